@@ -1,0 +1,55 @@
+/** @jest-config-loader esbuild-register */
+import type { Config } from 'jest';
+
+/** swc turns TypeScript into ES modules; decorators need their metadata for Nest's injection. */
+const swc = (tsx: boolean): [string, object] => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      keepClassNames: true,
+      parser: { syntax: 'typescript', decorators: true, tsx },
+      transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+    },
+    module: { type: 'es6' },
+  },
+];
+
+type Project = NonNullable<Config['projects']>[number];
+
+/** One jest project; libraries resolve to their sources, so nothing has to be built first. */
+const project = (displayName: string, rootDir: string, extra: object = {}): Project => ({
+  displayName,
+  rootDir,
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/', '\\.db\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
+  transform: { '\\.tsx$': swc(true), '\\.ts$': swc(false) },
+  ...extra,
+});
+
+const config: Config = {
+  projects: [
+    project('shared', 'libs/shared'),
+    project('adapters', 'libs/adapters'),
+    project('demo-city', 'apps/demo-city'),
+    project('web', 'apps/web'),
+    project('api', 'apps/api'),
+    project('tools', 'tools'),
+    project('database', 'apps/api', {
+      testMatch: ['<rootDir>/**/*.db.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      globalSetup: '<rootDir>/test/database-setup.mjs',
+      globalTeardown: '<rootDir>/test/database-teardown.mjs',
+    }),
+    project('e2e', 'apps/web', {
+      testMatch: ['<rootDir>/e2e/**/*.e2e.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/build/'],
+    }),
+  ],
+};
+
+export default config;
