@@ -1,0 +1,165 @@
+import type { BoundingBox, FeedFormat, FindingCode, LocalText, Remark, SourceRecord } from '@navigator/shared';
+
+/** What an adapter needs to know of a feed. */
+export interface AdapterFeed {
+  readonly url: string;
+  /** BCP 47 language of the texts, `de` unless the feed says otherwise. */
+  readonly language: string;
+}
+
+/** A request the adapter wants made; the api performs it through the guarded client. */
+export interface FeedRequest {
+  /** The adapter's own word for it, given back with the answer. */
+  readonly purpose: string;
+  readonly url: string;
+  readonly accept: string;
+  /** A failed optional request never makes a run incomplete; `read` is then not called for it. */
+  readonly isOptional: boolean;
+}
+
+/** An answer with status 200. Header names are lower case. */
+export interface FeedResponse {
+  readonly request: FeedRequest;
+  readonly status: number;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: AsyncIterable<Uint8Array>;
+}
+
+/** The circumstances of a reading; adapters have no clock of their own. */
+export interface ReadContext {
+  readonly fetchedAt: Date;
+  readonly timeZone: string;
+  /** Where the feed's procedures are expected (west, south, east, north), or null. */
+  readonly region: BoundingBox | null;
+}
+
+/** The fields that a second list may add to a record of the first. */
+export type PatchableFields = Pick<
+  SourceRecord,
+  | 'geometry'
+  | 'geometryRole'
+  | 'comments'
+  | 'contributions'
+  | 'image'
+  | 'documents'
+  | 'events'
+  | 'result'
+  | 'organiser'
+  | 'topics'
+  | 'topicLabels'
+>;
+
+/** Why a whole answer could not be read. */
+export interface ReadFailure {
+  readonly code: ReadFailureCode;
+  /** Technical detail in English, shortened; never a credential. */
+  readonly detail: string;
+}
+
+export type ReadFailureCode = keyof typeof READ_FAILURES;
+
+/** The ways in which an answer is no feed, in words that say what to do. */
+export const READ_FAILURES = {
+  'html-instead-of-data': {
+    de: 'Statt Daten kam eine Webseite. Oft ist das eine Wartungs-, Anmelde- oder Schutzseite; bitte die Adresse der Schnittstelle prüfen.',
+    en: 'A web page came instead of data. It is often a maintenance, login or protection page; please check the address of the interface.',
+  },
+  'not-json': { de: 'Die Antwort ist kein gültiges JSON.', en: 'The answer is not valid JSON.' },
+  'not-this-format': {
+    de: 'Die Antwort ist JSON, aber keine Verfahrensliste in diesem Format.',
+    en: 'The answer is JSON, but no list of procedures in this format.',
+  },
+  truncated: {
+    de: 'Die Antwort bricht mittendrin ab. Bisherige Daten bleiben stehen; beim nächsten Lauf wird es erneut versucht.',
+    en: 'The answer ends in the middle. The data we have stays; the next run tries again.',
+  },
+  'error-answer': {
+    de: 'Die Plattform meldet selbst einen Fehler.',
+    en: 'The platform itself reports an error.',
+  },
+} as const satisfies Readonly<Record<string, LocalText>>;
+
+/** What reading yields, one at a time. A patch must come before the record it belongs to. */
+export type Output<State> =
+  | { readonly kind: 'record'; readonly record: SourceRecord; readonly remarks: readonly Remark[] }
+  | {
+      readonly kind: 'patch';
+      readonly sourceId: string;
+      readonly fields: Partial<PatchableFields>;
+      readonly remarks: readonly Remark[];
+    }
+  | {
+      readonly kind: 'rejected';
+      readonly sourceId: string | null;
+      readonly position: number;
+      readonly code: FindingCode;
+      readonly value: string | null;
+    }
+  | {
+      readonly kind: 'skipped';
+      readonly sourceId: string | null;
+      readonly position: number;
+      readonly code: FindingCode;
+    }
+  | { readonly kind: 'event'; readonly sourceId: string | null }
+  | { readonly kind: 'request'; readonly request: FeedRequest }
+  | { readonly kind: 'failed'; readonly failure: ReadFailure }
+  /** The answer was read to its end; `isComplete` tells whether absence from it means anything. */
+  | { readonly kind: 'end'; readonly state: State; readonly isComplete: boolean };
+
+/** What a platform can say at all; the rest is "not reported", never 0. */
+export interface Traits {
+  /** Whether the platform itself shows procedures in public before they begin. */
+  readonly showsPlanned: boolean;
+  readonly reports: {
+    readonly results: boolean;
+    readonly contributions: boolean;
+    readonly comments: boolean;
+    readonly participants: boolean;
+  };
+  /** Ids of what each count counts on this platform. */
+  readonly countDefinitions: Readonly<Record<'contributions' | 'comments' | 'participants', string | null>>;
+  /** Answers that carry personal data are never kept raw. */
+  readonly hasPersonalData: boolean;
+  readonly listing: 'complete' | 'activeOnly';
+  /** Fields that patches fill; when an optional request fails, their last known values stay. */
+  readonly patchedFields: readonly (keyof PatchableFields)[];
+  /** Minutes between harvests unless the feed asks for more. */
+  readonly intervalMinutes: number;
+}
+
+/** The beginning of an unknown answer, for recognising its format. */
+export interface AnswerHead {
+  readonly url: string;
+  readonly contentType: string;
+  /** At most the first 64 KiB. */
+  readonly bytes: Uint8Array;
+}
+
+/** How sure an adapter is that an answer is in its format (0 to 1), and by what. */
+export interface Recognition {
+  readonly confidence: number;
+  readonly evidence: string;
+}
+
+/**
+ * One wire format. Pure: no network, clock, disk or framework; the api makes the requests and hands over the bytes.
+ * `State` is plain JSON and carries what a conversation must remember between answers.
+ *
+ * @example
+ * const { state, requests } = adapter.start({ url, language: 'de' });
+ * for await (const output of adapter.read(state, response, context)) …
+ */
+export interface Adapter<State = unknown> {
+  readonly format: FeedFormat;
+  readonly title: LocalText;
+  /** Versions of the platform it knows, newest last. */
+  readonly versions: readonly string[];
+  /** Raised when the mapping changes, so that unchanged feeds are read again. */
+  readonly revision: number;
+  readonly traits: Traits;
+  recognise(head: AnswerHead): Recognition | null;
+  start(feed: AdapterFeed): { readonly state: State; readonly requests: readonly FeedRequest[] };
+  read(state: State, response: FeedResponse, context: ReadContext): AsyncIterable<Output<State>>;
+}

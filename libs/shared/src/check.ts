@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { FeedFormat } from './feed.js';
+import { Finding } from './finding.js';
+import { BoundingBox } from './geojson.js';
+import { Procedure } from './procedure.js';
+import { RunError } from './run.js';
+
+/** A format that an address might be in, and why we think so. */
+export const Candidate = z
+  .object({ format: FeedFormat, url: z.string(), confidence: z.number().min(0).max(1), evidence: z.string() })
+  .meta({ id: 'Candidate' });
+export type Candidate = z.infer<typeof Candidate>;
+
+/** A procedure in a report: as it would be listed, before anything of ours is given to it. */
+export const SampleProcedure = Procedure.omit({ id: true, slug: true, feed: true, publisher: true });
+export type SampleProcedure = z.infer<typeof SampleProcedure>;
+
+/** What a dry run of an address found: `GET /checks/{id}` and `npm run check --json`. */
+export const CheckReport = z
+  .object({
+    id: z.string(),
+    state: z.enum(['queued', 'running', 'done', 'failed']),
+    url: z.string(),
+    format: FeedFormat.nullable(),
+    candidates: z.array(Candidate),
+    found: z.int(),
+    mapped: z.int(),
+    rejected: z.int(),
+    skipped: z.int(),
+    duplicates: z.int(),
+    events: z.int(),
+    findings: z.array(Finding),
+    /** Share of mapped records that fill a field, 0 to 1. */
+    fill: z.record(z.string(), z.number()),
+    sample: z.array(SampleProcedure),
+    bbox: BoundingBox.nullable(),
+    error: RunError.nullable(),
+  })
+  .meta({ id: 'CheckReport' });
+export type CheckReport = z.infer<typeof CheckReport>;

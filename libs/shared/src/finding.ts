@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { LocalText } from './language.js';
+
+/** How bad it is: an error loses a record, a warning loses a field, an info only tells. */
+export const Severity = z.enum(['error', 'warning', 'info']);
+export type Severity = z.infer<typeof Severity>;
+
+/** Who can mend it. */
+export const Responsible = z.enum(['publisher', 'operator', 'us']);
+export type Responsible = z.infer<typeof Responsible>;
+
+interface FindingKind {
+  readonly severity: Severity;
+  readonly who: Responsible;
+  readonly text: LocalText;
+}
+
+const publisherError = (de: string, en: string): FindingKind => ({
+  severity: 'error',
+  who: 'publisher',
+  text: { de, en },
+});
+const publisherWarning = (de: string, en: string): FindingKind => ({
+  severity: 'warning',
+  who: 'publisher',
+  text: { de, en },
+});
+const note = (de: string, en: string): FindingKind => ({ severity: 'info', who: 'publisher', text: { de, en } });
+
+/** Every remark that harvesting can make: a stable code, how bad, who must act and what to do. */
+export const FINDINGS = {
+  'id-missing': publisherError(
+    'Dem Verfahren fehlt die Kennung („id“). Ohne sie können wir es nicht wiedererkennen.',
+    'The procedure has no “id”. Without one we cannot recognise it again.',
+  ),
+  'title-missing': publisherError('Dem Verfahren fehlt der Titel.', 'The procedure has no title.'),
+  'record-malformed': publisherError(
+    'Der Eintrag ist kein Verfahren in diesem Format; bitte Aufbau prüfen.',
+    'The entry is not a procedure in this format; please check its structure.',
+  ),
+  'phantom-record': publisherError(
+    'Die Plattform kennt dieses Verfahren nicht und antwortet mit einem leeren Platzhalter; bitte die Adresse prüfen.',
+    'The platform does not know this procedure and answers with an empty placeholder; please check the address.',
+  ),
+  'duplicate-id': publisherWarning(
+    'Dieselbe Kennung kommt mehrfach vor; der erste Eintrag gilt.',
+    'The same id appears more than once; the first entry counts.',
+  ),
+  'legacy-skipped': note(
+    'Aus einem Altsystem übernommen und dort nicht mehr betreut; wird nicht gezeigt.',
+    'Imported from an older system and no longer maintained there; not shown.',
+  ),
+  'wrong-type': publisherWarning(
+    'Ein Feld hat einen unerwarteten Typ und wurde ausgelassen.',
+    'A field has an unexpected type and was left out.',
+  ),
+  'date-invalid': publisherWarning(
+    'Ein Datum ist nicht lesbar; erwartet wird zum Beispiel 2026-03-31.',
+    'A date cannot be read; expected, for example, 2026-03-31.',
+  ),
+  'date-placeholder': publisherWarning(
+    '1970-01-01 ist ein Platzhalter, kein Datum; das Verfahren gilt als undatiert.',
+    '1970-01-01 is a placeholder, not a date; the procedure counts as undated.',
+  ),
+  'end-before-start': publisherWarning(
+    'Das Ende liegt vor dem Beginn; beide Daten wurden ausgelassen.',
+    'The end is before the start; both dates were left out.',
+  ),
+  'geometry-missing': note(
+    'Ohne Lage: Das Verfahren erscheint in der Liste, aber nicht auf der Karte.',
+    'Without a place: the procedure is listed but not on the map.',
+  ),
+  'geometry-invalid': publisherWarning(
+    'Die Lage ist kein gültiges GeoJSON und wurde ausgelassen.',
+    'The place is not valid GeoJSON and was left out.',
+  ),
+  'geometry-repaired': note(
+    'Die Lage hatte kleine Fehler (offener Ring, dritte Dimension) und wurde berichtigt.',
+    'The place had small errors (open ring, third dimension) and was mended.',
+  ),
+  'null-island': publisherWarning(
+    'Die Koordinaten [0, 0] liegen im Atlantik und wurden ausgelassen.',
+    'The coordinates [0, 0] lie in the Atlantic and were left out.',
+  ),
+  'coordinates-out-of-range': publisherWarning(
+    'Die Koordinaten sind keine Längen- und Breitengrade (WGS84) und wurden ausgelassen.',
+    'The coordinates are not longitude and latitude (WGS84) and were left out.',
+  ),
+  'markup-removed': note('Formatierung wurde aus dem Text entfernt.', 'Formatting was removed from the text.'),
+  'script-removed': publisherWarning(
+    'Der Text enthielt ausführbaren Code, der entfernt wurde.',
+    'The text contained executable code, which was removed.',
+  ),
+  'url-invalid': publisherWarning(
+    'Der Verweis ist keine http(s)-Adresse und wurde ausgelassen.',
+    'The link is not an http(s) address and was left out.',
+  ),
+  'count-invalid': publisherWarning(
+    'Eine Zahl ist nicht lesbar und gilt als nicht gemeldet.',
+    'A number cannot be read and counts as not reported.',
+  ),
+  'topic-unknown': {
+    severity: 'info',
+    who: 'operator',
+    text: {
+      de: 'Thema der Stadt ohne Entsprechung im gemeinsamen Vokabular.',
+      en: 'A topic of the city without a match in the common vocabulary.',
+    },
+  },
+  'enrichment-failed': {
+    severity: 'warning',
+    who: 'publisher',
+    text: {
+      de: 'Eine ergänzende Abfrage der Plattform schlug fehl; die letzten bekannten Angaben bleiben stehen.',
+      en: 'A supplementary request to the platform failed; the last known values stay.',
+    },
+  },
+  'list-empty': publisherWarning(
+    'Die Liste ist leer. Antwortet die Plattform so in Wartungszeiten, bleibt alles Bisherige stehen.',
+    'The list is empty. If the platform answers so during maintenance, everything we knew stays.',
+  ),
+} as const satisfies Readonly<Record<string, FindingKind>>;
+
+/** Code of a finding; stable, so that owners can filter by it. */
+export type FindingCode = keyof typeof FINDINGS;
+
+/** A finding on one record as an adapter remarks it. */
+export interface Remark {
+  readonly code: FindingCode;
+  /** The offending value or field, shortened; never a credential. */
+  readonly value: string | null;
+}
+
+/** Findings of one code in one run, counted, with one example (failure case F70: bounded). */
+export const Finding = z
+  .object({
+    code: z.string(),
+    severity: Severity,
+    who: Responsible,
+    count: z.int().positive(),
+    example: z.object({ sourceId: z.string().nullable(), value: z.string().nullable() }).nullable(),
+    text: LocalText,
+  })
+  .meta({ id: 'Finding' });
+export type Finding = z.infer<typeof Finding>;
