@@ -1,4 +1,5 @@
 export * from './check.js';
+export * from './client.js';
 export * from './feed.js';
 export * from './filter.js';
 export * from './finding.js';
