@@ -1,0 +1,38 @@
+// Builds what is missing or older than its sources; nx compares the sources with what it built last.
+import { installed, root, runQuietly } from './processes.mjs';
+
+/** Thrown when a build fails; its message is what the build printed. */
+export class BuildFailed extends Error {}
+
+/**
+ * Builds the named projects and what they need, or everything.
+ * @param {readonly string[]} [projects]
+ */
+export async function build(projects = []) {
+  const only = projects.length > 0 ? ['-p', projects.join(',')] : [];
+  const { code, output } = await runQuietly(
+    [installed('nx'), 'run-many', '-t', 'build', '--outputStyle=static', ...only],
+    { cwd: root, env: { ...process.env, NX_TUI: 'false', FORCE_COLOR: '0' } },
+  );
+  if (code !== 0) throw new BuildFailed(`The build failed:\n\n${output}`);
+}
+
+/**
+ * Builds and says so: a running clock on a terminal, plain lines elsewhere.
+ * @param {NodeJS.WriteStream} out
+ * @param {readonly string[]} [projects]
+ */
+export async function buildVisibly(out, projects) {
+  const begin = Date.now();
+  const elapsed = () => `${Math.round((Date.now() - begin) / 1000)} s`;
+  const hint = 'Building what is missing or out of date (about half a minute the first time)';
+  out.write(out.isTTY ? hint : `${hint} …\n`);
+  const clock = out.isTTY ? setInterval(() => out.write(`\r${hint} … ${elapsed()}`), 1000) : undefined;
+  try {
+    await build(projects);
+  } finally {
+    clearInterval(clock);
+    if (out.isTTY) out.write('\n');
+  }
+  out.write(`Built in ${elapsed()}.\n`);
+}

@@ -1,0 +1,32 @@
+#!/usr/bin/env node
+// The operator's commands. Standard output belongs to the command alone, so that --json can be piped.
+import { build } from './build.mjs';
+import { root, runHere } from './processes.mjs';
+
+const usage = `Usage: npm run <command> -- [arguments]
+
+Commands: check, feeds, harvest, quarantine. Each has its own help: npm run feeds -- --help
+What is missing or out of date is built first, without a word.`;
+
+const [command, ...args] = process.argv.slice(2);
+process.exitCode = await navigate();
+
+async function navigate() {
+  if (command === undefined || command.startsWith('-')) return explain();
+  try {
+    await build(['@navigator/api']);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    return 1;
+  }
+  return runHere([process.execPath, 'apps/api/dist/commands/main.js', command, ...args], { cwd: root });
+}
+
+function explain() {
+  if (command === '--help' || command === '-h') {
+    console.log(usage);
+    return 0;
+  }
+  console.error(usage);
+  return 2;
+}

@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+// The test suites. Plain `npm test` needs no browser, no server and no network.
+import { build } from './build.mjs';
+import { findChromium, howToGetChromium } from './chromium.mjs';
+import { installed, root, runHere } from './processes.mjs';
+
+const usage = `Usage: npm test [-- jest arguments]                every suite that needs nothing but this folder
+       npm run test:postgres [-- jest arguments]   the database suites against the server in DATABASE_URL
+       npm run test:e2e [-- jest arguments]        the browser suites; builds first, finds Chromium
+
+Examples: npm test -- libs/shared    npm test -- --selectProjects adapters -t "keeps the date"`;
+
+const howToGetPostgres = `The environment variable DATABASE_URL is missing: these suites want a PostgreSQL server (15 or newer) with PostGIS (3.3 or newer).
+They empty the database they are given, so let it have one of its own. Two ways to get it:
+  docker run --rm -e POSTGRES_PASSWORD=navigator -p 5432:5432 postgis/postgis:17-3.5
+  apt-get install postgresql-15-postgis-3     and then createdb navigator_test
+Then: DATABASE_URL=postgresql://user:password@127.0.0.1:5432/navigator_test npm run test:postgres`;
+
+/** Suites that need more than this folder, or that must run one after another. */
+const apart = ['database', 'e2e'];
+
+const args = process.argv.slice(2);
+const own = new Set(['--postgres', '--e2e', '--help', '-h']);
+const asked = args.find((argument) => own.has(argument));
+process.exitCode = await suites(
+  asked,
+  args.filter((argument) => !own.has(argument)),
+);
+
+/**
+ * @param {string | undefined} kind
+ * @param {string[]} extra
+ * @returns {Promise<number>}
+ */
+async function suites(kind, extra) {
+  switch (kind) {
+    case undefined:
+      return everything(extra);
+    case '--postgres':
+      return postgres(extra);
+    case '--e2e':
+      return browser(extra);
+    default:
+      console.log(usage);
+      return 0;
+  }
+}
+
+/**
+ * The embedded database answers one session: its suites run one after another.
+ * @param {string[]} extra
+ */
+async function everything(extra) {
+  const { DATABASE_URL: _, ...env } = process.env;
+  if (extra.includes('--selectProjects')) return jest(extra, env);
+  const unit = await jest(['--ignoreProjects', ...apart, ...lenient(extra)], env);
+  const database = await jest(['--selectProjects', 'database', '-i', ...lenient(extra)], env);
+  return Math.max(unit, database);
+}
+
+/** @param {string[]} extra */
+async function postgres(extra) {
+  if (!process.env.DATABASE_URL) return refuseToRun(howToGetPostgres);
+  return jest(['--selectProjects', 'database', '-i', ...extra], process.env);
+}
+
+/** @param {string[]} extra */
+async function browser(extra) {
+  const chromium = findChromium();
+  if (chromium === undefined) return refuseToRun(howToGetChromium);
+  try {
+    await build();
+  } catch (error) {
+    return refuseToRun(error instanceof Error ? error.message : String(error));
+  }
+  return jest(['--selectProjects', 'e2e', '-i', ...extra], { ...process.env, CHROMIUM_PATH: chromium });
+}
+
+/** @param {string} reason */
+function refuseToRun(reason) {
+  console.error(reason);
+  return 1;
+}
+
+/**
+ * A pattern that matches in one of the two runs need not match in the other.
+ * @param {string[]} extra
+ */
+const lenient = (extra) => (extra.length === 0 ? [] : ['--passWithNoTests', ...extra]);
+
+/**
+ * @param {string[]} jestArguments
+ * @param {NodeJS.ProcessEnv} env
+ */
+function jest(jestArguments, env) {
+  // Jest runs ES modules behind a flag of Node's; the warning about it helps nobody.
+  const options = [env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  const reporters = env.TEST_COUNTS ? ['--reporters=default', `--reporters=${root}/tools/count-reporter.mjs`] : [];
+  return runHere([installed('jest'), ...reporters, ...jestArguments], {
+    env: { ...env, NODE_OPTIONS: options.filter(Boolean).join(' ') },
+  });
+}
