@@ -8,7 +8,12 @@ const switchedOff = ['skip', 'only', 'todo', 'failing'];
 const scripts = ['**/*.mjs', '**/*.cjs'];
 const specs = ['**/*.spec.ts', '**/*.spec.tsx'];
 
-/** A property that may not be used outside the files named further down. */
+/**
+ * A property that may not be used outside the files named further down.
+ * @param {string} object
+ * @param {string} property
+ * @param {string} message
+ */
 const forbid = (object, property, message) => ({ object, property, message });
 
 const noEnvironment = forbid(
@@ -39,6 +44,9 @@ const switchedOffEach = {
   selector: `MemberExpression[property.name=/^(${switchedOff.join('|')})$/] > MemberExpression.object[object.name=/^(${testGlobals.join('|')})$/]`,
   message: 'A test that does not run protects nothing: mend or delete it.',
 };
+
+const impure = [forbid('Date', 'now', 'Pass the time in.'), forbid('Math', 'random', 'Pass the chance in.')];
+const currentTime = { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: 'Pass the time in.' };
 
 /** `_name` says that a place must be filled and is not read. */
 const unusedByIntent = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true };
@@ -117,8 +125,14 @@ export default defineConfig(
     },
   },
   {
-    files: ['libs/**/*.ts'],
-    rules: { '@typescript-eslint/explicit-module-boundary-types': 'error' },
+    // Libs are handed their bytes, their clock and their chance; dependency-cruiser sees to the imports.
+    files: ['libs/*/src/**/*.ts'],
+    rules: {
+      '@typescript-eslint/explicit-module-boundary-types': 'error',
+      'no-restricted-globals': ['error', 'fetch', 'process', 'setInterval', 'setTimeout'],
+      'no-restricted-properties': ['error', ...noSwitchedOffTests, ...impure],
+      'no-restricted-syntax': ['error', ...tooManyParameters, switchedOffEach, currentTime],
+    },
   },
   {
     // A describe block is one function.
