@@ -56,6 +56,9 @@ async function createStaging(runner: QueryRunner): Promise<void> {
       content_hash text not null,
       record jsonb not null,
       derived jsonb not null,
+      geometry geometry(Geometry, 4326),
+      point geometry(Point, 4326),
+      search tsvector not null,
       primary key (run_id, source_id)
     )`);
 }
@@ -83,6 +86,9 @@ async function createQuarantine(runner: QueryRunner): Promise<void> {
       content_hash text,
       record jsonb,
       derived jsonb,
+      geometry geometry(Geometry, 4326),
+      point geometry(Point, 4326),
+      search tsvector,
       primary key (quarantine_id, source_id)
     )`);
 }
@@ -129,7 +135,10 @@ async function describeHarvest(runner: QueryRunner): Promise<void> {
     procedure_id: 'Public id it has, or will get.',
     content_hash: 'SHA-256 of the normalised record.',
     record: 'The normalised record.',
-    derived: 'What we compute from it: slug, ranges, days, geometry.',
+    derived: 'What we compute from it: slug, ranges, days.',
+    geometry: 'Its geometry, made valid.',
+    point: 'Its label point.',
+    search: 'Its full-text vector.',
   });
   await describe(
     runner,
@@ -155,6 +164,9 @@ async function describeHarvest(runner: QueryRunner): Promise<void> {
     content_hash: 'As staged; null for a removal.',
     record: 'As staged; null for a removal.',
     derived: 'As staged; null for a removal.',
+    geometry: 'As staged; null for a removal.',
+    point: 'As staged; null for a removal.',
+    search: 'As staged; null for a removal.',
   });
   await describe(runner, 'data_version', 'One row: rises with every change of what is shown.', {
     only_row: 'Keeps it to one row.',

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { databaseProblemCodes } from '../problem.js';
+
+const ProblemTexts = z.object({ de: z.string(), en: z.string() });
+
+/** What the process that owns the database tells the one that started it. */
+export const HostMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('progress'), step: z.enum(['creating', 'opening']) }),
+  z.object({ kind: z.literal('ready'), socketDir: z.string() }),
+  z.object({ kind: z.literal('failed'), code: z.enum(databaseProblemCodes), text: ProblemTexts }),
+  z.object({ kind: z.literal('pong'), served: z.number() }),
+]);
+export type HostMessage = z.infer<typeof HostMessage>;
+
+/** What the parent asks: whether the event loop of the owner turns, and how many protocol messages it has served. */
+export const ParentMessage = z.object({ kind: z.literal('ping') });
+export type ParentMessage = z.infer<typeof ParentMessage>;
