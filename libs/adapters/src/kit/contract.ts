@@ -65,6 +65,10 @@ export const READ_FAILURES = {
     de: 'Statt Daten kam eine Webseite. Oft ist das eine Wartungs-, Anmelde- oder Schutzseite; bitte die Adresse der Schnittstelle prüfen.',
     en: 'A web page came instead of data. It is often a maintenance, login or protection page; please check the address of the interface.',
   },
+  'empty-answer': {
+    de: 'Die Antwort ist leer. Bisherige Daten bleiben stehen; bitte die Adresse der Schnittstelle prüfen.',
+    en: 'The answer is empty. The data we have stays; please check the address of the interface.',
+  },
   'not-json': { de: 'Die Antwort ist kein gültiges JSON.', en: 'The answer is not valid JSON.' },
   'not-this-format': {
     de: 'Die Antwort ist JSON, aber keine Verfahrensliste in diesem Format.',

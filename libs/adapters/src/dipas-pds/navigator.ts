@@ -1,0 +1,74 @@
+import type { ProcedureDocument, Remark } from '@navigator/shared';
+import type { Output, PatchableFields } from '../kit/contract.js';
+import { readGeometry } from '../kit/geometry.js';
+import { readLink } from '../kit/link.js';
+import { readCount } from '../kit/number.js';
+import type { Reading } from '../kit/remark.js';
+import { readLine } from '../kit/text.js';
+import { readId, readTopics } from './project.js';
+import { MapProperties, readFeature } from './wire.js';
+
+/**
+ * What the city-wide map knows of one procedure: a point, counts, evaluation files. Null for an entry without an id,
+ * which can be joined to nothing.
+ */
+export function readMapEntry(value: unknown): Output<never> | null {
+  const feature = readFeature(MapProperties, value);
+  const sourceId = readId(feature?.properties.value.id);
+  if (!feature || sourceId === null) return null;
+  const wire = feature.properties.value;
+  const files = readDocuments(wire.documentation);
+  const counts = {
+    comments: readCount(wire.numberComments, 'numberComments'),
+    contributions: readCount(wire.numberContributions, 'numberContributions'),
+  };
+  const fields: Partial<PatchableFields> = {
+    ...place(feature.geometry),
+    comments: counts.comments.value,
+    contributions: counts.contributions.value,
+    organiser: splitNames(wire.responsible).join(', ') || null,
+    ...readTopics(splitNames(wire.themes)).value,
+    ...results(files.value),
+  };
+  const readings = [feature.properties, counts.comments, counts.contributions, files];
+  return {
+    kind: 'patch',
+    sourceId,
+    fields,
+    remarks: readings.flatMap(({ remarks }): readonly Remark[] => remarks),
+  };
+}
+
+/** Only points: the map shows the centre of the area, never the area. */
+function place(raw: unknown): Partial<PatchableFields> {
+  const geometry = readGeometry(raw).value;
+  return geometry?.type === 'Point' ? { geometry, geometryRole: 'location' } : {};
+}
+
+/** Names joined with "; ". A name that contains the separator falls apart, so the project's own list comes first (Q56). */
+function splitNames(raw: string | null | undefined): string[] {
+  const names = (raw ?? '').split(';').map((name) => readLine(name, 'name').value);
+  return names.filter((name) => name !== null && name.toLowerCase() !== 'none').filter((name) => name !== null);
+}
+
+function readDocuments(files: MapProperties['documentation']): Reading<readonly ProcedureDocument[]> {
+  const read = (files ?? []).map((file) => ({ title: readLine(file.name, 'name'), url: readLink(file.url, 'url') }));
+  const documents = read.flatMap(({ title, url }) =>
+    url.value === null
+      ? []
+      : [{ title: title.value ?? nameOf(url.value), url: url.value, mediaType: null, date: null }],
+  );
+  return { value: documents, remarks: read.flatMap(({ url }): readonly Remark[] => url.remarks) };
+}
+
+/** A file without a title goes by its name. */
+function nameOf(url: string): string {
+  return new URL(url).pathname.split('/').at(-1) ?? url;
+}
+
+/** A file of evaluation is the only result that DIPAS can publish; without one it says nothing. */
+function results(documents: readonly ProcedureDocument[]): Partial<PatchableFields> {
+  const first = documents[0];
+  if (!first) return {};
+  return { documents: [...documents], result: { state: 'published', url: first.url, publishedAt: null } };
+}

@@ -1,0 +1,25 @@
+import type { FindingCode, Remark } from '@navigator/shared';
+
+/** A value read from a feed, and what had to be said about it. */
+export interface Reading<T> {
+  readonly value: T;
+  readonly remarks: readonly Remark[];
+}
+
+const LONGEST_VALUE = 100;
+const NO_REMARKS: readonly Remark[] = [];
+
+/** A value that needed no remark. */
+export function clean<T>(value: T): Reading<T> {
+  return { value, remarks: NO_REMARKS };
+}
+
+/** A value with one remark. */
+export function remarked<T>(value: T, code: FindingCode, about: string | null): Reading<T> {
+  return { value, remarks: [remark(code, about)] };
+}
+
+/** A remark whose value is short enough to print and free of credentials (`user:password@`). */
+export function remark(code: FindingCode, about: string | null): Remark {
+  return { code, value: about === null ? null : about.replace(/\/\/[^/@\s]*@/g, '//').slice(0, LONGEST_VALUE) };
+}

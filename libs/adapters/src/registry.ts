@@ -1,0 +1,26 @@
+import type { FeedFormat } from '@navigator/shared';
+import { dipasPds } from './dipas-pds/dipas-pds.adapter.js';
+import type { Adapter, AnswerHead, Recognition } from './kit/contract.js';
+
+/** Every wire format we read. A new one is a folder and a line here. */
+export const adapters: readonly Adapter[] = [dipasPds];
+
+/** A format that an answer may be in, and by what one can tell. */
+export interface RankedFormat extends Recognition {
+  readonly format: FeedFormat;
+}
+
+/** The adapter of a format, or null while nobody has written it. */
+export function adapterFor(format: FeedFormat): Adapter | null {
+  return adapters.find((adapter) => adapter.format === format) ?? null;
+}
+
+/** The formats that the beginning of an answer may be in, likeliest first. */
+export function recognise(head: AnswerHead): readonly RankedFormat[] {
+  return adapters
+    .flatMap((adapter) => {
+      const recognition = adapter.recognise(head);
+      return recognition ? [{ format: adapter.format, ...recognition }] : [];
+    })
+    .toSorted((a, b) => b.confidence - a.confidence);
+}
