@@ -105,9 +105,15 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': 'error',
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      // `return fail();` is an early return.
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
       // Nest's modules are classes that carry nothing but their decorator.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      // A plain object in the place of a class is how TypeScript's types are meant.
+      '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // React Router's loaders end a request by throwing an answer.
       '@typescript-eslint/only-throw-error': [
         'error',

@@ -39,6 +39,13 @@ describe('npm run <command>', () => {
   });
 });
 
+describe('npm test', () => {
+  it('hands its arguments to jest, and asks no second time in a suite that has nothing for them', () => {
+    const answer = run('test.mjs', ['--listTests', 'tools/command-line']);
+    expect(answer).toMatchObject({ status: 0, stdout: expect.stringContaining('tools/command-line.spec.ts') });
+  });
+});
+
 describe('npm run test:postgres', () => {
   it('says how to get a server when DATABASE_URL is missing', () => {
     const answer = run('test.mjs', ['--postgres']);
