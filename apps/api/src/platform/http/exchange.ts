@@ -1,0 +1,73 @@
+import { type ClientRequest, type IncomingMessage, request } from 'node:http';
+import type { Socket } from 'node:net';
+import { classifyError } from './classify-error.js';
+import { FetchError } from './fetch-error.js';
+import type { AnswerHeaders } from './fetch-outcome.js';
+import type { AnswerHead } from './judge-status.js';
+import type { Target } from './target.js';
+
+/** A request that has been answered; the body is still on its way. */
+export type Exchange = {
+  readonly head: AnswerHead;
+  readonly body: AsyncIterable<Uint8Array>;
+  /** Why the body that just ended is not whole, or null when it is. */
+  flaw(): FetchError | null;
+  /** Ends body and socket; may be called twice. */
+  close(): void;
+};
+
+/**
+ * Asks one question over one judged socket and closes it afterwards. Nothing is kept alive: every request is judged
+ * anew when connecting, and with a pause between requests a kept socket would mostly be found closed.
+ *
+ * Node's own parser and not undici's: undici 7.30 ends the whole process (assertion in an event handler) when a server
+ * resets the connection while a body waits for its reader. The spec holds this case.
+ */
+export async function exchange(target: Target, socket: Socket, headers: Record<string, string>): Promise<Exchange> {
+  const asked = request({
+    createConnection: () => socket,
+    method: 'GET',
+    path: target.url.pathname + target.url.search,
+    headers: { host: target.url.host, ...headers },
+  });
+  let broken: unknown = null;
+  asked.on('error', (error) => {
+    broken ??= error;
+  });
+  const answer = await answerTo(asked).catch((error: unknown) => {
+    socket.destroy();
+    throw classifyError(error, 'headers');
+  });
+  answer.on('error', () => undefined);
+  return {
+    head: { status: answer.statusCode ?? 0, headers: plainHeaders(answer) },
+    body: answer,
+    flaw: () => flawOf(answer, broken),
+    close: () => {
+      answer.destroy();
+      socket.destroy();
+    },
+  };
+}
+
+async function answerTo(asked: ClientRequest): Promise<IncomingMessage> {
+  return new Promise((resolve, reject) => {
+    asked.once('error', reject);
+    asked.once('response', resolve);
+    asked.end();
+  });
+}
+
+/**
+ * A connection that was broken or left the protocol says so itself; one that just ended early does not.
+ * Without a declared length the end of the connection is the end of the data, unless it was broken.
+ */
+function flawOf(answer: IncomingMessage, broken: unknown): FetchError | null {
+  if (broken !== null) return classifyError(broken, 'body');
+  return answer.complete ? null : new FetchError('truncated', 'connection ended before the data');
+}
+
+function plainHeaders({ headers }: IncomingMessage): AnswerHeaders {
+  const entries = Object.entries(headers).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries.map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+}

@@ -1,0 +1,28 @@
+import { FetchError } from './fetch-error.js';
+import type { AnswerHeaders } from './fetch-outcome.js';
+import { parseRateState, parseRetryAfter } from './rate-headers.js';
+
+/** The head of an answer, as far as it has been read. */
+export type AnswerHead = { readonly status: number; readonly headers: AnswerHeaders };
+
+/** Status codes that name another address; 300, 305 and 306 do not. */
+export const REDIRECT_STATUS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
+
+/** Only 200 carries data and 304 answers a conditional request; everything else is an error with its own code. */
+export function judgeStatus(head: AnswerHead, conditional: boolean, now: number): FetchError | 200 | 304 {
+  const { status, headers } = head;
+  // Cloudflare's mark of a challenge page; it comes with any status, 200 included.
+  const challenge = headers['cf-mitigated'];
+  if (challenge !== undefined) return new FetchError('blocked', `status ${status}, bot defence`, { status });
+  if (status === 200) return 200;
+  if (status === 304 && conditional) return 304;
+  if (status === 401 || status === 403) return new FetchError('blocked', `status ${status}`, { status });
+  const code = status === 429 ? 'rate-limited' : 'http-status';
+  return new FetchError(code, `status ${status}`, { status, retryAfter: retryAfterOf(head, now) });
+}
+
+function retryAfterOf({ status, headers }: AnswerHead, now: number): Date | null {
+  const wish = parseRetryAfter(headers['retry-after'], now);
+  if (wish !== null || status !== 429) return wish;
+  return parseRateState(headers, now)?.resetAt ?? null;
+}
