@@ -1,26 +1,26 @@
 // Builds what is missing or older than its sources; nx compares the sources with what it built last.
 import { installed, root, runQuietly } from './processes.mjs';
 
-/** Thrown when a build fails; its message is what the build printed. */
-export class BuildFailed extends Error {}
-
 /**
  * Builds the named projects and what they need, or everything.
  * @param {readonly string[]} [projects]
+ * @returns {Promise<string | null>} why it failed
  */
 export async function build(projects = []) {
   const only = projects.length > 0 ? ['-p', projects.join(',')] : [];
-  const { code, output } = await runQuietly(
+  const { code, stopped, output } = await runQuietly(
     [installed('nx'), 'run-many', '-t', 'build', '--outputStyle=static', ...only],
     { cwd: root, env: { ...process.env, NX_TUI: 'false', FORCE_COLOR: '0' } },
   );
-  if (code !== 0) throw new BuildFailed(`The build failed:\n\n${output}`);
+  if (stopped) return 'Stopped while building.';
+  return code === 0 ? null : `The build failed:\n\n${output}`;
 }
 
 /**
  * Builds and says so: a running clock on a terminal, plain lines elsewhere.
  * @param {NodeJS.WriteStream} out
  * @param {readonly string[]} [projects]
+ * @returns {Promise<string | null>} why it failed
  */
 export async function buildVisibly(out, projects) {
   const begin = Date.now();
@@ -28,11 +28,9 @@ export async function buildVisibly(out, projects) {
   const hint = 'Building what is missing or out of date (about half a minute the first time)';
   out.write(out.isTTY ? hint : `${hint} …\n`);
   const clock = out.isTTY ? setInterval(() => out.write(`\r${hint} … ${elapsed()}`), 1000) : undefined;
-  try {
-    await build(projects);
-  } finally {
-    clearInterval(clock);
-    if (out.isTTY) out.write('\n');
-  }
-  out.write(`Built in ${elapsed()}.\n`);
+  const failure = await build(projects);
+  clearInterval(clock);
+  if (out.isTTY) out.write('\n');
+  if (failure === null) out.write(`Built in ${elapsed()}.\n`);
+  return failure;
 }

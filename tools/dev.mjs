@@ -13,10 +13,9 @@ readArguments(usage);
 process.exitCode = await develop();
 
 async function develop() {
-  try {
-    await buildVisibly(process.stdout);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+  const failure = await buildVisibly(process.stdout);
+  if (failure !== null) {
+    console.error(failure);
     return 1;
   }
   const compiler = runHere([installed('tsc'), '-b', '-w', '--preserveWatchOutput', 'apps/api/tsconfig.build.json']);

@@ -13,10 +13,9 @@ process.exitCode = await navigate();
 
 async function navigate() {
   if (command === undefined || command.startsWith('-')) return explain();
-  try {
-    await build(['@navigator/api']);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+  const failure = await build(['@navigator/api']);
+  if (failure !== null) {
+    console.error(failure);
     return 1;
   }
   return runHere([process.execPath, 'apps/api/dist/commands/main.js', command, ...args], { cwd: root });

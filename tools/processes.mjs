@@ -1,11 +1,13 @@
 // Child processes of the tools: quiet ones, whose output is kept, and ones that share our terminal.
 import { spawn } from 'node:child_process';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 
 /** Top folder of the workspace; every tool works from there, wherever it was called. */
 export const root = resolve(import.meta.dirname, '..');
 
 /** @typedef {{ cwd?: string, env?: NodeJS.ProcessEnv }} Surroundings */
+/** @typedef {{ code: number, stopped: boolean }} Ended how a command ended, and whether that was because we were told to stop */
 
 /** How long a child may take to stop after it was asked to, before it is ended. */
 const STOP_WITHIN_MS = 15_000;
@@ -20,7 +22,7 @@ export const installed = (name) => resolve(root, 'node_modules/.bin', name);
  * Runs a command without showing what it prints.
  * @param {readonly string[]} command
  * @param {Surroundings} [surroundings]
- * @returns {Promise<{ code: number, output: string }>}
+ * @returns {Promise<Ended & { output: string }>}
  */
 export async function runQuietly(command, surroundings = {}) {
   const child = start(command, 'pipe', surroundings);
@@ -28,7 +30,8 @@ export async function runQuietly(command, surroundings = {}) {
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
   }
-  return { code: await exitCode(child), output };
+  const ended = await end(child);
+  return { ...ended, output };
 }
 
 /**
@@ -37,7 +40,9 @@ export async function runQuietly(command, surroundings = {}) {
  * @param {Surroundings} [surroundings]
  * @returns {Promise<number>} its exit code
  */
-export const runHere = (command, surroundings = {}) => exitCode(start(command, 'inherit', surroundings));
+export async function runHere(command, surroundings = {}) {
+  return (await end(start(command, 'inherit', surroundings))).code;
+}
 
 /**
  * @param {readonly string[]} command
@@ -51,18 +56,18 @@ function start([file = '', ...args], output, { cwd = root, env = process.env }) 
 /**
  * Waits for a child; a signal that reaches us reaches it, so that nothing survives us.
  * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<number>}
+ * @returns {Promise<Ended>}
  */
-function exitCode(child) {
+function end(child) {
   return new Promise((done, fail) => {
-    const release = forwardSignals(child);
+    const forwarding = forwardSignals(child);
     child.once('error', (error) => {
-      release();
+      forwarding.release();
       fail(error);
     });
     child.once('close', (code, signal) => {
-      release();
-      done(code ?? 128 + (signal === 'SIGINT' ? 2 : 15));
+      forwarding.release();
+      done({ code: code ?? 128 + constants.signals[signal ?? 'SIGTERM'], stopped: forwarding.stopped() });
     });
   });
 }
@@ -70,7 +75,6 @@ function exitCode(child) {
 /**
  * Ctrl-C reaches the whole process group, `kill` only us: the child is asked once either way, and ended when it does not listen.
  * @param {import('node:child_process').ChildProcess} child
- * @returns {() => void} stops forwarding
  */
 function forwardSignals(child) {
   /** @type {NodeJS.Timeout | undefined} */
@@ -82,8 +86,11 @@ function forwardSignals(child) {
   };
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
   for (const signal of signals) process.on(signal, stop);
-  return () => {
-    clearTimeout(deadline);
-    for (const signal of signals) process.off(signal, stop);
+  return {
+    stopped: () => deadline !== undefined,
+    release() {
+      clearTimeout(deadline);
+      for (const signal of signals) process.off(signal, stop);
+    },
   };
 }

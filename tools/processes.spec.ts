@@ -15,7 +15,7 @@ describe('runQuietly', () => {
   });
 
   it('passes the exit code on', async () => {
-    expect(await runQuietly(node('process.exit(7)'))).toEqual({ code: 7, output: '' });
+    expect(await runQuietly(node('process.exit(7)'))).toEqual({ code: 7, stopped: false, output: '' });
   });
 
   it('fails when there is no such command', async () => {

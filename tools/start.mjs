@@ -18,10 +18,9 @@ console.log('Participation Navigator');
 process.exitCode = await serve();
 
 async function serve() {
-  try {
-    await buildVisibly(process.stdout);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+  const failure = await buildVisibly(process.stdout);
+  if (failure !== null) {
+    console.error(failure);
     return 1;
   }
   console.log(

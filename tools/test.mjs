@@ -68,11 +68,8 @@ async function postgres(extra) {
 async function browser(extra) {
   const chromium = findChromium();
   if (chromium === undefined) return refuseToRun(howToGetChromium);
-  try {
-    await build();
-  } catch (error) {
-    return refuseToRun(error instanceof Error ? error.message : String(error));
-  }
+  const failure = await build();
+  if (failure !== null) return refuseToRun(failure);
   return jest(['--selectProjects', 'e2e', '-i', ...extra], { ...process.env, CHROMIUM_PATH: chromium });
 }
 
