@@ -1,19 +1,20 @@
 #!/usr/bin/env node
 // The operator's commands. Standard output belongs to the command alone, so that --json can be piped.
-import { build } from './build.mjs';
+import { buildQuietly } from './build.mjs';
 import { root, runHere } from './processes.mjs';
 
 const usage = `Usage: npm run <command> -- [arguments]
 
 Commands: check, feeds, harvest, quarantine. Each has its own help: npm run feeds -- --help
-What is missing or out of date is built first, without a word.`;
+What is missing or out of date is built first. npm prints a heading of its own; in a pipe, leave it out:
+  npm run --silent check -- <url> --json`;
 
 const [command, ...args] = process.argv.slice(2);
 process.exitCode = await navigate();
 
 async function navigate() {
   if (command === undefined || command.startsWith('-')) return explain();
-  const failure = await build(['@navigator/api']);
+  const failure = await buildQuietly(process.stderr, ['@navigator/api']);
   if (failure !== null) {
     console.error(failure);
     return 1;

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The test suites. Plain `npm test` needs no browser, no server and no network.
-import { build } from './build.mjs';
+import { buildVisibly } from './build.mjs';
 import { findChromium, howToGetChromium } from './chromium.mjs';
 import { installed, root, runHere } from './processes.mjs';
 
@@ -68,7 +68,7 @@ async function postgres(extra) {
 async function browser(extra) {
   const chromium = findChromium();
   if (chromium === undefined) return refuseToRun(howToGetChromium);
-  const failure = await build();
+  const failure = await buildVisibly(process.stdout);
   if (failure !== null) return refuseToRun(failure);
   return jest(['--selectProjects', 'e2e', '-i', ...extra], { ...process.env, CHROMIUM_PATH: chromium });
 }
