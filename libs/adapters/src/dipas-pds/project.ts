@@ -4,7 +4,7 @@ import type { Period } from '../kit/dates.js';
 import { readLocalDate, readPeriod } from '../kit/dates.js';
 import { readGeometry } from '../kit/geometry.js';
 import type { Reading } from '../kit/remark.js';
-import { remark, remarked, clean } from '../kit/remark.js';
+import { clean, remark } from '../kit/remark.js';
 import type { TermMap } from '../kit/term-map.js';
 import { readTermNames } from '../kit/term-map.js';
 import { readLine, readProse } from '../kit/text.js';
@@ -131,7 +131,7 @@ function readOrganiser({ projectOwner, owner }: ProjectProperties): Reading<stri
   const names = joined(readNames(projectOwner));
   if (names !== null) return clean(names);
   const { value, remarks } = readLine(owner, 'owner');
-  return value?.toLowerCase() === 'none' ? remarked(null, 'wrong-type', 'owner') : { value, remarks };
+  return value?.toLowerCase() === 'none' ? clean(null) : { value, remarks };
 }
 
 function readNames(map: TermMap | null | undefined): readonly string[] {

@@ -1,9 +1,8 @@
 import type { Reading } from '../kit/remark.js';
 import { readLink } from '../kit/link.js';
 
-/** Hosts that answer over plain http only: loopback, private addresses, names without a public suffix. */
-const PRIVATE_HOST =
-  /^(?:localhost|[^.]+|.*\.(?:localhost|local|internal|test|home\.arpa)|127\..*|10\..*|192\.168\..*|169\.254\..*|172\.(?:1[6-9]|2\d|3[01])\..*|\[.*\])\.?$/;
+/** Hosts that may speak plain http only: addresses as numbers, and names that the public DNS does not know. */
+const PRIVATE_HOST = /^(?:[^.]+|[\d.]+|\[.*\]|.*\.(?:localhost|local|internal|test|home\.arpa))\.?$/;
 
 /**
  * The page of a procedure, one spelling for all that DIPAS writes (Q33): https on public hosts (behind a proxy DIPAS
@@ -15,8 +14,7 @@ export function readWebsite(raw: string | null | undefined, id: string): Reading
   if (value === null) return { value, remarks };
   const url = new URL(value);
   if (isPublic(url)) url.protocol = 'https:';
-  const isPathStyle = url.protocol === 'https:' && url.port === '' && isTwoLabels(url.hostname);
-  if (isPathStyle && url.pathname.replace(/\/$/, '') === `/${id}`) {
+  if (isPathStyle(url, id)) {
     url.hostname = `${id}.${url.hostname}`;
     url.pathname = '/';
   }
@@ -29,6 +27,7 @@ function isPublic(url: URL): boolean {
   return url.port === '' && !PRIVATE_HOST.test(url.hostname);
 }
 
-function isTwoLabels(host: string): boolean {
-  return /^[a-z0-9-]+\.[a-z]+$/.test(host);
+function isPathStyle(url: URL, id: string): boolean {
+  const hasTwoLabels = /^[a-z0-9-]+\.[a-z]+$/.test(url.hostname);
+  return isPublic(url) && hasTwoLabels && /^[a-z0-9-]+$/.test(id) && url.pathname.replace(/\/$/, '') === `/${id}`;
 }

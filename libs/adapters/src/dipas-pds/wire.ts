@@ -30,7 +30,7 @@ export const ProjectProperties = z.object({
   projectTopics: termMap.describe('Topics by name (2.2 and later)'),
   referenceSystem: label.describe('Not used: always 4326'),
   hasParticipatoryText: ids.describe('Ids of published contributions; their number is the count'),
-  dipasCategoriesCluster: z.unknown().describe('Not used: titles of a text analysis'),
+  dipasCategoriesCluster: z.unknown().optional().describe('Not used: titles of a text analysis'),
   proceedingState: text.describe('Kept as source status (3.x); `frozen` closes a procedure without dates'),
   isDipasProceeding: z
     .boolean()
@@ -55,7 +55,7 @@ export const MapProperties = z.object({
 export type MapProperties = z.infer<typeof MapProperties>;
 
 /** A GeoJSON feature as far as it must be one. */
-const Feature = z.object({ geometry: z.unknown(), properties: z.record(z.string(), z.unknown()) });
+const Feature = z.object({ geometry: z.unknown().optional(), properties: z.record(z.string(), z.unknown()) });
 
 /** A feature whose properties are typed; what had a wrong type was left out and remarked. */
 export interface ReadFeature<T> {

@@ -38,6 +38,8 @@ export function readPeriod(start: Reading<LocalDate | null>, end: Reading<LocalD
 
 function isCalendarDay(day: string): boolean {
   if (day < EARLIEST || day > LATEST) return false;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  const month = Number(day.slice(5, 7));
+  const last = new Date(Date.UTC(Number(day.slice(0, 4)), month, 0)).getUTCDate();
+  const date = Number(day.slice(8));
+  return month >= 1 && month <= 12 && date >= 1 && date <= last;
 }

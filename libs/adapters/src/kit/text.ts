@@ -16,6 +16,8 @@ const SHORTEST_SUMMARY = 100;
 
 /** Control characters, halves of surrogate pairs, and marks that turn or hide text; never the line break or tab. */
 const INVISIBLE = /[^\P{Cc}\n\t\r]|[\p{Cs}\u00ad\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+/** Blanks that are not one plain space; matching every space would cost more than all the rest. */
+const ODD_BLANKS = /[^\S\n]{2,}|[^\S\n ]/g;
 const TAG = /<[a-z/!?][^>]*(?:>|$)/i;
 const BLOCK_END = /<(?:\/(?:p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote)|br)\b[^>]*>/gi;
 const SCRIPT = /<\s*\/?\s*(?:script|iframe|object|embed)\b/i;
@@ -25,20 +27,14 @@ const SENTENCE_END = /(?<=[\p{L}\d)“"]{3})[.!?…](?=\s+[\p{Lu}\d„"])/gu;
 /** A text of one line without markup: entities decoded once, tags and control characters removed, blanks collapsed. */
 export function readLine(raw: string | null | undefined, field: string): Reading<string | null> {
   const { value, remarks } = readParagraphs(raw, field);
-  return { value: value?.replace(/\s+/g, ' ') ?? null, remarks };
+  return { value: value === null ? null : toOneLine(value), remarks };
 }
 
 /** A text without markup that keeps its paragraphs as line breaks. */
 export function readParagraphs(raw: string | null | undefined, field: string): Reading<string | null> {
   if (raw === null || raw === undefined) return clean(null);
   const { value, remarks } = withoutMarkup(raw, field);
-  const text = value
-    .replace(INVISIBLE, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
+  const text = withTidyBreaks(value.replace(INVISIBLE, '').replace(ODD_BLANKS, ' ')).trim();
   return { value: text === '' ? null : text, remarks };
 }
 
@@ -46,9 +42,18 @@ export function readParagraphs(raw: string | null | undefined, field: string): R
 export function readProse(raw: string | null | undefined, field: string): Reading<Prose> {
   const { value, remarks } = readParagraphs(raw, field);
   if (value === null) return { value: { summary: null, description: null }, remarks };
-  const line = value.replace(/\s+/g, ' ');
+  const line = toOneLine(value);
   if (line.length <= LONGEST_SUMMARY) return { value: { summary: line, description: null }, remarks };
   return { value: { summary: shorten(line), description: value }, remarks };
+}
+
+function withTidyBreaks(text: string): string {
+  if (!text.includes('\n')) return text;
+  return text.replace(/ ?\n ?/g, '\n').replace(/\n{3,}/g, '\n\n');
+}
+
+function toOneLine(text: string): string {
+  return text.replace(/\n+/g, ' ');
 }
 
 /** Cuts a line at the end of a sentence, else of a word. */
