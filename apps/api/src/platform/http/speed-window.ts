@@ -3,6 +3,9 @@ export type SpeedRule = { readonly windowMs: number; readonly minBytesPerSecond:
 
 type Bucket = { readonly at: number; readonly bytes: number };
 
+/** setTimeout takes longer spans for none at all. */
+const LONGEST_TIMER = 2_147_483_647;
+
 /** The window is kept in this many steps, so that its memory does not grow with the speed. */
 const STEPS = 50;
 
@@ -21,7 +24,7 @@ export class SpeedWindow {
 
   /** How much longer one may wait for the next byte before the last window holds too few. */
   patience(): number {
-    return Math.max(0, this.#failsAt() - this.#waited);
+    return Math.min(LONGEST_TIMER, Math.max(0, this.#failsAt() - this.#waited));
   }
 
   /** Notes that `bytes` came after waiting for `ms`. */

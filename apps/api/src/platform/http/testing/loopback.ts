@@ -50,7 +50,7 @@ async function listen(server: Server, scheme: string): Promise<Loopback> {
   });
   server.on('tlsClientError', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = portOf(server.address());
+  const port = portOf(server.address());
   const close = async (): Promise<void> =>
     new Promise((resolve) => {
       server.close(() => resolve());
@@ -59,7 +59,8 @@ async function listen(server: Server, scheme: string): Promise<Loopback> {
   return { port, origin: `${scheme}://127.0.0.1:${port}`, seen, close };
 }
 
-function portOf(address: AddressInfo | string | null): AddressInfo {
+/** The port on which a test server listens. */
+export function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('the test server has no port');
-  return address;
+  return address.port;
 }
