@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FeedFormat } from './feed.js';
 import { Finding } from './finding.js';
-import { BoundingBox } from './geojson.js';
+import { BoundingBox, Geometry } from './geojson.js';
 import { Procedure } from './procedure.js';
 import { RunError } from './run.js';
 
@@ -12,7 +12,9 @@ export const Candidate = z
 export type Candidate = z.infer<typeof Candidate>;
 
 /** A procedure in a report: as it would be listed, before anything of ours is given to it. */
-export const SampleProcedure = Procedure.omit({ id: true, slug: true, feed: true, publisher: true });
+export const SampleProcedure = Procedure.omit({ id: true, slug: true, feed: true, publisher: true }).extend({
+  geometry: Geometry.nullable(),
+});
 export type SampleProcedure = z.infer<typeof SampleProcedure>;
 
 /** What a dry run of an address found: `GET /checks/{id}` and `npm run check --json`. */

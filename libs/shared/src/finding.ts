@@ -91,6 +91,14 @@ export const FINDINGS = {
     'Der Text enthielt ausführbaren Code, der entfernt wurde.',
     'The text contained executable code, which was removed.',
   ),
+  'text-shortened': publisherWarning(
+    'Ein Text ist ungewöhnlich lang und wurde gekürzt.',
+    'A text is unusually long and was shortened.',
+  ),
+  'charset-guessed': publisherWarning(
+    'Der Text ist nicht wie angegeben UTF-8; er wurde als Windows-1252 gelesen. Bitte den Zeichensatz im Content-Type nennen.',
+    'The text is not UTF-8 as declared; it was read as Windows-1252. Please name the charset in the Content-Type.',
+  ),
   'url-invalid': publisherWarning(
     'Der Verweis ist keine http(s)-Adresse und wurde ausgelassen.',
     'The link is not an http(s) address and was left out.',

@@ -68,6 +68,17 @@ export function publicRanges(phases: readonly Phase[]): readonly TimeRange[] {
   return ranges.reduce<readonly TimeRange[]>(joinTouching, []);
 }
 
+/** First and last local day of the public phases together; null on a side that is open. */
+export function spanOf(phases: readonly Phase[]): { readonly start: LocalDate | null; readonly end: LocalDate | null } {
+  const dated = phases.filter(isPublic).filter(({ start, end }) => start !== null || end !== null);
+  const starts = dated.map(({ start }) => start);
+  const ends = dated.map(({ end }) => end);
+  return {
+    start: starts.includes(null) ? null : (starts.toSorted()[0] ?? null),
+    end: ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null),
+  };
+}
+
 /** One phase as half-open instants: a last day counts to its midnight. */
 export function rangeOf(phase: Phase): TimeRange {
   const { start, startTime, end, endTime, timeZone } = phase;

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+
+/** What the environment says, checked once at start. Sizes in bytes. A class, so that it can be injected. */
+export abstract class Config {
+  abstract readonly port: number;
+  abstract readonly host: string;
+  /** Where links of ours lead: `baseUrl`, or this machine. */
+  abstract readonly publicUrl: string;
+  /** Public address of this installation; null takes the address that was asked. */
+  abstract readonly baseUrl: string | null;
+  abstract readonly dataDir: string;
+  abstract readonly databaseUrl: string | null;
+  abstract readonly role: 'all' | 'web' | 'harvester';
+  abstract readonly demo: 'auto' | 'on' | 'off';
+  abstract readonly allowPrivateHosts: string;
+  abstract readonly feedMaxBytes: number;
+  abstract readonly operatorName: string;
+  abstract readonly operatorContact: string | null;
+  abstract readonly outboundProxy: string | null;
+  abstract readonly trustProxy: boolean;
+  abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+}
+
+/** The environment holds a value that cannot be meant; names every faulty variable. */
+export class ConfigProblem extends Error {
+  readonly code = 'bad-environment';
+
+  constructor(readonly faults: readonly string[]) {
+    super(`Please correct the environment and start again:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+}
+
+const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an address like https://beteiligung.example.org' });
+const toNull = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
+const optionalText = z.string().optional().transform(toNull);
+const optionalUrl = optionalText.pipe(httpUrl.nullable());
+
+const Environment = z.object({
+  PORT: z.coerce.number('expected a port number such as 3000').int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('localhost'),
+  BASE_URL: optionalUrl.transform((url) => url?.replace(/\/+$/, '') ?? null),
+  DATA_DIR: z.string().min(1).default('./.data'),
+  DATABASE_URL: optionalText.pipe(
+    z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, 'expected postgresql://user:password@host:5432/database')
+      .nullable(),
+  ),
+  ROLE: z.enum(['all', 'web', 'harvester']).default('all'),
+  DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
+  ALLOW_PRIVATE_HOSTS: z.string().default(''),
+  FEED_MAX_BYTES: z.coerce.number('expected a number of bytes').int().positive().default(200_000_000),
+  OPERATOR_NAME: z.string().min(1).default('Participation Navigator'),
+  OPERATOR_CONTACT: optionalText,
+  OUTBOUND_PROXY: optionalUrl,
+  TRUST_PROXY: z.stringbool('expected true or false').default(false),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+});
+
+/**
+ * Reads the configuration from an environment.
+ * @throws ConfigProblem naming each variable that cannot be used
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const read = Environment.safeParse(withoutEmpty(environment));
+  if (!read.success) throw new ConfigProblem(read.error.issues.map(faultOf));
+  const env = read.data;
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    baseUrl: env.BASE_URL,
+    publicUrl: env.BASE_URL ?? `http://localhost:${String(env.PORT)}`,
+    dataDir: env.DATA_DIR,
+    databaseUrl: env.DATABASE_URL,
+    role: env.ROLE,
+    demo: env.DEMO,
+    allowPrivateHosts: env.ALLOW_PRIVATE_HOSTS,
+    feedMaxBytes: env.FEED_MAX_BYTES,
+    operatorName: env.OPERATOR_NAME,
+    operatorContact: env.OPERATOR_CONTACT,
+    outboundProxy: env.OUTBOUND_PROXY,
+    trustProxy: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+/** A variable set to nothing is one that is not set. */
+function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, value]],
+    ),
+  );
+}
+
+function faultOf(issue: z.core.$ZodIssue): string {
+  return `${issue.path.join('.')}: ${issue.message}`;
+}

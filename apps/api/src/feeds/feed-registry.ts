@@ -1,0 +1,158 @@
+import { Injectable } from '@nestjs/common';
+import { adapterFor } from '@navigator/adapters';
+import { DEFAULT_TIME_ZONE, FeedId, type FeedFormat, type FeedState, type LocalText } from '@navigator/shared';
+import { Db } from '../database/db.js';
+import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
+import { Clock } from '../platform/clock.js';
+import { newId } from '../platform/new-id.js';
+import {
+  ARCHIVE_FEED,
+  FEED_BY_URL,
+  FeedRow,
+  LIST_FEEDS,
+  NAME_PUBLISHER,
+  ONE_FEED,
+  REGISTER_FEED,
+  REQUEST_HARVEST,
+  SET_STATE,
+} from './feed.sql.js';
+import { hostKey, urlKey } from './url-key.js';
+import { IdRow } from '../harvest/run.sql.js';
+
+/** What is needed to register a feed. */
+export interface NewFeed {
+  readonly url: URL;
+  readonly format: FeedFormat;
+  readonly name: string;
+  readonly publisher: { readonly name: string; readonly domain: string | null; readonly territoryKey: string | null };
+  readonly licence: string | null;
+  readonly isDemo: boolean;
+  readonly state: Extract<FeedState, 'proposed' | 'live'>;
+}
+
+/** A request of the registry that cannot be met, with what to do. */
+export class RegistryProblem extends Error {
+  constructor(
+    readonly code: 'feed-unknown' | 'feed-exists' | 'format-not-read-yet',
+    readonly text: LocalText,
+  ) {
+    super(text.en);
+  }
+}
+
+/** The registered feeds: adding, approving, pausing, removing. */
+@Injectable()
+export class FeedRegistry {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Registers a feed. @throws RegistryProblem when its address is registered already or nobody reads its format */
+  async add(feed: NewFeed): Promise<FeedRow> {
+    const adapter = adapterFor(feed.format);
+    if (!adapter) throw unreadable(feed.format);
+    return this.db.transaction(async (tx) => {
+      const { name, domain, territoryKey } = feed.publisher;
+      const [publisher] = await tx.query(NAME_PUBLISHER, [newId(), name, domain, territoryKey], IdRow);
+      const [added] = await tx.query(
+        REGISTER_FEED,
+        [
+          newId(),
+          publisher?.id,
+          feed.name,
+          feed.url.href,
+          urlKey(feed.url),
+          hostKey(feed.url),
+          feed.format,
+          feed.state,
+          feed.isDemo,
+          feed.licence,
+          'de',
+          DEFAULT_TIME_ZONE,
+          adapter.traits.showsPlanned,
+          adapter.traits.intervalMinutes,
+          this.clock.now(),
+        ],
+        IdRow,
+      );
+      if (!added) throw exists(await tx.query(FEED_BY_URL, [urlKey(feed.url)], FeedRow));
+      await tx.execute(BUMP_DATA_VERSION, []);
+      return one(await tx.query(ONE_FEED, [added.id], FeedRow), added.id);
+    });
+  }
+
+  /** All feeds that are not removed. */
+  async list(): Promise<readonly FeedRow[]> {
+    return this.db.query(LIST_FEEDS, [], FeedRow);
+  }
+
+  /** One feed. @throws RegistryProblem when there is none */
+  async get(id: string): Promise<FeedRow> {
+    const isId = FeedId.safeParse(id).success;
+    return one(isId ? await this.db.query(ONE_FEED, [id], FeedRow) : [], id);
+  }
+
+  /** Lets a feed be harvested, at once. */
+  async approve(id: string): Promise<FeedRow> {
+    await this.#move(id, 'live');
+    await this.requestHarvest(id);
+    return this.get(id);
+  }
+
+  /** Stops harvesting a feed; what it brought stays. */
+  async pause(id: string): Promise<FeedRow> {
+    await this.#move(id, 'paused');
+    return this.get(id);
+  }
+
+  /** Takes a feed out and archives its procedures. */
+  async remove(id: string): Promise<FeedRow> {
+    const feed = await this.get(id);
+    await this.db.transaction(async (tx) => {
+      await tx.execute(ARCHIVE_FEED, [feed.id, this.clock.now()]);
+      await tx.execute(BUMP_DATA_VERSION, []);
+    });
+    return this.get(id);
+  }
+
+  /** Makes a feed due now, whatever its schedule and back-off say. */
+  async requestHarvest(id: string): Promise<void> {
+    await this.db.execute(REQUEST_HARVEST, [id, this.clock.now()]);
+  }
+
+  async #move(id: string, state: FeedState): Promise<void> {
+    const feed = await this.get(id);
+    if (feed.state === 'removed') throw unknown(id);
+    await this.db.execute(SET_STATE, [feed.id, state]);
+    await this.db.execute(BUMP_DATA_VERSION, []);
+  }
+}
+
+function one(rows: readonly FeedRow[], id: string): FeedRow {
+  const [feed] = rows;
+  if (!feed) throw unknown(id);
+  return feed;
+}
+
+function unknown(id: string): RegistryProblem {
+  return new RegistryProblem('feed-unknown', {
+    de: `Es gibt keinen Feed „${id}“. „npm run feeds -- list“ zeigt alle.`,
+    en: `There is no feed “${id}”. “npm run feeds -- list” shows all of them.`,
+  });
+}
+
+function exists(feeds: readonly FeedRow[]): RegistryProblem {
+  const id = feeds[0]?.id ?? '?';
+  return new RegistryProblem('feed-exists', {
+    de: `Diese Adresse ist schon eingetragen, als Feed ${id}.`,
+    en: `This address is registered already, as feed ${id}.`,
+  });
+}
+
+function unreadable(format: string): RegistryProblem {
+  return new RegistryProblem('format-not-read-yet', {
+    de: `Das Format „${format}“ wird noch nicht gelesen.`,
+    en: `The format “${format}” is not read yet.`,
+  });
+}

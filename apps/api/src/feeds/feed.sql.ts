@@ -1,0 +1,70 @@
+import { FeedFormat, FeedId, FeedState } from '@navigator/shared';
+import { z } from 'zod';
+
+/** The publisher of this name, made when new. Parameters: id, name, domain, territory key. */
+export const NAME_PUBLISHER = `
+  insert into publisher (id, name, domain, territory_key) values ($1, $2, $3, $4)
+  on conflict (name) do update set
+    domain = coalesce(excluded.domain, publisher.domain),
+    territory_key = coalesce(excluded.territory_key, publisher.territory_key)
+  returning id`;
+
+/**
+ * Registers a feed; no row when its address is registered already.
+ * Parameters: id, publisher, name, url, url key, host, format, state, demo, licence, language, time zone,
+ * shows planned, interval in minutes, now.
+ */
+export const REGISTER_FEED = `
+  insert into feed (id, publisher_id, name, url, url_key, host, format, state, is_demo, licence, language, time_zone,
+                    shows_planned, interval_minutes, next_due_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  on conflict (url_key) where state <> 'removed' do nothing
+  returning id`;
+
+const COLUMNS = `
+  f.id, f.name, p.name as publisher, f.url, f.format, f.state, f.is_demo as "isDemo", f.licence,
+  f.last_complete_at as "lastCompleteAt", f.failures,
+  (select count(*)::int from procedure where feed_id = f.id and lifecycle in ('live', 'missing')) as procedures`;
+
+/** All feeds that are not removed, by name. No parameters. */
+export const LIST_FEEDS = `
+  select ${COLUMNS} from feed f join publisher p on p.id = f.publisher_id
+  where f.state <> 'removed' order by f.is_demo, f.name, f.id`;
+
+/** One feed. Parameters: id. */
+export const ONE_FEED = `
+  select ${COLUMNS} from feed f join publisher p on p.id = f.publisher_id where f.id = $1`;
+
+/** The feed under this address, unless removed. Parameters: url key. */
+export const FEED_BY_URL = `
+  select ${COLUMNS} from feed f join publisher p on p.id = f.publisher_id
+  where f.url_key = $1 and f.state <> 'removed'`;
+
+export const FeedRow = z.object({
+  id: FeedId,
+  name: z.string(),
+  publisher: z.string(),
+  url: z.string(),
+  format: FeedFormat,
+  state: FeedState,
+  isDemo: z.boolean(),
+  licence: z.string().nullable(),
+  lastCompleteAt: z.date().nullable(),
+  failures: z.int(),
+  procedures: z.int(),
+});
+export type FeedRow = z.infer<typeof FeedRow>;
+
+/** Moves a feed to another state. Parameters: id, state. */
+export const SET_STATE = 'update feed set state = $2 where id = $1';
+
+/** Asks for a harvest now. Parameters: id, now. */
+export const REQUEST_HARVEST = 'update feed set requested_at = coalesce(requested_at, $2) where id = $1';
+
+/** A removed feed's procedures are archived; they stay in the history. Parameters: feed id, now. */
+export const ARCHIVE_FEED = `
+  with feed_removed as (
+    update feed set state = 'removed', lease_owner = null, lease_until = null where id = $1
+  )
+  update procedure set lifecycle = 'archived', gone_at = coalesce(gone_at, $2)
+  where feed_id = $1 and lifecycle in ('live', 'missing')`;

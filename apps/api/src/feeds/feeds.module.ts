@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { Config } from '../config/config.js';
+import { Db } from '../database/db.js';
+import { DemoFeeds } from './demo-feeds.js';
+import { DemoSwitch } from './demo-switch.js';
+import { FeedRegistry } from './feed-registry.js';
+
+/** The registry of feeds and the rule for the demonstration. */
+@Module({
+  providers: [
+    FeedRegistry,
+    DemoFeeds,
+    { provide: DemoSwitch, useFactory: (db: Db, { demo }: Config) => new DemoSwitch(db, demo), inject: [Db, Config] },
+  ],
+  exports: [FeedRegistry, DemoFeeds, DemoSwitch],
+})
+export class FeedsModule {}

@@ -1,0 +1,79 @@
+/** Where the rows to show come from: what a run staged, or what a quarantine held. Both are bound to `$1`. */
+export type PutSource = 'staged' | 'held';
+
+const FROM: Readonly<Record<PutSource, string>> = {
+  staged: 'staged_record s join feed f on s.run_id = $1 and f.id = $2',
+  held: `held_record s join feed f on s.quarantine_id = $1 and s.action = 'put' and f.id = $2`,
+};
+
+const FIELDS = [
+  'title',
+  'summary',
+  'description',
+  'url',
+  'kind',
+  'organiser',
+  'topics',
+  'place',
+  'image',
+  'contributions',
+  'comments',
+  'participants',
+  'result',
+  'phases',
+  'events',
+  'documents',
+  'language',
+  'flag',
+] as const;
+
+const OVERWRITTEN = [
+  ...FIELDS,
+  'slug',
+  'publisher_id',
+  'territories',
+  'time_zone',
+  'public_ranges',
+  'last_end',
+  'span_start',
+  'span_end',
+  'listed_as_active',
+  'shows_planned',
+  'geometry',
+  'point',
+  'geometry_role',
+  'search',
+  'changed_at',
+] as const;
+
+/**
+ * Shows new and changed records: one public procedure for each. What was withdrawn or merged stays so.
+ * Parameters: run or quarantine id, feed id, now.
+ */
+export const putProcedures = (source: PutSource): string => `
+  insert into procedure (id, feed_id, created_at, ${OVERWRITTEN.join(', ')})
+  select s.procedure_id, f.id, $3::timestamptz, ${FIELDS.map((field) => `r.${field}`).join(', ')},
+         d.slug, f.publisher_id, case when b.territory_key is null then '{}' else array[b.territory_key] end,
+         d."timeZone", d.ranges, d."lastEnd", d."spanStart", d."spanEnd",
+         r."listedAsActive", f.shows_planned, s.geometry, s.point, r."geometryRole", s.search, $3::timestamptz
+  from ${FROM[source]}
+  join publisher b on b.id = f.publisher_id
+  cross join lateral jsonb_to_record(s.record) as r(
+    title text, summary text, description text, url text, kind text, organiser text, topics text[], place text,
+    image text, contributions int, comments int, participants int, result jsonb, phases jsonb, events jsonb,
+    documents jsonb, language text, flag text, "listedAsActive" boolean, "geometryRole" text)
+  cross join lateral jsonb_to_record(s.derived) as d(
+    slug text, ranges tstzmultirange, "lastEnd" timestamptz, "spanStart" date, "spanEnd" date, "timeZone" text)
+  on conflict (id) do update set
+    ${OVERWRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')},
+    lifecycle = case when procedure.lifecycle in ('withdrawn', 'merged') then procedure.lifecycle else 'live' end,
+    gone_at = null, confirmed_at = null`;
+
+/** Keeps what the feed says about each of them. Parameters: run or quarantine id, feed id, now. */
+export const putSourceRecords = (source: PutSource): string => `
+  insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
+  select f.id, s.source_id, s.procedure_id, s.content_hash, s.record, $3::timestamptz, $3::timestamptz
+  from ${FROM[source]}
+  on conflict (feed_id, source_id) do update set
+    content_hash = excluded.content_hash, record = excluded.record, changed_at = excluded.changed_at,
+    missing_since = null, rejected_since = null, confirmed_at = null`;

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import type { RunError, RunId } from '@navigator/shared';
+import { Db } from '../database/db.js';
+import { Clock } from '../platform/clock.js';
+import { applyRun } from './apply/apply-run.js';
+import { PAST_GRACE } from './apply/marks.sql.js';
+import { changesNothing, heldRecords, type Plan } from './apply/plan.js';
+import { FEED_AFTER_FAILURE, FEED_AFTER_RUN } from './finish.sql.js';
+import { HELD_TEXTS } from './held-texts.js';
+import { judge, type LossFacts } from './judge.js';
+import { ClaimLost, type Claim } from './leases.js';
+import { CountRow, FIELD_LOSSES, FieldLossRow, LIVE_LOSSES, LiveLossRow, LOOKALIKES } from './loss-facts.sql.js';
+import { SUPERSEDE, SourceIdRow } from './quarantine/quarantine.sql.js';
+import type { Reading } from './reading/read-feed.js';
+import { NOTHING, RunStore, type OpenRun, type RunNumbers } from './run.store.js';
+import { nextDue, nextRetry } from './schedule.js';
+import { DROP_STAGED } from './staging/stage.sql.js';
+import type { Comparison } from './staging/staging.js';
+
+/** A run of a claimed feed. */
+export interface ClaimedRun {
+  readonly claim: Claim;
+  readonly run: OpenRun;
+  readonly adapterRevision: number;
+}
+
+/** Ends runs: decides what may be shown, and shows it together with the run's row in one transaction. */
+@Injectable()
+export class Conclusion {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly runs: RunStore,
+  ) {}
+
+  /** The list was read, wholly or up to a cut. */
+  async read(claimed: ClaimedRun, reading: Reading, comparison: Comparison): Promise<RunId> {
+    const plan = await this.#plan(claimed, reading, comparison);
+    if (changesNothing(plan)) return this.unchanged(claimed, reading, { ...NOTHING, unchanged: comparison.unchanged });
+    await this.db.transaction(async (tx) => {
+      await this.#finishFeed(tx, claimed, plan);
+      await applyRun(tx, { ...claimed, plan });
+      await this.#closeRun(tx, claimed, plan);
+    });
+    return claimed.run.id;
+  }
+
+  /** Nothing changed: only the run is written, and the feed's confirmation. */
+  async unchanged(claimed: ClaimedRun, reading: Reading, numbers: RunNumbers): Promise<RunId> {
+    const { claim, run } = claimed;
+    return this.db.transaction(async (tx) => {
+      await this.#releaseFeed(tx, claimed, {
+        isComplete: true,
+        validators: validatorsOf(claim, reading),
+        isApplied: false,
+      });
+      await tx.execute(SUPERSEDE, [claim.id, run.startedAt]);
+      await this.runs.close(tx, run, { outcome: 'unchanged', at: this.clock.now(), reading, numbers, error: null });
+      return this.runs.fold(tx, claim.id, run.id);
+    });
+  }
+
+  /** Nothing could be read: what we have stays. */
+  async failed(claimed: ClaimedRun, error: RunError, reading: Reading | null): Promise<RunId> {
+    const { claim, run } = claimed;
+    const now = this.clock.now();
+    const retry = nextRetry(claim.failures + 1, claim.intervalMinutes, now);
+    await this.db.transaction(async (tx) => {
+      const parameters = [claim.id, claim.owner, retry, run.startedAt, reading?.retryAfter ?? null];
+      if ((await tx.execute(FEED_AFTER_FAILURE, parameters)) === 0) throw new ClaimLost(claim.id);
+      await tx.execute(DROP_STAGED, [run.id]);
+      await this.runs.close(tx, run, { outcome: 'failed', at: now, reading, numbers: NOTHING, error });
+    });
+    return run.id;
+  }
+
+  async #plan({ claim, run }: ClaimedRun, reading: Reading, comparison: Comparison): Promise<Plan> {
+    const facts = await this.#lossFacts(claim, run, { reading, comparison });
+    const stillMissing = comparison.stillMissing;
+    const pastGrace =
+      stillMissing.length === 0 || reading.end !== 'complete'
+        ? []
+        : await this.db.query(PAST_GRACE, [claim.id, stillMissing, run.startedAt], SourceIdRow);
+    return { reading, comparison, facts, verdict: judge(facts), pastGrace: pastGrace.map(({ sourceId }) => sourceId) };
+  }
+
+  async #lossFacts(
+    claim: Claim,
+    run: OpenRun,
+    { reading, comparison }: { reading: Reading; comparison: Comparison },
+  ): Promise<LossFacts> {
+    const { missing } = comparison;
+    const [live] = await this.db.query(LIVE_LOSSES, [claim.id, missing, run.startedAt], LiveLossRow);
+    const isRename = missing.length > 0 && comparison.new > 0;
+    const [lookalikes] = isRename ? await this.db.query(LOOKALIKES, [run.id, claim.id, missing], CountRow) : [];
+    const hasChanges = comparison.changed > 0;
+    return {
+      live: live?.live ?? 0,
+      missing: live?.missing ?? 0,
+      known: live?.known ?? 0,
+      found: reading.counts.found,
+      new: comparison.new,
+      lookalikes: lookalikes?.count ?? 0,
+      end: reading.end === 'truncated' || reading.end === 'incomplete' ? reading.end : 'complete',
+      fields: hasChanges ? await this.db.query(FIELD_LOSSES, [run.id, claim.id], FieldLossRow) : [],
+    };
+  }
+
+  async #finishFeed(tx: Db, claimed: ClaimedRun, { reading, verdict, comparison, pastGrace }: Plan): Promise<void> {
+    const isHeld = verdict.kind === 'hold';
+    const isWhollyHeld = isHeld && verdict.holds === 'run';
+    const gains = comparison.new + comparison.changed + comparison.back.length;
+    const losses = isHeld ? 0 : comparison.missing.length + pastGrace.length;
+    await this.#releaseFeed(tx, claimed, {
+      isComplete: !isWhollyHeld && reading.end === 'complete',
+      validators: isHeld ? NO_VALIDATORS : reading.validators,
+      isApplied: !isWhollyHeld && gains + losses > 0,
+    });
+  }
+
+  /** Gives the claim back; a claim that was lost meanwhile undoes everything. */
+  async #releaseFeed(tx: Db, { claim, run, adapterRevision }: ClaimedRun, after: FeedAfter): Promise<void> {
+    const now = this.clock.now();
+    const { etag, lastModified } = after.validators;
+    const touched = await tx.execute(FEED_AFTER_RUN, [
+      claim.id,
+      claim.owner,
+      nextDue(claim.id, claim.intervalMinutes, now),
+      run.startedAt,
+      after.isComplete,
+      etag,
+      lastModified,
+      adapterRevision,
+      after.isApplied,
+      now,
+    ]);
+    if (touched === 0) throw new ClaimLost(claim.id);
+  }
+
+  async #closeRun(tx: Db, { run }: ClaimedRun, plan: Plan): Promise<void> {
+    const { reading, comparison, verdict } = plan;
+    const isHeld = verdict.kind === 'hold';
+    await this.runs.close(tx, run, {
+      outcome: isHeld ? 'quarantined' : 'applied',
+      at: this.clock.now(),
+      reading,
+      numbers: {
+        new: comparison.new,
+        changed: comparison.changed + comparison.back.length,
+        unchanged: comparison.unchanged - comparison.back.length,
+        missing: comparison.missing.length,
+        held: heldRecords(plan),
+      },
+      error: isHeld
+        ? { code: verdict.reason, detail: JSON.stringify(plan.facts), text: HELD_TEXTS[verdict.reason] }
+        : null,
+    });
+  }
+}
+
+interface FeedAfter {
+  readonly isComplete: boolean;
+  readonly validators: Reading['validators'];
+  readonly isApplied: boolean;
+}
+
+const NO_VALIDATORS = { etag: null, lastModified: null } as const;
+
+/** A 304 repeats no validators; the ones it confirmed stay. */
+function validatorsOf(claim: Claim, reading: Reading): Reading['validators'] {
+  return reading.end === 'not-modified' ? claim : reading.validators;
+}

@@ -1,0 +1,232 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { openTestDatabase, type TestDatabase } from '../../test/database.js';
+import {
+  json,
+  pdsFeature,
+  pdsList,
+  startHarvesting,
+  startPlatform,
+  type Harvesting,
+  type Platform,
+} from '../../test/harvest-kit.js';
+
+const Run = z.object({
+  outcome: z.string(),
+  found: z.int(),
+  mapped: z.int(),
+  new: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  missing: z.int(),
+  held: z.int(),
+  rejected: z.int(),
+  code: z.string().nullable(),
+});
+
+const Shown = z.object({ title: z.string(), lifecycle: z.string() });
+
+let database: TestDatabase;
+let harvesting: Harvesting;
+let platform: Platform;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.truncate();
+  harvesting = await startHarvesting(database.db);
+  platform = await startPlatform();
+});
+afterEach(async () => {
+  await harvesting.close();
+  await platform.close();
+});
+
+async function runOf(id: string): Promise<z.infer<typeof Run>> {
+  const sql = `select outcome, found, mapped, new, changed, unchanged, missing, held, rejected, error ->> 'code' as code
+               from run where id = $1`;
+  const [run] = await database.db.query(sql, [id], Run);
+  if (!run) throw new Error(`no run ${id}`);
+  return run;
+}
+
+function shown(): Promise<readonly z.infer<typeof Shown>[]> {
+  return database.db.query('select title, lifecycle from procedure order by title', [], Shown);
+}
+
+const ids = (count: number, prefix = 'v'): readonly string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${String(index).padStart(2, '0')}`);
+const listOf = (names: readonly string[], properties: object = {}): object =>
+  pdsList(names.map((name) => pdsFeature(name, properties)));
+
+describe('a harvest', () => {
+  it('shows what the feed lists', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(3))));
+    const run = await runOf(await harvesting.harvest(feed));
+    expect(run).toMatchObject({ outcome: 'applied', found: 3, mapped: 3, new: 3, held: 0 });
+    expect((await shown()).map(({ title }) => title)).toEqual(['Verfahren v00', 'Verfahren v01', 'Verfahren v02']);
+  });
+
+  it('writes nothing but the run when nothing changed', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(3))));
+    await harvesting.harvest(feed);
+    const before = await rowVersions();
+    expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'unchanged', unchanged: 3 });
+    expect(await rowVersions()).toEqual(before);
+  });
+
+  it('sends validators back and takes 304 as unchanged', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer((response, headers) => {
+      if (headers['if-none-match'] === '"one"') response.writeHead(304).end();
+      else response.writeHead(200, { etag: '"one"' }).end(JSON.stringify(listOf(ids(3))));
+    });
+    await harvesting.harvest(feed);
+    const before = await rowVersions();
+    expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'unchanged', found: 0 });
+    expect(await rowVersions()).toEqual(before);
+  });
+
+  it('takes changes and keeps the public id', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(3))));
+    await harvesting.harvest(feed);
+    const before = await publicIds();
+    platform.answer(
+      json(
+        pdsList([
+          pdsFeature('v00', { nameFull: 'Neuer Titel' }),
+          ...ids(3)
+            .slice(1)
+            .map((id) => pdsFeature(id)),
+        ]),
+      ),
+    );
+    expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'applied', changed: 1, unchanged: 2 });
+    expect(await publicIds()).toEqual(before);
+    expect((await shown()).map(({ title }) => title)).toContain('Neuer Titel');
+  });
+
+  it('calls a record missing that vanished before its end, and live again when it is back', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(5))));
+    await harvesting.harvest(feed);
+    platform.answer(json(listOf(ids(4))));
+    expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'applied', missing: 1 });
+    expect((await shown()).at(-1)).toEqual({ title: 'Verfahren v04', lifecycle: 'missing' });
+    platform.answer(json(listOf(ids(5))));
+    await harvesting.harvest(feed);
+    expect((await shown()).map(({ lifecycle }) => lifecycle)).toEqual(Array.from({ length: 5 }, () => 'live'));
+  });
+
+  it('archives a record that vanished after its end', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(5))));
+    await harvesting.harvest(feed);
+    harvesting.clock.move('2026-05-01T10:00:00Z');
+    platform.answer(json(listOf(ids(4))));
+    await harvesting.harvest(feed);
+    expect((await shown()).at(-1)).toEqual({ title: 'Verfahren v04', lifecycle: 'archived' });
+  });
+
+  it('archives a record that stayed away longer than the grace days', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(5))));
+    await harvesting.harvest(feed);
+    platform.answer(json(listOf(ids(4))));
+    await harvesting.harvest(feed);
+    harvesting.clock.move('2026-03-16T10:00:00Z');
+    await harvesting.harvest(feed);
+    expect((await shown()).at(-1)?.lifecycle).toBe('missing');
+    harvesting.clock.move('2026-03-18T10:00:00Z');
+    await harvesting.harvest(feed);
+    expect((await shown()).at(-1)?.lifecycle).toBe('archived');
+  });
+
+  it('keeps the last valid version of a record whose newest one is faulty', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(3))));
+    await harvesting.harvest(feed);
+    platform.answer(
+      json(
+        pdsList([
+          pdsFeature('v00', { nameFull: null }),
+          ...ids(3)
+            .slice(1)
+            .map((id) => pdsFeature(id)),
+        ]),
+      ),
+    );
+    expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'applied', rejected: 1, missing: 0 });
+    expect(await shown()).toHaveLength(3);
+  });
+});
+
+describe('losses are held', () => {
+  it.each([
+    ['empty', listOf([]), 10],
+    ['shrunk', listOf(ids(5)), 5],
+    ['ids-changed', pdsList(ids(10).map((id) => pdsFeature(`neu-${id}`, { nameFull: `Verfahren ${id}` }))), 20],
+    ['fields-emptied', listOf(ids(10), { description: '' }), 10],
+  ])('when the list is %s', async (reason, broken, held) => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(10))));
+    await harvesting.harvest(feed);
+    const before = await contents();
+    platform.answer(json(broken));
+    expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'quarantined', code: reason, held });
+    expect(await contents()).toEqual(before);
+  });
+
+  it('when the list is cut in the middle, and takes what came before the cut', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(10))));
+    await harvesting.harvest(feed);
+    const whole = JSON.stringify(listOf(['a-neu', ...ids(10)]));
+    platform.answer((response) => response.writeHead(200).end(whole.slice(0, whole.length / 2)));
+    expect(await runOf(await harvesting.harvest(feed))).toMatchObject({
+      outcome: 'quarantined',
+      code: 'truncated',
+      new: 1,
+    });
+    expect(await shown()).toHaveLength(11);
+  });
+
+  it('until a healthy run says that the fears were idle', async () => {
+    const feed = await harvesting.register(platform.url);
+    platform.answer(json(listOf(ids(10))));
+    await harvesting.harvest(feed);
+    platform.answer(json(listOf([])));
+    await harvesting.harvest(feed);
+    platform.answer(json(listOf(ids(10))));
+    await harvesting.harvest(feed);
+    const states = await database.db.query('select state from quarantine', [], z.object({ state: z.string() }));
+    expect(states).toEqual([{ state: 'superseded' }]);
+  });
+});
+
+async function publicIds(): Promise<readonly object[]> {
+  return database.db.query('select source_id, procedure_id from source_record order by 1', [], z.looseObject({}));
+}
+
+async function contents(): Promise<readonly object[]> {
+  return database.db.query(
+    'select id, title, description, lifecycle, public_ranges, geometry from procedure order by id',
+    [],
+    z.looseObject({}),
+  );
+}
+
+/** The physical version of every row that a resident could see a difference in. */
+async function rowVersions(): Promise<readonly object[]> {
+  const of = (table: string): string => `select '${table}' as "table", ctid::text, xmin::text from ${table}`;
+  return database.db.query(
+    `${of('procedure')} union all ${of('source_record')} union all ${of('data_version')} order by 1, 2`,
+    [],
+    z.looseObject({}),
+  );
+}

@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { FeedsModule } from '../feeds/feeds.module.js';
+import { Conclusion } from './conclude.js';
+import { HarvestRequests } from './harvest-requests.js';
+import { HarvestWorker } from './harvest.worker.js';
+import { Harvester } from './harvester.js';
+import { Leases } from './leases.js';
+import { Quarantines } from './quarantine/quarantines.js';
+import { Transports } from './reading/transports.js';
+import { RunStore } from './run.store.js';
+
+/** Harvesting: claims, runs, and what is held back. Ticks only where `ScheduleModule` is loaded beside it. */
+@Module({
+  imports: [FeedsModule],
+  providers: [Conclusion, HarvestRequests, HarvestWorker, Harvester, Leases, Quarantines, RunStore, Transports],
+  exports: [HarvestRequests, HarvestWorker, Leases, Quarantines],
+})
+export class HarvestModule {}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { FeedId, RunId } from '@navigator/shared';
+import { DemoSwitch } from '../feeds/demo-switch.js';
+import { Clock } from '../platform/clock.js';
+import { Log } from '../platform/log.js';
+import { Harvester } from './harvester.js';
+import { ClaimLost, Leases, type Claim } from './leases.js';
+
+/** Feeds harvested at once by one process; hosts differ, so nobody is asked twice at a time. */
+const AT_ONCE = 3;
+
+/** Takes due feeds, as many at once as allowed, and harvests them; any number of processes may do so. */
+@Injectable()
+export class HarvestWorker {
+  readonly #running = new Map<string, Promise<RunId | null>>();
+  #isStopping = false;
+
+  constructor(
+    private readonly leases: Leases,
+    private readonly harvester: Harvester,
+    private readonly demo: DemoSwitch,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** Starts what is due now; returns once nothing more can be started. */
+  async takeDue(): Promise<void> {
+    while (!this.#isStopping && this.#running.size < AT_ONCE) {
+      const claim = await this.leases.claim(await this.demo.isDemo());
+      if (!claim) return;
+      void this.#start(claim);
+    }
+  }
+
+  /** Claims and harvests one feed that is due; null when somebody else holds it or its host. */
+  async take(feed: FeedId): Promise<RunId | null> {
+    const claim = await this.leases.claim(true, feed);
+    return claim ? this.#start(claim) : null;
+  }
+
+  /** Takes and harvests until nothing is due any more. */
+  async drain(): Promise<void> {
+    await this.takeDue();
+    while (this.#running.size > 0) {
+      await Promise.race(this.#running.values());
+      await this.takeDue();
+    }
+  }
+
+  /** Takes nothing more and waits for what is under way. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    await Promise.allSettled(this.#running.values());
+  }
+
+  #start(claim: Claim): Promise<RunId | null> {
+    const harvest = this.#harvest(claim).finally(() => this.#running.delete(claim.id));
+    this.#running.set(claim.id, harvest);
+    return harvest;
+  }
+
+  /** One feed's failure ends one run, never the worker. */
+  async #harvest(claim: Claim): Promise<RunId | null> {
+    try {
+      return await this.harvester.harvest(claim, this.clock.now(), this.log);
+    } catch (error) {
+      if (error instanceof ClaimLost) this.log.warn({ feed: claim.id }, 'another process took this feed over');
+      else this.log.error({ feed: claim.id, err: error }, 'a run could not be closed');
+      return null;
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import { adapterFor, type Adapter } from '@navigator/adapters';
+import type { RunError, RunId } from '@navigator/shared';
+import { Db } from '../database/db.js';
+import { Log } from '../platform/log.js';
+import { Conclusion, type ClaimedRun } from './conclude.js';
+import { ClaimLost, Leases, type Claim } from './leases.js';
+import { readFeed, type Reading } from './reading/read-feed.js';
+import { Transports } from './reading/transports.js';
+import { NOTHING, RunStore, type OpenRun } from './run.store.js';
+import { Staging } from './staging/staging.js';
+
+/** Harvests one claimed feed from its first request to its last row. */
+@Injectable()
+export class Harvester {
+  constructor(
+    private readonly db: Db,
+    private readonly leases: Leases,
+    private readonly runs: RunStore,
+    private readonly conclusion: Conclusion,
+    private readonly transports: Transports,
+  ) {}
+
+  /**
+   * One run of one feed. Expected failures end in the run's row; only a lost claim and bugs are thrown.
+   * @returns the run that tells what happened
+   */
+  async harvest(claim: Claim, startedAt: Date, log: Log): Promise<RunId> {
+    const run = await this.runs.open(claim, startedAt);
+    const stopKeeping = this.leases.keep(claim);
+    try {
+      return await this.#run(claim, run);
+    } catch (error) {
+      if (error instanceof ClaimLost) throw error;
+      log.error({ feed: claim.id, run: run.id, err: error }, 'a harvest broke');
+      return await this.conclusion.failed({ claim, run, adapterRevision: 0 }, internalError(error), null);
+    } finally {
+      stopKeeping();
+      await this.leases.releaseHost(claim);
+    }
+  }
+
+  async #run(claim: Claim, run: OpenRun): Promise<RunId> {
+    const adapter = adapterFor(claim.format);
+    if (!adapter) return this.conclusion.failed({ claim, run, adapterRevision: 0 }, noAdapter(claim.format), null);
+    const claimed = { claim, run, adapterRevision: adapter.revision };
+    const staging = await Staging.open(this.db, { id: run.id, feedId: claim.id, timeZone: claim.timeZone });
+    const reading = await this.#read(claimed, adapter, staging);
+    switch (reading.end) {
+      case 'failed':
+        return this.conclusion.failed(claimed, reading.error ?? internalError(reading.end), reading);
+      case 'not-modified':
+        return this.conclusion.unchanged(claimed, reading, NOTHING);
+      case 'complete':
+      case 'incomplete':
+      case 'truncated':
+        return this.#compare(claimed, reading, staging);
+    }
+  }
+
+  #read({ claim, run }: ClaimedRun, adapter: Adapter, sink: Staging): Promise<Reading> {
+    const { etag, lastModified, timeZone, url, language } = claim;
+    return readFeed({
+      adapter,
+      feed: { url, language },
+      transport: this.transports.for(claim),
+      context: { fetchedAt: run.startedAt, timeZone, region: null },
+      validators: claim.adapterRevision === adapter.revision ? { etag, lastModified } : null,
+      sink,
+    });
+  }
+
+  /** A list cut before we knew any record of the feed is no beginning. */
+  async #compare(claimed: ClaimedRun, reading: Reading, staging: Staging): Promise<RunId> {
+    const comparison = await staging.close();
+    if (reading.end === 'truncated' && staging.isFirst && reading.error) {
+      return this.conclusion.failed(claimed, reading.error, reading);
+    }
+    return this.conclusion.read(claimed, reading, comparison);
+  }
+}
+
+function noAdapter(format: string): RunError {
+  return {
+    code: 'format-not-read-yet',
+    detail: format,
+    text: {
+      de: `Das Format „${format}“ wird noch nicht gelesen.`,
+      en: `The format “${format}” is not read yet.`,
+    },
+  };
+}
+
+function internalError(cause: unknown): RunError {
+  return {
+    code: 'internal',
+    detail: cause instanceof Error ? cause.name : 'unknown',
+    text: {
+      de: 'Bei uns ist ein Fehler aufgetreten; die bisherigen Daten bleiben stehen. Das Protokoll des Servers nennt die Ursache.',
+      en: "An error occurred on our side; the data we have stays. The server's log names the cause.",
+    },
+  };
+}

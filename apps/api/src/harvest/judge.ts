@@ -1,0 +1,57 @@
+/** What a run would take away, in numbers. */
+export interface LossFacts {
+  /** Records we hold that are neither missing nor ended. */
+  readonly live: number;
+  /** Of those, the ones the list no longer has. */
+  readonly missing: number;
+  /** All records we hold that are not archived. */
+  readonly known: number;
+  readonly found: number;
+  readonly new: number;
+  /** New records that look like missing ones: same address, or same title and dates. */
+  readonly lookalikes: number;
+  readonly end: 'complete' | 'incomplete' | 'truncated';
+  readonly fields: readonly FieldLoss[];
+}
+
+/** How many records had a field filled, and how many of those come empty now. */
+export interface FieldLoss {
+  readonly field: string;
+  readonly filled: number;
+  readonly emptied: number;
+}
+
+export type HoldReason = 'empty' | 'truncated' | 'shrunk' | 'ids-changed' | 'fields-emptied';
+
+/** Go ahead, or hold the removals, or hold the whole run. */
+export type Verdict =
+  | { readonly kind: 'apply' }
+  | { readonly kind: 'hold'; readonly reason: HoldReason; readonly holds: 'removals' | 'run' };
+
+/** Losses up to this share, or up to two records, are everyday life. */
+const TOLERATED_SHARE = 0.2;
+const TOLERATED_RECORDS = 2;
+
+/** Decides whether a run may take away what it would: losses are held, gains are applied. */
+export function judge(facts: LossFacts): Verdict {
+  if (facts.found === 0 && facts.known > 0) return { kind: 'hold', reason: 'empty', holds: 'removals' };
+  if (facts.fields.some(isEmptied)) return { kind: 'hold', reason: 'fields-emptied', holds: 'run' };
+  if (haveIdsChanged(facts)) return { kind: 'hold', reason: 'ids-changed', holds: 'run' };
+  if (facts.end !== 'complete') return { kind: 'hold', reason: 'truncated', holds: 'removals' };
+  if (isTooMuch(facts.missing, facts.live)) return { kind: 'hold', reason: 'shrunk', holds: 'removals' };
+  return { kind: 'apply' };
+}
+
+function isTooMuch(lost: number, of: number): boolean {
+  return lost > Math.max(TOLERATED_RECORDS, of * TOLERATED_SHARE);
+}
+
+/** In a small feed "all of them" is too much even where two would be tolerated. */
+function isEmptied({ filled, emptied }: FieldLoss): boolean {
+  return isTooMuch(emptied, filled) || (emptied > 1 && emptied === filled);
+}
+
+/** Most of what vanished came back under another id: a rename at the source, not a loss and not a gain. */
+function haveIdsChanged({ missing, live, lookalikes }: LossFacts): boolean {
+  return isTooMuch(missing, live) && lookalikes * 2 >= missing;
+}

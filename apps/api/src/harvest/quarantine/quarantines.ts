@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { QuarantineId, type LocalText } from '@navigator/shared';
+import { z } from 'zod';
+import { Db } from '../../database/db.js';
+import { Clock } from '../../platform/clock.js';
+import { BUMP_DATA_VERSION, MARK_ARCHIVED } from '../apply/marks.sql.js';
+import { putProcedures, putSourceRecords } from '../apply/put.sql.js';
+import {
+  DECIDE,
+  EMPTY_QUARANTINE,
+  HELD_REMOVALS,
+  HELD_TITLES,
+  HeldTitleRow,
+  LIST_QUARANTINES,
+  ONE_QUARANTINE,
+  QuarantineRow,
+  SourceIdRow,
+} from './quarantine.sql.js';
+import { IdRow } from '../run.sql.js';
+
+/** A quarantine with the titles of what it holds. */
+export interface HeldRun {
+  readonly quarantine: QuarantineRow;
+  readonly held: readonly z.infer<typeof HeldTitleRow>[];
+}
+
+/** A decision that cannot be taken, with what to do. */
+export class QuarantineProblem extends Error {
+  constructor(
+    readonly code: 'quarantine-unknown' | 'quarantine-decided',
+    readonly text: LocalText,
+  ) {
+    super(text.en);
+  }
+}
+
+/** What waits for a person, and their decisions. */
+@Injectable()
+export class Quarantines {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Open ones first. */
+  async list(): Promise<readonly QuarantineRow[]> {
+    return this.db.query(LIST_QUARANTINES, [], QuarantineRow);
+  }
+
+  /** One with up to 50 titles. @throws QuarantineProblem when there is none */
+  async show(id: string): Promise<HeldRun> {
+    const isId = QuarantineId.safeParse(id).success;
+    const [quarantine] = isId ? await this.db.query(ONE_QUARANTINE, [id], QuarantineRow) : [];
+    if (!quarantine) throw unknown(id);
+    return { quarantine, held: await this.db.query(HELD_TITLES, [id], HeldTitleRow) };
+  }
+
+  /** The losses are real: what was held happens now. */
+  async confirm(id: string): Promise<QuarantineRow> {
+    const { quarantine } = await this.show(id);
+    await this.db.transaction(async (tx) => {
+      await this.#decide(tx, quarantine, 'confirmed');
+      await this.#carryOut(tx, quarantine);
+      await tx.execute(EMPTY_QUARANTINE, [quarantine.id]);
+      await tx.execute(BUMP_DATA_VERSION, []);
+    });
+    return (await this.show(id)).quarantine;
+  }
+
+  /** The source is wrong: what we have stays. */
+  async reject(id: string): Promise<QuarantineRow> {
+    const { quarantine } = await this.show(id);
+    await this.db.transaction(async (tx) => {
+      await this.#decide(tx, quarantine, 'rejected');
+      await tx.execute(EMPTY_QUARANTINE, [quarantine.id]);
+    });
+    return (await this.show(id)).quarantine;
+  }
+
+  async #decide(tx: Db, { id }: QuarantineRow, state: 'confirmed' | 'rejected'): Promise<void> {
+    const decided = await tx.query(DECIDE, [id, state, this.clock.now()], IdRow);
+    if (decided.length === 0) throw decidedAlready(id);
+  }
+
+  async #carryOut(tx: Db, { id, feedId }: QuarantineRow): Promise<void> {
+    const now = this.clock.now();
+    await tx.execute(putProcedures('held'), [id, feedId, now]);
+    await tx.execute(putSourceRecords('held'), [id, feedId, now]);
+    const removals = await tx.query(HELD_REMOVALS, [id], SourceIdRow);
+    await tx.execute(MARK_ARCHIVED, [feedId, removals.map(({ sourceId }) => sourceId), now, now]);
+  }
+}
+
+function unknown(id: string): QuarantineProblem {
+  return new QuarantineProblem('quarantine-unknown', {
+    de: `Es gibt keine Quarantäne „${id}“. „npm run quarantine -- list“ zeigt alle.`,
+    en: `There is no quarantine “${id}”. “npm run quarantine -- list” shows all of them.`,
+  });
+}
+
+function decidedAlready(id: string): QuarantineProblem {
+  return new QuarantineProblem('quarantine-decided', {
+    de: `Über die Quarantäne „${id}“ ist schon entschieden. „npm run quarantine -- list“ zeigt, wie.`,
+    en: `Quarantine “${id}” has been decided already. “npm run quarantine -- list” shows how.`,
+  });
+}

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { RunId, type Finding, type RunError, type RunOutcome } from '@navigator/shared';
+import { Db } from '../database/db.js';
+import { newId } from '../platform/new-id.js';
+import type { Claim } from './leases.js';
+import type { Reading } from './reading/read-feed.js';
+import { ABANDON_RUNS, CLOSE_RUN, FOLD_UNCHANGED, IdRow, OPEN_RUN } from './run.sql.js';
+
+const ABANDONED: RunError = {
+  code: 'abandoned',
+  detail: 'the process ended before its run did',
+  text: {
+    de: 'Der Lauf wurde unterbrochen; seine Daten wurden nicht übernommen. Der nächste Lauf holt ihn nach.',
+    en: 'The run was interrupted; none of its data was taken. The next run makes up for it.',
+  },
+};
+
+/** What a run did to the records, in numbers. */
+export interface RunNumbers {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly missing: number;
+  readonly held: number;
+}
+
+/** A run under way. */
+export interface OpenRun {
+  readonly id: RunId;
+  readonly startedAt: Date;
+}
+
+/** How a run ended. */
+export interface RunEnd {
+  readonly outcome: RunOutcome;
+  readonly at: Date;
+  readonly reading: Reading | null;
+  readonly numbers: RunNumbers;
+  readonly error: RunError | null;
+}
+
+export const NOTHING: RunNumbers = { new: 0, changed: 0, unchanged: 0, missing: 0, held: 0 };
+
+/** Run rows: every attempt leaves one, unchanged ones in a row share theirs. */
+@Injectable()
+export class RunStore {
+  constructor(private readonly db: Db) {}
+
+  /** Closes what a dead process left of this feed, then opens a run. */
+  async open(claim: Claim, now: Date): Promise<OpenRun> {
+    const id = RunId.parse(newId());
+    await this.db.execute(ABANDON_RUNS, [claim.id, now, JSON.stringify(ABANDONED)]);
+    await this.db.execute(OPEN_RUN, [id, claim.id, now, claim.requested]);
+    return { id, startedAt: now };
+  }
+
+  /** Closes a run inside the transaction that shows its records. */
+  async close(tx: Db, run: OpenRun, end: RunEnd): Promise<void> {
+    const findings: readonly Finding[] = end.reading?.findings ?? [];
+    await tx.execute(CLOSE_RUN, [
+      run.id,
+      end.at,
+      end.outcome,
+      JSON.stringify(numbersOf(run, end)),
+      JSON.stringify(findings),
+      end.error === null ? null : JSON.stringify(end.error),
+    ]);
+  }
+
+  /** The row that tells an unchanged run: its own, or that of the unchanged ones before it. */
+  async fold(tx: Db, feed: string, run: RunId): Promise<RunId> {
+    const [row] = await tx.query(FOLD_UNCHANGED, [feed, run], IdRow);
+    return row ? RunId.parse(row.id) : run;
+  }
+}
+
+function numbersOf(run: OpenRun, { reading, numbers, at }: RunEnd): object {
+  const counts = reading?.counts ?? { found: 0, mapped: 0, rejected: 0, skipped: 0, duplicates: 0 };
+  return {
+    ...counts,
+    ...numbers,
+    bytes: reading?.bytes ?? 0,
+    ms: at.getTime() - run.startedAt.getTime(),
+    http_status: reading?.http.status ?? null,
+    http_requests: reading?.http.requests ?? 0,
+  };
+}

@@ -1,0 +1,30 @@
+/**
+ * Puts new and changed records of a run aside, with all that costs time (geometry, full text) already worked out, so
+ * that the transaction that shows them is short. Parameters: run id, JSON array of rows.
+ * A point stands for itself; a larger shape gets a point inside it to label.
+ */
+export const STAGE_RECORDS = `
+  insert into staged_record
+    (run_id, source_id, procedure_id, content_hash, record, derived, geometry, point, search)
+  select $1, s."sourceId", s."procedureId", s."contentHash", s.record, s.derived, g.valid,
+         case when st_geometrytype(g.valid) = 'ST_Point' then g.valid else st_pointonsurface(g.valid) end,
+         setweight(to_tsvector('german', fold_german(r.title)), 'A')
+           || setweight(to_tsvector('german', fold_german(concat_ws(' ', r.place, r.organiser))), 'B')
+           || setweight(to_tsvector('german', fold_german(coalesce(r.summary, ''))), 'C')
+           || setweight(to_tsvector('german', fold_german(left(coalesce(r.description, ''), 20000))), 'D')
+  from jsonb_to_recordset($2::jsonb)
+         as s("sourceId" text, "procedureId" text, "contentHash" text, record jsonb, derived jsonb)
+  cross join lateral jsonb_to_record(s.record)
+         as r(title text, place text, organiser text, summary text, description text, geometry jsonb)
+  cross join lateral (
+    select case when jsonb_typeof(r.geometry) = 'object'
+                then st_geomfromgeojson(r.geometry) end as raw
+  ) as i
+  cross join lateral (
+    select case when st_isvalid(i.raw) then i.raw
+                when not st_isempty(st_makevalid(i.raw)) then st_makevalid(i.raw) end as valid
+  ) as g
+  on conflict (run_id, source_id) do nothing`;
+
+/** Forgets what a run has put aside. Parameters: run id. */
+export const DROP_STAGED = 'delete from staged_record where run_id = $1';

@@ -1,0 +1,143 @@
+import type { PatchableFields } from '@navigator/adapters';
+import { SourceRecord, type Lifecycle } from '@navigator/shared';
+import type { Db } from '../../database/db.js';
+import { newId } from '../../platform/new-id.js';
+import type { Sink } from '../reading/read-feed.js';
+import { contentHash } from './content-hash.js';
+import { derive } from './derive.js';
+import { KNOWN_RECORDS, KnownRecord, LAST_RECORDS, LastRecord } from './known-records.sql.js';
+import { STAGE_RECORDS } from './stage.sql.js';
+
+/** Rows per statement: small enough that the embedded database answers others in between. */
+const BATCH = 500;
+
+interface Waiting {
+  readonly record: SourceRecord;
+  readonly lacks: readonly (keyof PatchableFields)[];
+}
+
+/** What a reading amounts to, compared with what we hold. */
+export interface Comparison {
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Seen again with the content we have, though missing, held or faulty before. */
+  readonly back: readonly string[];
+  /** Live records that the list no longer has. */
+  readonly missing: readonly string[];
+  /** Records missing before that are still not there. */
+  readonly stillMissing: readonly string[];
+  /** Known records whose newest version is faulty. */
+  readonly faulty: readonly string[];
+}
+
+/**
+ * Compares the records of a run with those we hold, as they come, and stages only what is new or changed: an
+ * unchanged feed writes nothing.
+ */
+export class Staging implements Sink {
+  readonly #unseen: Set<string>;
+  readonly #back: string[] = [];
+  readonly #faulty: string[] = [];
+  #waiting: Waiting[] = [];
+  #new = 0;
+  #changed = 0;
+  #unchanged = 0;
+
+  private constructor(
+    private readonly db: Db,
+    private readonly run: { readonly id: string; readonly feedId: string; readonly timeZone: string },
+    private readonly known: ReadonlyMap<string, KnownRecord>,
+  ) {
+    this.#unseen = new Set(known.keys());
+  }
+
+  /** Loads what we hold of the feed: some 150 bytes per record. */
+  static async open(db: Db, run: { id: string; feedId: string; timeZone: string }): Promise<Staging> {
+    const rows = await db.query(KNOWN_RECORDS, [run.feedId], KnownRecord);
+    return new Staging(db, run, new Map(rows.map((row) => [row.sourceId, row])));
+  }
+
+  async record(record: SourceRecord, lacks: readonly (keyof PatchableFields)[]): Promise<void> {
+    this.#unseen.delete(record.sourceId);
+    this.#waiting.push({ record, lacks });
+    if (this.#waiting.length >= BATCH) await this.#flush();
+  }
+
+  rejected(sourceId: string): void {
+    if (this.#unseen.delete(sourceId)) this.#faulty.push(sourceId);
+  }
+
+  /** Whether we hold nothing of the feed yet. */
+  get isFirst(): boolean {
+    return this.known.size === 0;
+  }
+
+  /** Stages what still waits and sums up. */
+  async close(): Promise<Comparison> {
+    await this.#flush();
+    return {
+      new: this.#new,
+      changed: this.#changed,
+      unchanged: this.#unchanged,
+      back: this.#back,
+      missing: this.#unseenThatAre('live'),
+      stillMissing: this.#unseenThatAre('missing'),
+      faulty: this.#faulty,
+    };
+  }
+
+  #unseenThatAre(lifecycle: Lifecycle): readonly string[] {
+    return [...this.#unseen].filter((sourceId) => this.known.get(sourceId)?.lifecycle === lifecycle);
+  }
+
+  async #flush(): Promise<void> {
+    const waiting = this.#waiting;
+    this.#waiting = [];
+    const completed = await this.#keepLastKnown(waiting);
+    const rows = completed.flatMap((record) => this.#compare(record));
+    if (rows.length > 0) await this.db.execute(STAGE_RECORDS, [this.run.id, JSON.stringify(rows)]);
+  }
+
+  #compare(record: SourceRecord): readonly object[] {
+    const { sourceId } = record;
+    const known = this.known.get(sourceId);
+    const hash = contentHash(record);
+    if (known?.contentHash === hash) {
+      this.#unchanged += 1;
+      if (known.isDoubtful) this.#back.push(sourceId);
+      return [];
+    }
+    if (known) this.#changed += 1;
+    else this.#new += 1;
+    const derived = derive(record, this.run.timeZone);
+    return [{ sourceId, procedureId: known?.procedureId ?? newId(), contentHash: hash, record, derived }];
+  }
+
+  /** Where an optional request failed, its fields keep the values they had: a gap is not an answer. */
+  async #keepLastKnown(waiting: readonly Waiting[]): Promise<readonly SourceRecord[]> {
+    const lacking = waiting.filter(({ lacks, record }) => lacks.length > 0 && this.known.has(record.sourceId));
+    if (lacking.length === 0) return waiting.map(({ record }) => record);
+    const ids = lacking.map(({ record }) => record.sourceId);
+    const rows = await this.db.query(LAST_RECORDS, [this.run.feedId, ids], LastRecord);
+    const last = new Map(rows.map((row) => [row.sourceId, row.record]));
+    return waiting.map(({ record, lacks }) => withLastKnown(record, last.get(record.sourceId), lacks));
+  }
+}
+
+function withLastKnown(
+  record: SourceRecord,
+  last: Readonly<Record<string, unknown>> | undefined,
+  lacks: readonly (keyof PatchableFields)[],
+): SourceRecord {
+  if (!last) return record;
+  const gaps = lacks.filter((field) => isEmpty(record[field]));
+  return SourceRecord.parse({ ...record, ...Object.fromEntries(gaps.map((field) => [field, last[field]])) });
+}
+
+/** Nothing said: null, an empty list, or a result the platform did not report. */
+function isEmpty(value: PatchableFields[keyof PatchableFields]): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.length === 0;
+  return typeof value === 'object' && 'state' in value && value.state === 'notReported';
+}

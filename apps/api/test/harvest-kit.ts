@@ -1,0 +1,176 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Test, type TestingModule } from '@nestjs/testing';
+import { RunId, type FeedId } from '@navigator/shared';
+import { readConfig } from '../src/config/config.js';
+import { Db } from '../src/database/db.js';
+import { FeedRegistry } from '../src/feeds/feed-registry.js';
+import { HarvestRequests } from '../src/harvest/harvest-requests.js';
+import { HarvestModule } from '../src/harvest/harvest.module.js';
+import { Clock } from '../src/platform/clock.js';
+import { createLog } from '../src/platform/log.js';
+import { PlatformModule } from '../src/platform/platform.module.js';
+
+/** A clock that stands until it is moved. */
+export class StoppedClock extends Clock {
+  constructor(private instant: Date) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(this.instant);
+  }
+
+  move(to: string): void {
+    this.instant = new Date(to);
+  }
+}
+
+/** A municipal platform on loopback whose answer a test sets. */
+export interface Platform {
+  readonly url: string;
+  readonly requests: readonly string[];
+  answer(
+    respond: (response: ServerResponse, headers: Readonly<Record<string, string | string[] | undefined>>) => void,
+  ): void;
+  close(): Promise<void>;
+}
+
+/** Starts a platform; it answers 404 until it is told what to say. */
+export async function startPlatform(): Promise<Platform> {
+  const requests: string[] = [];
+  let respond: Parameters<Platform['answer']>[0] = (response) => response.writeHead(404).end();
+  const server = createServer((request, response) => {
+    requests.push(request.url ?? '');
+    respond(response, request.headers);
+  });
+  const port = await listening(server);
+  return {
+    url: `http://127.0.0.1:${String(port)}/feed.json`,
+    requests,
+    answer: (next) => {
+      respond = next;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
+
+/** Says this as JSON with status 200. */
+export function json(body: unknown): (response: ServerResponse) => void {
+  return (response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+}
+
+/** One procedure as DIPAS 3.x writes it; only what a test names differs. */
+export function pdsFeature(id: string, properties: object = {}, geometry: unknown = square(9.9, 53.5)): object {
+  return {
+    type: 'Feature',
+    geometry,
+    properties: {
+      id,
+      nameFull: `Verfahren ${id}`,
+      description: `Worum es bei ${id} geht.`,
+      dateStart: '2026-03-01T00:00:00Z',
+      dateEnd: '2026-03-31T00:00:00Z',
+      dipasPhase: 'phase1',
+      website: `https://${id}.beteiligung.example/#`,
+      owner: 'Bezirksamt Nord',
+      publisher: '',
+      standardCategories: [],
+      projectContributionType: [],
+      projectTopics: { '7': { id: '7', name: 'Mobilität', description: null, weight: '0' } },
+      referenceSystem: '4326',
+      hasParticipatoryText: ['1', '2'],
+      dipasCategoriesCluster: null,
+      proceedingState: 'active',
+      isDipasProceeding: true,
+      ...properties,
+    },
+  };
+}
+
+/** A list as DIPAS answers it. */
+export function pdsList(features: readonly object[]): object {
+  return { type: 'FeatureCollection', features };
+}
+
+/** A small square around a place. */
+export function square(longitude: number, latitude: number): object {
+  const [west, south, east, north] = [longitude, latitude, longitude + 0.01, latitude + 0.01];
+  return {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [west, south],
+        [east, south],
+        [east, north],
+        [west, north],
+        [west, south],
+      ],
+    ],
+  };
+}
+
+/** The harvesting side of the application on the test database. */
+export interface Harvesting {
+  readonly module: TestingModule;
+  readonly clock: StoppedClock;
+  /** Registers a live feed. */
+  register(url: string): Promise<FeedId>;
+  harvest(feed: FeedId): Promise<RunId>;
+  close(): Promise<void>;
+}
+
+/** Boots it with a stopped clock and loopback allowed. */
+export async function startHarvesting(db: Db, now = '2026-03-10T10:00:00Z'): Promise<Harvesting> {
+  const clock = new StoppedClock(new Date(now));
+  const config = readConfig({ ALLOW_PRIVATE_HOSTS: '127.0.0.0/8', LOG_LEVEL: 'silent' });
+  const module = await Test.createTestingModule({
+    imports: [PlatformModule.forRoot({ config, log: createLog('silent'), clock }), GivenDatabase.of(db), HarvestModule],
+  }).compile();
+  await module.init();
+  const registry = module.get(FeedRegistry, { strict: false });
+  return {
+    module,
+    clock,
+    register: async (url) => {
+      const publisher = { name: 'Musterstadt', domain: null, territoryKey: '99001' };
+      const feed = await registry.add({
+        url: new URL(url),
+        format: 'dipas-pds',
+        name: 'Musterstadt',
+        publisher,
+        licence: null,
+        isDemo: false,
+        state: 'live',
+      });
+      return feed.id;
+    },
+    harvest: (feed) => module.get(HarvestRequests, { strict: false }).harvest(feed),
+    close: () => module.close(),
+  };
+}
+
+/** The suite's own database in place of one the application would open. */
+@Module({})
+class GivenDatabase {
+  static of(db: Db): DynamicModule {
+    return { module: GivenDatabase, global: true, providers: [{ provide: Db, useValue: db }], exports: [Db] };
+  }
+}
+
+function listening(server: Server): Promise<number> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+}
