@@ -52,13 +52,13 @@ const currentTime = { selector: 'NewExpression[callee.name="Date"][arguments.len
 const unusedByIntent = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true };
 
 export default defineConfig(
-  { ignores: ['**/dist/', '**/build/', '**/.react-router/', '.nx/', '.data/', 'coverage/'] },
+  { ignores: ['**/dist/', '**/build/', '**/.react-router/', '**/.generated/', '.nx/', '.data/', 'coverage/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   {
     rules: {
       complexity: ['error', 8],
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', 300],
       'max-lines-per-function': ['error', 50],
       'no-console': 'error',
@@ -106,10 +106,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       // `return fail();` is an early return.
-      '@typescript-eslint/no-confusing-void-expression': [
-        'error',
-        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-      ],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
       // Nest's modules are classes that carry nothing but their decorator.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       // A plain object in the place of a class is how TypeScript's types are meant.
