@@ -33,7 +33,7 @@ export interface NewFeed {
 /** A request of the registry that cannot be met, with what to do. */
 export class RegistryProblem extends Error {
   constructor(
-    readonly code: 'feed-unknown' | 'feed-exists' | 'format-not-read-yet',
+    readonly code: string,
     readonly text: LocalText,
   ) {
     super(text.en);

@@ -13,6 +13,6 @@ import { RunStore } from './run.store.js';
 @Module({
   imports: [FeedsModule],
   providers: [Conclusion, HarvestRequests, HarvestWorker, Harvester, Leases, Quarantines, RunStore, Transports],
-  exports: [HarvestRequests, HarvestWorker, Leases, Quarantines],
+  exports: [HarvestRequests, HarvestWorker, Leases, Quarantines, Transports],
 })
 export class HarvestModule {}

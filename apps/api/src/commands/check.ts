@@ -1,0 +1,81 @@
+import { adapters } from '@navigator/adapters';
+import type { CheckReport, SampleProcedure } from '@navigator/shared';
+import { createClient } from '../config/create-client.js';
+import { processConfig } from '../config/environment.js';
+import { checkFeed } from '../feeds/check/check-feed.js';
+import { GuardedTransport } from '../harvest/reading/guarded-transport.js';
+import { addressOf, formatOf, typed } from './arguments.js';
+import { CommandProblem } from './command-problem.js';
+import { bilingual, print, printFindings, printJson } from './print.js';
+
+export const CHECK_USAGE = `Usage: npm run check -- <url> [--format <format>] [--json]
+
+Says what is at an address, as a harvest would see it. Keeps nothing, needs no database.
+  --format  which format it is, where we do not recognise it (${adapters.map(({ format }) => format).join(', ')})
+  --json    the report as JSON, alone on standard output (npm run -s check -- …)
+Private addresses are refused unless ALLOW_PRIVATE_HOSTS names them, e.g. ALLOW_PRIVATE_HOSTS=127.0.0.1:8080
+Exit code: 0 readable, 1 not readable, 2 wrong usage.`;
+
+/** `npm run check`: a dry run of an address. @returns the exit code */
+export async function check(args: readonly string[]): Promise<number> {
+  const { words, values, flags } = typed(args, { values: ['format', 'map'], flags: [] });
+  const [url] = words;
+  if (url === undefined || words.length > 1) throw new CommandProblem(`Please give one address.\n\n${CHECK_USAGE}`);
+  if (values['map'] !== undefined) {
+    throw new CommandProblem('--map: no format read today takes a field map; please leave it out.');
+  }
+  const report = await reportOn(addressOf(url), values['format']);
+  if (flags.has('json')) printJson(report);
+  else printReport(report);
+  return report.state === 'done' ? 0 : 1;
+}
+
+async function reportOn(url: string, format: string | undefined): Promise<CheckReport> {
+  const config = processConfig();
+  const client = createClient(config);
+  try {
+    const transport = new GuardedTransport(client, { trust: 'operator', maxBytes: config.feedMaxBytes });
+    return await checkFeed({ url, format: formatOf(format), transport, now: new Date(), language: 'de' });
+  } finally {
+    client.close();
+  }
+}
+
+function printReport(report: CheckReport): void {
+  const [best] = report.candidates;
+  print(report.url);
+  if (best) print(`Format    ${best.format} (${best.evidence})`);
+  if (report.error) printError(report);
+  if (report.format) printCounts(report);
+  printFindings(report.findings);
+  if (report.state === 'done') {
+    print();
+    print(`Next: npm run feeds -- add ${report.url} --publisher "<city>"`);
+  }
+}
+
+function printError({ error }: CheckReport): void {
+  if (!error) return;
+  print(`Problem   ${error.code}: ${error.detail}`);
+  print(bilingual(error.text));
+}
+
+function printCounts({ found, mapped, rejected, skipped, duplicates, fill, sample }: CheckReport): void {
+  print(
+    `Found     ${String(found)}: ${String(mapped)} mapped, ${String(rejected)} rejected, ${String(skipped)} skipped, ${String(duplicates)} duplicates`,
+  );
+  const shares = Object.entries(fill).map(([field, share]) => `${field} ${String(Math.round(share * 100))} %`);
+  if (mapped > 0) print(`Filled    ${shares.join(', ')}`);
+  if (sample.length > 0) print(`\nFirst ${String(sample.length)} as they would be listed`);
+  for (const procedure of sample) print(sampleLines(procedure));
+}
+
+function sampleLines({ title, status, start, end, geometry, contributions, url }: SampleProcedure): string {
+  const facts = [
+    status,
+    `${start ?? '?'} to ${end ?? 'until further notice'}`,
+    geometry?.type ?? 'no place',
+    contributions === null ? 'contributions not reported' : `${String(contributions)} contributions`,
+  ];
+  return `  • ${title}\n    ${facts.join(' · ')}${url === null ? '' : `\n    ${url}`}`;
+}

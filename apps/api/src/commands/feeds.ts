@@ -1,0 +1,117 @@
+import { Run } from '@navigator/shared';
+import { z } from 'zod';
+import { FeedRow } from '../feeds/feed.sql.js';
+import type { OperatorRequest } from '../operator/operator.contract.js';
+import { addressOf, formatOf, typed, type Typed } from './arguments.js';
+import { askOperator } from './ask-operator.js';
+import { CommandProblem } from './command-problem.js';
+import { bilingual, complain, print, printJson, printTable } from './print.js';
+import { printRun } from './harvest.js';
+
+export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
+
+  list                                    all feeds
+  add <url> --publisher <name>            registers a feed; it waits for approve
+      [--format <format>] [--licence <id>]
+  approve <id>                            lets a feed be harvested, and harvests it at once
+  pause <id>                              stops harvesting it; what it brought stays
+  remove <id>                             takes it out and archives its procedures
+
+The operator's own way: no proof of a domain is asked for. Without --licence pages say "Lizenz ungeklärt".
+Exit code: 0 done, 1 refused, 2 wrong usage.`;
+
+/** Dates come over the socket as text. */
+const Feed = FeedRow.extend({ lastCompleteAt: z.iso.datetime().nullable() });
+type Feed = z.infer<typeof Feed>;
+
+/** `npm run feeds`: the operator's registry. @returns the exit code */
+export async function feeds(args: readonly string[]): Promise<number> {
+  const words = typed(args, { values: ['publisher', 'format', 'licence', 'map'], flags: [] });
+  const request = requestOf(words);
+  const answer = await askOperator(request);
+  if (answer.kind === 'refused') {
+    if (words.flags.has('json')) printJson(answer);
+    complain(bilingual(answer.text));
+    return 1;
+  }
+  if (words.flags.has('json')) printJson(answer.result);
+  else show(request, answer.result);
+  return 0;
+}
+
+function requestOf({ words, values }: Typed): OperatorRequest {
+  const [action, subject] = words;
+  switch (action) {
+    case 'list':
+      return { kind: 'feeds.list' };
+    case 'add':
+      return addition(subject, values);
+    case 'approve':
+      return { kind: 'feeds.approve', id: idOf(subject) };
+    case 'pause':
+      return { kind: 'feeds.pause', id: idOf(subject) };
+    case 'remove':
+      return { kind: 'feeds.remove', id: idOf(subject) };
+    default:
+      throw new CommandProblem(`Please say what to do.\n\n${FEEDS_USAGE}`);
+  }
+}
+
+function addition(url: string | undefined, values: Typed['values']): OperatorRequest {
+  const publisher = values['publisher'];
+  if (url === undefined || publisher === undefined) {
+    throw new CommandProblem('Please give the address and the city: npm run feeds -- add <url> --publisher "<city>"');
+  }
+  if (values['map'] !== undefined) {
+    throw new CommandProblem('--map: no format read today takes a field map; please leave it out.');
+  }
+  const format = formatOf(values['format']);
+  return { kind: 'feeds.add', url: addressOf(url), publisher, format, licence: values['licence'] ?? null };
+}
+
+function idOf(id: string | undefined): string {
+  if (id === undefined) throw new CommandProblem('Please give the id of the feed; npm run feeds -- list shows them.');
+  return id;
+}
+
+function show(request: OperatorRequest, result: unknown): void {
+  switch (request.kind) {
+    case 'feeds.list':
+      showList(z.array(Feed).parse(result));
+      return;
+    case 'feeds.approve': {
+      const { feed, run } = z.object({ feed: Feed, run: Run }).parse(result);
+      showFeed(feed);
+      printRun(run);
+      return;
+    }
+    default:
+      showFeed(Feed.parse(result));
+  }
+}
+
+function showList(list: readonly Feed[]): void {
+  if (list.length === 0) {
+    print('No feed is registered. Check an address with: npm run check -- <url>');
+    return;
+  }
+  printTable(
+    ['id', 'state', 'publisher', 'format', 'procedures', 'last confirmed', 'address'],
+    list.map((feed) => [
+      feed.id,
+      feed.isDemo ? `${feed.state} (demo)` : feed.state,
+      feed.publisher,
+      feed.format,
+      String(feed.procedures),
+      feed.lastCompleteAt?.slice(0, 16).replace('T', ' ') ?? 'never',
+      feed.url,
+    ]),
+  );
+}
+
+function showFeed(feed: Feed): void {
+  print(`Feed ${feed.id}: ${feed.publisher}, ${feed.format}, ${feed.state}, ${String(feed.procedures)} procedures`);
+  print(feed.url);
+  if (feed.licence === null) print('Licence: not stated; pages say "Lizenz ungeklärt".');
+  if (feed.state === 'proposed') print(`Next: npm run feeds -- approve ${feed.id}`);
+}

@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { ConfigProblem } from '../config/config.js';
+import { DatabaseProblem } from '../database/problem.js';
+import { check, CHECK_USAGE } from './check.js';
+import { CommandProblem } from './command-problem.js';
+import { feeds, FEEDS_USAGE } from './feeds.js';
+import { harvest, HARVEST_USAGE } from './harvest.js';
+import { bilingual, complain, print } from './print.js';
+import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
+
+/** A command: what it does with the words behind it, and its help. */
+interface Command {
+  run(args: readonly string[]): Promise<number>;
+  readonly usage: string;
+}
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['check', { run: check, usage: CHECK_USAGE }],
+  ['feeds', { run: feeds, usage: FEEDS_USAGE }],
+  ['harvest', { run: harvest, usage: HARVEST_USAGE }],
+  ['quarantine', { run: quarantine, usage: QUARANTINE_USAGE }],
+]);
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main([name = '', ...args]: readonly string[]): Promise<number> {
+  const command = COMMANDS.get(name);
+  if (!command) {
+    complain(`Commands: ${[...COMMANDS.keys()].join(', ')}. Each has its own --help.`);
+    return 2;
+  }
+  if (args.includes('--help') || args.includes('-h')) {
+    print(command.usage);
+    return 0;
+  }
+  return run(command, args);
+}
+
+async function run(command: Command, args: readonly string[]): Promise<number> {
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof CommandProblem || error instanceof ConfigProblem) complain(error.message);
+    else if (error instanceof DatabaseProblem) complain(bilingual(error.text));
+    else throw error;
+    return 2;
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { HELD_TEXTS } from '../harvest/held-texts.js';
+import { HeldTitleRow, QuarantineRow } from '../harvest/quarantine/quarantine.sql.js';
+import type { OperatorRequest } from '../operator/operator.contract.js';
+import { typed } from './arguments.js';
+import { askOperator } from './ask-operator.js';
+import { CommandProblem } from './command-problem.js';
+import { bilingual, complain, print, printJson, printTable } from './print.js';
+
+export const QUARANTINE_USAGE = `Usage: npm run quarantine -- <what to do> [--json]
+
+  list           what waits for a decision, and what was decided
+  show <id>      what residents would see differently
+  confirm <id>   the source is right: what was held happens now
+  reject <id>    the source is wrong: what we have stays
+
+Deciding nothing keeps the old data; a healthy run closes a quarantine by itself.
+Exit code: 0 done, 1 refused, 2 wrong usage.`;
+
+/** Dates come over the socket as text. */
+const Row = QuarantineRow.extend({ openedAt: z.iso.datetime(), decidedAt: z.iso.datetime().nullable() });
+type Row = z.infer<typeof Row>;
+const Held = z.object({ quarantine: Row, held: z.array(HeldTitleRow) });
+
+/** `npm run quarantine`: what is held back. @returns the exit code */
+export async function quarantine(args: readonly string[]): Promise<number> {
+  const { words, flags } = typed(args, { values: [], flags: [] });
+  const request = requestOf(words);
+  const answer = await askOperator(request);
+  if (answer.kind === 'refused') {
+    if (flags.has('json')) printJson(answer);
+    complain(bilingual(answer.text));
+    return 1;
+  }
+  if (flags.has('json')) printJson(answer.result);
+  else show(request, answer.result);
+  return 0;
+}
+
+function requestOf([action, id]: readonly string[]): OperatorRequest {
+  if (action === 'list') return { kind: 'quarantine.list' };
+  if (action !== 'show' && action !== 'confirm' && action !== 'reject') {
+    throw new CommandProblem(`Please say what to do.\n\n${QUARANTINE_USAGE}`);
+  }
+  if (id === undefined) throw new CommandProblem('Please give the id; npm run quarantine -- list shows them.');
+  return { kind: `quarantine.${action}`, id };
+}
+
+function show(request: OperatorRequest, result: unknown): void {
+  if (request.kind === 'quarantine.list') {
+    showList(z.array(Row).parse(result));
+    return;
+  }
+  if (request.kind === 'quarantine.show') {
+    showOne(Held.parse(result));
+    return;
+  }
+  const row = Row.parse(result);
+  print(`Quarantine ${row.id} of ${row.feedName} is ${row.state}.`);
+}
+
+function showList(rows: readonly Row[]): void {
+  if (rows.length === 0) {
+    print('Nothing is held back.');
+    return;
+  }
+  printTable(
+    ['id', 'state', 'feed', 'reason', 'removals', 'changes', 'since'],
+    rows.map((row) => [
+      row.id,
+      row.state,
+      row.feedName,
+      row.reason,
+      String(row.removals),
+      String(row.puts),
+      row.openedAt.slice(0, 16).replace('T', ' '),
+    ]),
+  );
+}
+
+function showOne({ quarantine: row, held }: z.infer<typeof Held>): void {
+  print(`Quarantine ${row.id}, ${row.state}: ${row.feedName}`);
+  print(bilingual(HELD_TEXTS[row.reason]));
+  print();
+  print('If you confirm');
+  for (const { action, title, isKnown } of held) {
+    print(`  ${action === 'remove' ? '− would be archived' : isKnown ? '~ would change' : '+ would be new'}: ${title}`);
+  }
+  const more = row.removals + row.puts - held.length;
+  if (more > 0) print(`  … and ${String(more)} more`);
+  if (row.state === 'open') print(`\nDecide: npm run quarantine -- confirm ${row.id}   or   reject ${row.id}`);
+}

@@ -1,0 +1,30 @@
+import { FeedFormat, LocalText } from '@navigator/shared';
+import { z } from 'zod';
+
+/** What the operator's commands ask of a running server, or of the database where none runs. */
+export const OperatorRequest = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('feeds.list') }),
+  z.object({
+    kind: z.literal('feeds.add'),
+    url: z.string(),
+    publisher: z.string().min(1),
+    format: FeedFormat.nullable(),
+    licence: z.string().nullable(),
+  }),
+  z.object({ kind: z.literal('feeds.approve'), id: z.string() }),
+  z.object({ kind: z.literal('feeds.pause'), id: z.string() }),
+  z.object({ kind: z.literal('feeds.remove'), id: z.string() }),
+  z.object({ kind: z.literal('harvest'), feed: z.string() }),
+  z.object({ kind: z.literal('quarantine.list') }),
+  z.object({ kind: z.literal('quarantine.show'), id: z.string() }),
+  z.object({ kind: z.literal('quarantine.confirm'), id: z.string() }),
+  z.object({ kind: z.literal('quarantine.reject'), id: z.string() }),
+]);
+export type OperatorRequest = z.infer<typeof OperatorRequest>;
+
+/** What came of it; `result` is JSON in the shape of the request's kind. */
+export const OperatorAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('done'), result: z.unknown() }),
+  z.object({ kind: z.literal('refused'), code: z.string(), text: LocalText }),
+]);
+export type OperatorAnswer = z.infer<typeof OperatorAnswer>;
