@@ -125,7 +125,7 @@ const MAP_READER: Reader = (part) => (part.kind === 'element' ? readMapEntry(par
 
 function projectReader(circumstances: Circumstances): Reader {
   return (part) => {
-    if (part.kind === 'element') return readProject(part.value, part.position, circumstances);
+    if (part.kind === 'element') return readProject(part, circumstances);
     if (part.kind === 'malformed') return malformed(part.position, part.reason);
     return null;
   };

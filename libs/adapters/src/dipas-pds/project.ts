@@ -24,11 +24,17 @@ export interface Topics {
   readonly topicLabels: string[];
 }
 
+/** An element of the list as the splitter gives it. */
+export interface Entry {
+  readonly value: unknown;
+  readonly position: number;
+  readonly remarks: readonly Remark[];
+}
+
 const LONGEST_ID = 500;
-const LONGEST_TITLE = 1000;
 
 /** One feature of the project list as exactly one record, rejection or skip. */
-export function readProject(value: unknown, position: number, circumstances: Circumstances): Output<never> {
+export function readProject({ value, position, remarks }: Entry, circumstances: Circumstances): Output<never> {
   const feature = readFeature(ProjectProperties, value);
   if (!feature) return rejected(null, position, 'record-malformed');
   const { geometry, properties } = feature;
@@ -39,9 +45,10 @@ export function readProject(value: unknown, position: number, circumstances: Cir
   }
   const title = readLine(properties.value.nameFull, 'nameFull');
   if (title.value === null) return rejected(sourceId, position, untitled(properties.value, geometry));
-  const named = { sourceId, title: title.value.slice(0, LONGEST_TITLE) };
-  const read = readRecord(properties.value, readGeometry(geometry), { ...circumstances, ...named });
-  return { kind: 'record', record: read.value, remarks: [...properties.remarks, ...title.remarks, ...read.remarks] };
+  const named = { ...circumstances, sourceId, title: title.value };
+  const record = readRecord(properties.value, readGeometry(geometry), named);
+  const readings = [{ remarks }, properties, title, record];
+  return { kind: 'record', record: record.value, remarks: readings.flatMap((reading) => reading.remarks) };
 }
 
 /** Ids are trimmed like everything else (Q49); null where there is none to recognise a procedure by. */

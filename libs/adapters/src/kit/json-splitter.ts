@@ -1,3 +1,4 @@
+import type { Remark } from '@navigator/shared';
 import type { Decode } from './charset.js';
 import { decoderFor } from './charset.js';
 import type { ReadFailure, ReadFailureCode } from './contract.js';
@@ -32,7 +33,13 @@ export type Envelope = ReadonlyMap<string, unknown>;
 
 /** A piece of a JSON document: its elements in order, then either its envelope or why it could not be read. */
 export type Part =
-  | { readonly kind: 'element'; readonly position: number; readonly value: unknown }
+  | {
+      readonly kind: 'element';
+      readonly position: number;
+      readonly value: unknown;
+      /** About the bytes, not the value. */
+      readonly remarks: readonly Remark[];
+    }
   | { readonly kind: 'malformed'; readonly position: number; readonly reason: string }
   | { readonly kind: 'envelope'; readonly envelope: Envelope; readonly hasList: boolean }
   | { readonly kind: 'failed'; readonly failure: ReadFailure };
@@ -169,13 +176,13 @@ class JsonSplitter {
   private isListNext(): boolean {
     const slice = this.scanner.slice();
     if (typeof slice === 'string' || this.member === null) return false;
-    return this.decode(slice).replace(/\s/g, '') === `"${this.member}":`;
+    return this.decode(slice).value.replace(/\s/g, '') === `"${this.member}":`;
   }
 
   private takeMember(): void {
     const slice = this.scanner.slice();
     if (typeof slice === 'string') return;
-    const text = this.decode(slice);
+    const text = this.decode(slice).value;
     if (text.trim() === '') return;
     const members = parse(`{${text}}`);
     if (!isObject(members)) {
@@ -190,11 +197,11 @@ class JsonSplitter {
   private takeElement(isLast: boolean): Part | null {
     const slice = this.scanner.slice();
     if (typeof slice === 'string') return this.malformed(slice);
-    const text = this.decode(slice);
+    const { value: text, remarks } = this.decode(slice);
     if (isLast && text.trim() === '') return null;
     const value = this.listOpener === OPEN_ARRAY ? parse(text) : valueOfMember(text);
     if (value === undefined) return this.malformed('not valid JSON');
-    return { kind: 'element', position: this.position++, value };
+    return { kind: 'element', position: this.position++, value, remarks };
   }
 
   private malformed(reason: string): Part {
@@ -208,7 +215,7 @@ class JsonSplitter {
   }
 
   private refuseStranger(rest: Uint8Array): void {
-    const text = this.decode(rest.subarray(0, STRANGER_BYTES));
+    const text = this.decode(rest.subarray(0, STRANGER_BYTES)).value;
     if (isWebPage(text)) {
       const title = /<title[^>]*>([^<]{1,80})/i.exec(text)?.[1]?.trim();
       this.fail('html-instead-of-data', title === undefined ? 'a web page' : `a web page: ${title}`);

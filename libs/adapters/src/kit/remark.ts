@@ -7,6 +7,8 @@ export interface Reading<T> {
 }
 
 const LONGEST_VALUE = 100;
+/** Values can be megabytes; a credential further in than this is cut off with the rest. */
+const LONGEST_LOOK = 2000;
 const NO_REMARKS: readonly Remark[] = [];
 
 /** A value that needed no remark. */
@@ -21,5 +23,14 @@ export function remarked<T>(value: T, code: FindingCode, about: string | null): 
 
 /** A remark whose value is short enough to print and free of credentials (`user:password@`). */
 export function remark(code: FindingCode, about: string | null): Remark {
-  return { code, value: about === null ? null : about.replace(/\/\/[^/@\s]*@/g, '//').slice(0, LONGEST_VALUE) };
+  return {
+    code,
+    value:
+      about === null
+        ? null
+        : about
+            .slice(0, LONGEST_LOOK)
+            .replace(/\/\/[^/@\s]*@/g, '//')
+            .slice(0, LONGEST_VALUE),
+  };
 }

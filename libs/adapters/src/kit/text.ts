@@ -11,6 +11,10 @@ export interface Prose {
 }
 
 const LONGEST_SUMMARY = 300;
+/** Titles and names; as much as a source record takes. */
+const LONGEST_LINE = 1000;
+/** Some forty pages. A search index takes at most a megabyte of a text, and one text must not spoil a whole run. */
+const LONGEST_TEXT = 100_000;
 /** A sentence that ends before this leaves the summary too bare. */
 const SHORTEST_SUMMARY = 100;
 
@@ -19,7 +23,7 @@ const INVISIBLE = /[^\P{Cc}\n\t\r]|[\p{Cs}\u00ad\u200b\u200e\u200f\u2028\u2029\u
 /** Blanks that are not one plain space; matching every space would cost more than all the rest. */
 const ODD_BLANKS = /[^\S\n]{2,}|[^\S\n ]/g;
 const TAG = /<[a-z/!?][^>]*(?:>|$)/i;
-const BLOCK_END = /<(?:\/(?:p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote)|br)\b[^>]*>/gi;
+const BLOCK_END = /<(?:\/(?:p|div|li|ul|ol|tr|table|h[1-6]|section|article|blockquote)|br)\b[^<>]*>/gi;
 const SCRIPT = /<\s*\/?\s*(?:script|iframe|object|embed)\b/i;
 /** A full stop after a word of three letters or more (not "z. B."), with a capital letter to follow. */
 const SENTENCE_END = /(?<=[\p{L}\d)“"]{3})[.!?…](?=\s+[\p{Lu}\d„"])/gu;
@@ -27,15 +31,22 @@ const SENTENCE_END = /(?<=[\p{L}\d)“"]{3})[.!?…](?=\s+[\p{Lu}\d„"])/gu;
 /** A text of one line without markup: entities decoded once, tags and control characters removed, blanks collapsed. */
 export function readLine(raw: string | null | undefined, field: string): Reading<string | null> {
   const { value, remarks } = readParagraphs(raw, field);
-  return { value: value === null ? null : toOneLine(value), remarks };
+  if (value === null) return { value, remarks };
+  const line = toOneLine(value);
+  if (line.length <= LONGEST_LINE) return { value: line, remarks };
+  return { value: cut(line, LONGEST_LINE), remarks: [...remarks, remark('text-shortened', field)] };
 }
 
 /** A text without markup that keeps its paragraphs as line breaks. */
 export function readParagraphs(raw: string | null | undefined, field: string): Reading<string | null> {
   if (raw === null || raw === undefined) return clean(null);
-  const { value, remarks } = withoutMarkup(raw, field);
+  const { value, remarks } = withoutMarkup(cut(raw, LONGEST_TEXT), field);
   const text = withTidyBreaks(value.replace(INVISIBLE, '').replace(ODD_BLANKS, ' ')).trim();
-  return { value: text === '' ? null : text, remarks };
+  const isCut = raw.length > LONGEST_TEXT;
+  return {
+    value: text === '' ? null : text,
+    remarks: isCut ? [...remarks, remark('text-shortened', field)] : remarks,
+  };
 }
 
 /** Divides a text into a summary for lists and, where that leaves something out, the description. */
@@ -62,9 +73,14 @@ export function shorten(line: string): string {
   const head = line.slice(0, LONGEST_SUMMARY + 1);
   const end = [...head.matchAll(SENTENCE_END)].at(-1)?.index ?? 0;
   if (end >= SHORTEST_SUMMARY) return head.slice(0, end + 1);
-  const cut = line.slice(0, LONGEST_SUMMARY - 2);
-  const blank = cut.lastIndexOf(' ');
-  return `${(blank > 0 ? cut.slice(0, blank) : cut.replace(/\p{Cs}$/u, '')).replace(/[\s,;:–-]+$/, '')} …`;
+  const start = cut(line, LONGEST_SUMMARY - 2);
+  const blank = start.lastIndexOf(' ');
+  return `${start.slice(0, blank > 0 ? blank : start.length).replace(/[\s,;:–-]+$/, '')} …`;
+}
+
+/** The first characters of a text, without half a surrogate pair at the end. */
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/\p{Cs}$/u, '');
 }
 
 /** Most texts hold neither `<` nor `&`: they skip the parser, whose cost would dominate an import. */
@@ -80,14 +96,10 @@ function plain(html: string): string {
   return decodeHTML(sanitize(html.replace(BLOCK_END, '\n$&')));
 }
 
-/** Removes tags and leaves `&` as it stands; repeated, because taking one tag out can join another. */
+/** Removes tags and leaves `&` as it stands. Taking one tag out can join another: then no bracket stays. */
 function withoutTags(text: string): string {
-  let rest = text;
-  while (TAG.test(rest)) {
-    const next = plain(rest.replace(/&/g, '&amp;'));
-    rest = next === rest ? rest.replace(/</g, '') : next;
-  }
-  return rest;
+  const rest = plain(text.replace(/&/g, '&amp;'));
+  return TAG.test(rest) ? rest.replace(/</g, '') : rest;
 }
 
 function sanitize(html: string): string {
