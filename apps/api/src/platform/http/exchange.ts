@@ -1,6 +1,6 @@
 import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
-import { classifyError } from './classify-error.js';
+import { classifyError, systemCode } from './classify-error.js';
 import { FetchError } from './fetch-error.js';
 import type { AnswerHeaders } from './fetch-outcome.js';
 import type { AnswerHead } from './judge-status.js';
@@ -60,11 +60,16 @@ async function answerTo(asked: ClientRequest): Promise<IncomingMessage> {
 
 /**
  * A connection that was broken or left the protocol says so itself; one that just ended early does not.
- * Without a declared length the end of the connection is the end of the data, unless it was broken.
+ * Without a declared frame the end of the connection is the end of the data, unless it was broken.
  */
 function flawOf(answer: IncomingMessage, broken: unknown): FetchError | null {
-  if (broken !== null) return classifyError(broken, 'body');
-  return answer.complete ? null : new FetchError('truncated', 'connection ended before the data');
+  const { complete, headers } = answer;
+  if (broken === null) return complete ? null : new FetchError('truncated', 'connection ended before the data');
+  const framed = headers['content-length'] !== undefined || headers['transfer-encoding'] !== undefined;
+  if (!complete || !framed) return classifyError(broken, 'body');
+  // What is not HTTP behind a whole body is the rest of the data: its declared length was too small.
+  const surplus = systemCode(broken).startsWith('HPE_');
+  return surplus ? new FetchError('truncated', 'more data than its declared length') : null;
 }
 
 function plainHeaders({ headers }: IncomingMessage): AnswerHeaders {

@@ -164,12 +164,12 @@ describe('the limits of a guarded request', () => {
 
   it('does not blame the server for a slow reader', async () => {
     const server = await opened(serveHttp((_request, response) => response.end(Buffer.alloc(500_000))));
-    const limits = { windowMs: 40, minBytesPerSecond: 100_000 };
+    const limits = { windowMs: 200, minBytesPerSecond: 5_000_000 };
     const outcome = answerOf(await client({ limits }).fetch(ask(server.origin)));
     let read = 0;
     for await (const chunk of outcome.body) {
       read += chunk.length;
-      await wait(30);
+      await wait(60);
     }
     expect(read).toBe(500_000);
   });

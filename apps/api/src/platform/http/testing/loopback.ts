@@ -8,6 +8,8 @@ export type Loopback = {
   /** `http://127.0.0.1:<port>` */
   readonly origin: string;
   readonly seen: { connections: number; bytes: number };
+  /** How many of the connections still stand. */
+  open(): number;
   close(): Promise<void>;
 };
 
@@ -56,7 +58,7 @@ async function listen(server: Server, scheme: string): Promise<Loopback> {
       server.close(() => resolve());
       for (const socket of sockets) socket.destroy();
     });
-  return { port, origin: `${scheme}://127.0.0.1:${port}`, seen, close };
+  return { port, origin: `${scheme}://127.0.0.1:${port}`, seen, open: () => sockets.size, close };
 }
 
 /** The port on which a test server listens. */
