@@ -1,0 +1,41 @@
+import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** The address a page was asked under, or null when the Host header makes none. */
+export function addressOf(request: FastifyRequest): URL | null {
+  const text = `${request.protocol}://${request.host}${request.url}`;
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+/** The request as the web app reads it; it is aborted when the reader leaves before the answer is complete. */
+export function pageRequest(request: FastifyRequest, reply: FastifyReply, url: URL): Request {
+  const abort = new AbortController();
+  reply.raw.on('close', () => {
+    if (!reply.raw.writableFinished) abort.abort();
+  });
+  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
+  return new Request(url, {
+    method: request.method,
+    headers: headersOf(request),
+    signal: abort.signal,
+    ...(hasBody ? { body: Readable.toWeb(request.raw), duplex: 'half' } : {}),
+  });
+}
+
+function headersOf({ headers }: FastifyRequest): Headers {
+  const copied = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    for (const one of [value ?? []].flat()) copied.append(name, one);
+  }
+  return copied;
+}
+
+/** Sends what the web app answered; the body streams. */
+export function sendPage(reply: FastifyReply, response: Response): FastifyReply {
+  reply.status(response.status);
+  for (const [name, value] of response.headers) {
+    if (name !== 'set-cookie') reply.header(name, value);
+  }
+  for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
+  return reply.send(response.body === null ? null : Readable.fromWeb(response.body));
+}

@@ -1,0 +1,74 @@
+import type { Sign } from '../../format/sign.js';
+
+/** One procedure in the list, ready to print. */
+export interface Card {
+  readonly id: string;
+  readonly href: string;
+  readonly title: string;
+  readonly sign: Sign;
+  /** Offen, noch 5 Tage */
+  readonly status: string;
+  /** endet am 30.11.2026 */
+  readonly deadline: string | null;
+  readonly isSoon: boolean;
+  readonly where: string;
+  readonly period: string | null;
+  readonly topics: string | null;
+  readonly source: string;
+  readonly point: readonly [number, number] | null;
+}
+
+/** One choice of a filter, with what it would leave. */
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+  readonly count: string;
+  readonly isChosen: boolean;
+  readonly sign: Sign | null;
+}
+
+/** The filters that are offered as lists of choices. */
+export interface Choices {
+  readonly status: readonly Choice[];
+  readonly topic: readonly Choice[];
+  readonly publisher: readonly Choice[];
+  readonly kind: readonly Choice[];
+}
+
+/** A chosen value and the address without it. */
+export interface Pill {
+  readonly label: string;
+  readonly removeHref: string;
+}
+
+/** What to do when nothing was found: drop this filter, and so many would be there. */
+export interface WayOut {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** The explore page, ready to print: every sentence, number and date is already in the page's language. */
+export interface ExploreView {
+  readonly title: string;
+  readonly canonicalSearch: string;
+  /** Address of the page without any filter. */
+  readonly action: string;
+  readonly sentence: string;
+  readonly notice: string | null;
+  readonly q: string;
+  readonly choices: Choices;
+  /** Filters that the form has no field for and must hand on. */
+  readonly kept: readonly (readonly [string, string])[];
+  readonly pills: readonly Pill[];
+  readonly resetHref: string | null;
+  readonly allStatusesHref: string | null;
+  readonly isContinued: boolean;
+  readonly located: readonly Card[];
+  readonly nextHref: string | null;
+  readonly unlocated: readonly Card[];
+  readonly allUnlocated: WayOut | null;
+  readonly isEmpty: boolean;
+  readonly waysOut: readonly WayOut[];
+  /** Query of the map's tiles. */
+  readonly tileQuery: string;
+}

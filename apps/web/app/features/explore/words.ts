@@ -1,0 +1,85 @@
+import type { FilterKey, Language } from '@navigator/shared';
+import { counted, formatNumber } from '../../format/numbers.js';
+
+/** Sentences of the explore page that hold numbers or names. */
+interface ExploreWords {
+  readonly filterNames: Readonly<Record<FilterKey, string>>;
+  readonly located: string;
+  readonly unlocated: string;
+  readonly quoted: (text: string) => string;
+  readonly procedures: (count: number) => string;
+  readonly split: (onMap: number, elsewhere: number) => string;
+  readonly none: string;
+  readonly dropped: (names: string) => string;
+  readonly continued: string;
+  readonly allUnlocated: (count: number) => string;
+  readonly wayOut: (pill: string, count: number) => string;
+  readonly everything: string;
+}
+
+const de: ExploreWords = {
+  filterNames: {
+    q: 'Stichwort',
+    status: 'Stand',
+    topic: 'Thema',
+    kind: 'Art',
+    publisher: 'Stadt oder Stelle',
+    feed: 'Datenquelle',
+    territory: 'Gebiet',
+    bbox: 'Kartenausschnitt',
+    near: 'Umkreis um',
+    radius: 'Umkreis',
+    from: 'Läuft ab',
+    to: 'Läuft bis',
+    updatedSince: 'Geändert seit',
+    located: 'Ort',
+    lang: 'Sprache',
+  },
+  located: 'nur auf der Karte',
+  unlocated: 'nur stadtweit oder ohne Ort',
+  quoted: (text) => `„${text}“`,
+  procedures: (count) => counted(count, 'de', { one: 'Verfahren', other: 'Verfahren' }),
+  split: (onMap, elsewhere) =>
+    `${formatNumber(onMap, 'de')} auf der Karte, ${formatNumber(elsewhere, 'de')} stadtweit oder ohne Ort`,
+  none: 'Keine Verfahren gefunden',
+  dropped: (names) => `Diese Angaben in der Adresse waren nicht lesbar und wurden weggelassen: ${names}.`,
+  continued: 'Fortsetzung der Liste',
+  allUnlocated: (count) => `Alle ${formatNumber(count, 'de')} ohne Ort zeigen`,
+  wayOut: (pill, count) => `Ohne „${pill}“: ${counted(count, 'de', { one: 'Verfahren', other: 'Verfahren' })}`,
+  everything: 'Alle Verfahren zeigen, auch beendete',
+};
+
+const en: ExploreWords = {
+  filterNames: {
+    q: 'Keyword',
+    status: 'Status',
+    topic: 'Topic',
+    kind: 'Kind',
+    publisher: 'City or body',
+    feed: 'Data source',
+    territory: 'Territory',
+    bbox: 'Map section',
+    near: 'Around',
+    radius: 'Radius',
+    from: 'Active from',
+    to: 'Active until',
+    updatedSince: 'Changed since',
+    located: 'Place',
+    lang: 'Language',
+  },
+  located: 'only on the map',
+  unlocated: 'only city-wide or without a place',
+  quoted: (text) => `“${text}”`,
+  procedures: (count) => counted(count, 'en', { one: 'procedure', other: 'procedures' }),
+  split: (onMap, elsewhere) =>
+    `${formatNumber(onMap, 'en')} on the map, ${formatNumber(elsewhere, 'en')} city-wide or without a place`,
+  none: 'No procedures found',
+  dropped: (names) => `These parts of the address could not be read and were left out: ${names}.`,
+  continued: 'List continued',
+  allUnlocated: (count) => `Show all ${formatNumber(count, 'en')} without a place`,
+  wayOut: (pill, count) => `Without “${pill}”: ${counted(count, 'en', { one: 'procedure', other: 'procedures' })}`,
+  everything: 'Show all procedures, closed ones too',
+};
+
+/** The sentences in both languages. */
+export const EXPLORE_WORDS: Readonly<Record<Language, ExploreWords>> = { de, en };

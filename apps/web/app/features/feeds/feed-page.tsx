@@ -1,0 +1,63 @@
+import { Link } from 'react-router';
+import { pathIn } from '../../i18n/language.js';
+import { useLabels, useLanguage } from '../../i18n/use-labels.js';
+import { BackLink } from '../../ui/back-link.js';
+import { Facts } from '../../ui/facts.js';
+import { PageHeading } from '../../ui/heading.js';
+import { HealthSign } from '../../ui/health-sign.js';
+import type { FeedView, FindingRow } from './feeds-view.js';
+import { RunTable } from './run-table.js';
+
+/** One source: how it works, what its runs brought and what they remarked. */
+export function FeedPage({ view }: { readonly view: FeedView }): React.ReactElement {
+  const labels = useLabels().feeds;
+  const language = useLanguage();
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      <BackLink to={pathIn(language, '/feeds')}>{labels.back}</BackLink>
+      <PageHeading>{view.heading}</PageHeading>
+      <p className="health health--large">
+        <HealthSign state={view.health.state} /> <strong>{view.health.word}</strong> <span>{view.health.reason}</span>
+      </p>
+      <section aria-labelledby="facts">
+        <h2 id="facts">{labels.facts}</h2>
+        <Facts facts={view.facts} />
+        <p>
+          <Link className="link" to={view.proceduresHref}>
+            {labels.showProcedures}
+          </Link>
+        </p>
+      </section>
+      <Findings findings={view.findings} />
+      <section aria-labelledby="runs">
+        <h2 id="runs">{labels.runs}</h2>
+        <p className="hint">{labels.runsHint}</p>
+        {view.runs.length === 0 ? <p>{labels.noRuns}</p> : <RunTable runs={view.runs} />}
+      </section>
+    </main>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly FindingRow[] }): React.ReactElement {
+  const labels = useLabels().feeds;
+  return (
+    <section aria-labelledby="findings">
+      <h2 id="findings">{labels.findings}</h2>
+      {findings.length === 0 && <p>{labels.noFindings}</p>}
+      <ul className="findings">
+        {findings.map(({ code, severity, text, count, example, who }) => (
+          <li key={code}>
+            <strong>
+              {severity}, {count}:
+            </strong>{' '}
+            {text}
+            <span className="hint">
+              {who} · {code}
+              {example !== null && ` · ${labels.example} ${example}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

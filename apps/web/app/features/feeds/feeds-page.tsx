@@ -1,0 +1,75 @@
+import { Link } from 'react-router';
+import { useLabels } from '../../i18n/use-labels.js';
+import { PageHeading } from '../../ui/heading.js';
+import { HealthSign } from '../../ui/health-sign.js';
+import type { FeedRow, FeedsView } from './feeds-view.js';
+
+/** The registry: every source, how it works and when it was last confirmed. */
+export function FeedsPage({ view }: { readonly view: FeedsView }): React.ReactElement {
+  const labels = useLabels().feeds;
+  return (
+    <main id="main" className="page" tabIndex={-1}>
+      <PageHeading lead={labels.lead}>{labels.heading}</PageHeading>
+      <p className="sentence">{view.summary}</p>
+      {view.rows.length === 0 ? <p>{labels.empty}</p> : <FeedTable rows={view.rows} />}
+    </main>
+  );
+}
+
+function FeedTable({ rows }: { readonly rows: readonly FeedRow[] }): React.ReactElement {
+  const labels = useLabels().feeds;
+  return (
+    <div className="table-scroll" role="region" aria-label={labels.heading} tabIndex={0}>
+      <table className="table table--stacks">
+        <caption className="kern-sr-only">{labels.heading}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{labels.name}</th>
+            <th scope="col">{labels.state}</th>
+            <th scope="col">{labels.confirmed}</th>
+            <th scope="col" className="number">
+              {labels.procedures}
+            </th>
+            <th scope="col">{labels.nextRun}</th>
+            <th scope="col" className="number">
+              {labels.quarantines}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <FeedLine key={row.href} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function FeedLine({ row }: { readonly row: FeedRow }): React.ReactElement {
+  const labels = useLabels().feeds;
+  return (
+    <tr>
+      <th scope="row">
+        <Link className="link" to={row.href}>
+          {row.name}
+        </Link>
+        <span className="hint">{row.about}</span>
+      </th>
+      <td data-label={labels.state}>
+        <span className="health">
+          <HealthSign state={row.health.state} /> <strong>{row.health.word}</strong>
+        </span>
+        <span className="hint">{row.health.reason}</span>
+      </td>
+      <td data-label={labels.confirmed}>{row.confirmed}</td>
+      <td data-label={labels.procedures} className="number">
+        {row.procedures}
+      </td>
+      <td data-label={labels.nextRun}>{row.nextRun}</td>
+      <td data-label={labels.quarantines} className="number">
+        {row.quarantines}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,60 @@
+import type { HealthState, RunOutcome } from '@navigator/shared';
+import type { Fact } from '../../ui/facts.js';
+
+/** Health in words with its sign. */
+export interface HealthView {
+  readonly state: HealthState;
+  readonly word: string;
+  readonly reason: string;
+}
+
+/** A feed in the registry, ready to print. */
+export interface FeedRow {
+  readonly href: string;
+  readonly name: string;
+  readonly about: string;
+  readonly health: HealthView;
+  readonly confirmed: string;
+  readonly procedures: string;
+  readonly nextRun: string;
+  readonly quarantines: string;
+}
+
+/** The registry. */
+export interface FeedsView {
+  readonly title: string;
+  readonly summary: string;
+  readonly rows: readonly FeedRow[];
+}
+
+/** One harvest, or several unchanged ones folded into one row. */
+export interface RunRow {
+  readonly id: string;
+  readonly when: string;
+  readonly outcome: RunOutcome | null;
+  readonly word: string;
+  readonly error: { readonly text: string; readonly detail: string } | null;
+  readonly numbers: readonly string[];
+  readonly duration: string;
+}
+
+/** A remark of the latest run. */
+export interface FindingRow {
+  readonly code: string;
+  readonly severity: string;
+  readonly text: string;
+  readonly count: string;
+  readonly example: string | null;
+  readonly who: string;
+}
+
+/** The page of a feed. */
+export interface FeedView {
+  readonly title: string;
+  readonly heading: string;
+  readonly health: HealthView;
+  readonly facts: readonly Fact[];
+  readonly proceduresHref: string;
+  readonly runs: readonly RunRow[];
+  readonly findings: readonly FindingRow[];
+}

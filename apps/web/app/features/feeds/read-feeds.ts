@@ -1,0 +1,131 @@
+import { FeedId } from '@navigator/shared';
+import type { FeedDetail, FeedHealth, FeedSummary, Finding, Language, Run } from '@navigator/shared';
+import { data } from 'react-router';
+import type { Visit } from '../../api/visit.js';
+import { formatDistance, formatInstant } from '../../format/dates.js';
+import { formatDuration, formatNumber } from '../../format/numbers.js';
+import { languageOf, pathIn } from '../../i18n/language.js';
+import { labelsIn } from '../../i18n/use-labels.js';
+import type { Fact } from '../../ui/facts.js';
+import type { FeedRow, FeedsView, FeedView, FindingRow, HealthView, RunRow } from './feeds-view.js';
+import { FEED_WORDS } from './words.js';
+
+/** Runs shown on the page of a feed. */
+const RUNS = 50;
+
+/** Reads the registry. */
+export async function readFeeds({ api, now }: Visit, url: URL): Promise<FeedsView> {
+  const language = languageOf(url.pathname);
+  const { items } = await api.feeds();
+  const working = items.filter(({ health }) => health.state === 'healthy').length;
+  const labels = labelsIn(language);
+  return {
+    title: `${labels.feeds.heading} – ${labels.siteName}`,
+    summary: FEED_WORDS[language].summary(items.length, working),
+    rows: items.map((feed) => feedRow(feed, now(), language)),
+  };
+}
+
+/** Reads one feed with its runs; an unknown one is a page nobody has. */
+export async function readFeed({ api, now }: Visit, url: URL, name: string): Promise<FeedView> {
+  const language = languageOf(url.pathname);
+  const id = FeedId.safeParse(name);
+  if (!id.success) throw data(null, 404);
+  const [feed, runs] = await Promise.all([api.feed(id.data), api.runs(id.data, RUNS)]);
+  if (feed === null) throw data(null, 404);
+  return {
+    title: `${feed.name} – ${labelsIn(language).siteName}`,
+    heading: feed.name,
+    health: healthView(feed.health, language),
+    facts: factsOf(feed, now(), language),
+    proceduresHref: `${pathIn(language, '/')}?status=all&feed=${feed.id}`,
+    runs: runs.items.map((run) => runRow(run, feed.timeZone, language)),
+    findings: (feed.lastRun?.findings ?? []).map((finding) => findingRow(finding, language)),
+  };
+}
+
+function feedRow(feed: FeedSummary, now: number, language: Language): FeedRow {
+  const words = FEED_WORDS[language];
+  return {
+    href: pathIn(language, `/feeds/${feed.id}`),
+    name: feed.name,
+    about: [feed.publisher.name, feed.format, feed.isDemo ? words.demo : words.state[feed.state]].join(' · '),
+    health: healthView(feed.health, language),
+    confirmed: confirmedOf(feed, now, language),
+    procedures: formatNumber(feed.procedures, language),
+    nextRun: nextRunOf(feed, now, language),
+    quarantines: feed.openQuarantines === 0 ? words.none : formatNumber(feed.openQuarantines, language),
+  };
+}
+
+function healthView({ state, reason }: FeedHealth, language: Language): HealthView {
+  return { state, word: FEED_WORDS[language].health[state], reason: reason[language] };
+}
+
+function confirmedOf({ lastConfirmedAt }: FeedSummary, now: number, language: Language): string {
+  return lastConfirmedAt === null ? FEED_WORDS[language].never : formatDistance(lastConfirmedAt, now, language);
+}
+
+function nextRunOf({ nextRunAt }: FeedSummary, now: number, language: Language): string {
+  const words = FEED_WORDS[language];
+  if (nextRunAt === null) return words.notPlanned;
+  return Date.parse(nextRunAt) <= now ? words.due : formatDistance(nextRunAt, now, language);
+}
+
+function factsOf(feed: FeedDetail, now: number, language: Language): readonly Fact[] {
+  const words = FEED_WORDS[language];
+  const labels = labelsIn(language).feeds;
+  const { terms } = words;
+  const confirmed = feed.lastConfirmedAt;
+  const since = confirmed === null ? '' : ` (${formatInstant(confirmed, feed.timeZone, language)})`;
+  const reported = REPORTS.filter((name) => feed.reports[name]).map((name) => words.reports[name]);
+  return [
+    { term: terms.publisher, value: feed.publisher.name },
+    { term: terms.url, value: feed.url },
+    { term: terms.format, value: feed.format },
+    { term: terms.state, value: feed.isDemo ? `${words.state[feed.state]} (${words.demo})` : words.state[feed.state] },
+    { term: terms.licence, value: feed.licence ?? terms.licenceUnknown, muted: feed.licence === null },
+    { term: labels.procedures, value: formatNumber(feed.procedures, language) },
+    { term: labels.confirmed, value: confirmedOf(feed, now, language) + since },
+    { term: terms.interval, value: words.every(feed.intervalMinutes) },
+    { term: labels.nextRun, value: nextRunOf(feed, now, language) },
+    { term: labels.quarantines, value: feed.openQuarantines === 0 ? words.none : String(feed.openQuarantines) },
+    { term: terms.reports, value: reported.length === 0 ? terms.reportsNothing : reported.join(', ') },
+  ];
+}
+
+const REPORTS = ['planned', 'results', 'contributions', 'comments', 'participants'] as const;
+
+function runRow(run: Run, timeZone: string, language: Language): RunRow {
+  const words = FEED_WORDS[language];
+  const numbers = [run.found, run.new, run.changed, run.missing, run.held, run.rejected];
+  return {
+    id: run.id,
+    when: formatInstant(run.finishedAt ?? run.startedAt, timeZone, language),
+    outcome: run.outcome,
+    word: outcomeWord(run, language),
+    error: run.error === null ? null : { text: run.error.text[language], detail: run.error.detail },
+    numbers: numbers.map((value) => formatNumber(value, language)),
+    duration: run.outcome === null ? words.running : formatDuration(run.ms, language),
+  };
+}
+
+function outcomeWord({ outcome, repeats, requested }: Run, language: Language): string {
+  const words = FEED_WORDS[language];
+  if (outcome === null) return words.running;
+  const word = outcome === 'unchanged' && repeats > 1 ? words.repeats(repeats) : words.outcome[outcome];
+  return requested ? `${word}, ${words.requested}` : word;
+}
+
+function findingRow({ code, severity, who, count, example, text }: Finding, language: Language): FindingRow {
+  const words = FEED_WORDS[language];
+  const shown = [example?.sourceId, example?.value].filter((part) => part !== null && part !== undefined);
+  return {
+    code,
+    severity: words.severity[severity],
+    text: text[language],
+    count: words.times(count),
+    example: shown.length === 0 ? null : shown.join(': '),
+    who: words.who[who],
+  };
+}

@@ -1,0 +1,39 @@
+import { data } from 'react-router';
+import type { Visit } from '../../api/visit.js';
+import { languageOf } from '../../i18n/language.js';
+import { labelsIn } from '../../i18n/use-labels.js';
+import type { TextView } from './read-text.js';
+
+const WORDS = {
+  de: {
+    lead: (city: string) => `${city} gibt es nicht. Diese Stadt ist erfunden, und dieses Verfahren auch.`,
+    heading: 'Was hier stünde',
+    text: 'In einer echten Stadt öffnete sich hier die Seite, auf der Sie Ihre Meinung abgeben, Unterlagen lesen oder abstimmen. In der Vorführung endet der Weg hier: Es wird nichts gesammelt und nichts entschieden.',
+  },
+  en: {
+    lead: (city: string) => `${city} does not exist. The city is imaginary, and so is this procedure.`,
+    heading: 'What would stand here',
+    text: 'In a real city this would be the page where you give your opinion, read documents or vote. In the demonstration the path ends here: nothing is collected and nothing is decided.',
+  },
+} as const;
+
+interface DemoAddress {
+  readonly city: string;
+  readonly id: string;
+}
+
+/** Reads the page that a demo procedure links to as its place to take part. */
+export async function readDemo({ demoPage }: Visit, url: URL, { city, id }: DemoAddress): Promise<TextView> {
+  const language = languageOf(url.pathname);
+  const found = await demoPage(city, id, language);
+  if (found === null) throw data(null, 404);
+  const words = WORDS[language];
+  return {
+    title: `${found.title} – ${found.city} – ${labelsIn(language).siteName}`,
+    heading: found.title,
+    lead: words.lead(found.city),
+    sections: [
+      { heading: words.heading, paragraphs: found.summary === null ? [words.text] : [found.summary, words.text] },
+    ],
+  };
+}

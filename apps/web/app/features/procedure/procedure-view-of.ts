@@ -1,0 +1,144 @@
+import { isPublic, KIND_LABELS, lower, rangeOf, upper } from '@navigator/shared';
+import type { Language, Phase, ProcedureDetail, ProcedureSource } from '@navigator/shared';
+import { formatDate, formatDistance, formatInstant, formatPeriod } from '../../format/dates.js';
+import { formatNumber } from '../../format/numbers.js';
+import { paragraphsOf } from '../../format/paragraphs.js';
+import { signOf } from '../../format/sign.js';
+import { statusWords } from '../../format/status-words.js';
+import { pathIn } from '../../i18n/language.js';
+import { labelsIn } from '../../i18n/use-labels.js';
+import type { Fact } from '../../ui/facts.js';
+import { areaShape } from './area-shape.js';
+import type { Meeting, ProcedureView, Stage } from './procedure-view.js';
+import { PROCEDURE_WORDS } from './words.js';
+
+/** What the page needs besides the record. */
+export interface ReadingContext {
+  readonly now: number;
+  readonly language: Language;
+}
+
+/** A record as its page prints it today. */
+export function procedureViewOf(procedure: ProcedureDetail, context: ReadingContext): ProcedureView {
+  const { now, language } = context;
+  const { short, date, isSoon } = statusWords(procedure, now, language);
+  return {
+    title: `${procedure.title} – ${procedure.publisher.name} – ${labelsIn(language).siteName}`,
+    heading: procedure.title,
+    language: procedure.language,
+    description: procedure.summary ?? `${short}. ${procedure.publisher.name}`,
+    sign: signOf(procedure.status, procedure.result.state),
+    status: short,
+    deadline: date,
+    isSoon,
+    isOpen: procedure.status === 'open',
+    url: procedure.url,
+    host: procedure.url === null ? null : new URL(procedure.url).host,
+    responsible: procedure.organiser ?? procedure.publisher.name,
+    facts: factsOf(procedure, language),
+    paragraphs: paragraphsOf(procedure.description ?? procedure.summary ?? ''),
+    stages: procedure.phases.map((phase) => stageOf(phase, now, language)),
+    meetings: procedure.events.map((event) => meetingOf(event, procedure.timeZone, language)),
+    place: placeOf(procedure, language),
+    counts: countsOf(procedure, language),
+    documents: procedure.documents.map(({ title, url, date: day }) => ({
+      label: day === null ? title : `${title} (${formatDate(day, language)})`,
+      href: url,
+    })),
+    result: resultOf(procedure, language),
+    sources: procedure.sources.map((source) => sourceOf(source, procedure.timeZone, context)),
+  };
+}
+
+function factsOf(procedure: ProcedureDetail, language: Language): readonly Fact[] {
+  const { facts } = PROCEDURE_WORDS[language];
+  const { publisher, organiser, topics, kind, place } = procedure;
+  const period = formatPeriod(procedure.span, language);
+  const all: readonly (Fact | null)[] = [
+    { term: facts.publisher, value: publisher.name },
+    organiser === null || organiser === publisher.name ? null : { term: facts.organiser, value: organiser },
+    period === null ? null : { term: facts.period, value: period },
+    place === null ? null : { term: facts.place, value: place },
+    topics.length === 0 ? null : { term: facts.topics, value: topics.map(({ label }) => label).join(', ') },
+    { term: facts.kind, value: KIND_LABELS[kind][language] },
+  ];
+  return all.filter((fact) => fact !== null);
+}
+
+function stageOf(phase: Phase, now: number, language: Language): Stage {
+  const words = PROCEDURE_WORDS[language];
+  const when = formatPeriod(phase, language);
+  const range = rangeOf(phase);
+  return {
+    title: phase.title ?? words.phases[phase.kind],
+    when: when ?? words.undated,
+    isNow: when !== null && isPublic(phase) && lower(range) <= now && now < upper(range),
+  };
+}
+
+function meetingOf(event: ProcedureDetail['events'][number], timeZone: string, language: Language): Meeting {
+  const { title, start, place, url } = event;
+  return { title, when: formatInstant(start, timeZone, language), place, url };
+}
+
+function placeOf({ place, geometry, geometryRole }: ProcedureDetail, language: Language): ProcedureView['place'] {
+  const words = PROCEDURE_WORDS[language];
+  const shape = geometry === null ? null : areaShape(geometry);
+  if (shape === null) return { text: place ?? words.placeUnknown, shape };
+  const degrees = (value: number): string => formatNumber(Math.round(value * 1000) / 1000, language);
+  const parts = [
+    place === null ? null : `${place}.`,
+    geometryRole === null ? null : words.geometry[geometryRole],
+    words.centre(degrees(shape.centre[1]), degrees(shape.centre[0])),
+  ];
+  return { text: parts.filter((part) => part !== null).join(' '), shape };
+}
+
+function countsOf(procedure: ProcedureDetail, language: Language): readonly Fact[] {
+  const words = PROCEDURE_WORDS[language];
+  const names = ['contributions', 'comments', 'participants'] as const;
+  return names.map((name) => {
+    const value = procedure[name];
+    return {
+      term: words.counts[name],
+      value: value === null ? words.notReported : formatNumber(value, language),
+      muted: value === null,
+    };
+  });
+}
+
+function resultOf({ result, status }: ProcedureDetail, language: Language): ProcedureView['result'] {
+  const words = PROCEDURE_WORDS[language];
+  if (result.state !== 'published' && (status === 'open' || status === 'planned')) {
+    return { text: words.resultOpen, href: null };
+  }
+  const when = result.publishedAt === null ? '' : ` ${words.published(formatDate(result.publishedAt, language))}`;
+  return { text: words.result[result.state] + when, href: result.url };
+}
+
+function sourceOf(
+  source: ProcedureSource,
+  timeZone: string,
+  { now, language }: ReadingContext,
+): ProcedureView['sources'][number] {
+  const words = PROCEDURE_WORDS[language].source;
+  const instant = (iso: string): string => formatInstant(iso, timeZone, language);
+  const confirmed = source.lastConfirmedAt;
+  const all: readonly (Fact | null)[] = [
+    {
+      term: words.confirmed,
+      value: confirmed === null ? words.never : `${formatDistance(confirmed, now, language)} (${instant(confirmed)})`,
+    },
+    { term: words.changed, value: instant(source.changedAt) },
+    { term: words.firstSeen, value: instant(source.firstSeenAt) },
+    { term: words.licence, value: source.licence ?? words.licenceUnknown, muted: source.licence === null },
+    { term: words.id, value: source.sourceId },
+    source.sourceStatus === null ? null : { term: words.sourceStatus, value: source.sourceStatus },
+    source.topicLabels.length === 0 ? null : { term: words.sourceTopics, value: source.topicLabels.join(', ') },
+  ];
+  return {
+    name: source.feed.name,
+    href: pathIn(language, `/feeds/${source.feed.id}`),
+    facts: all.filter((fact) => fact !== null),
+  };
+}

@@ -1,0 +1,33 @@
+import { ProcedureId } from '@navigator/shared';
+import { data, redirect } from 'react-router';
+import type { Visit } from '../../api/visit.js';
+import { languageOf, pathIn } from '../../i18n/language.js';
+import type { ProcedureView } from './procedure-view.js';
+import { procedureViewOf } from './procedure-view-of.js';
+
+/** The id at the end of `{slug}-{id}`; null when there is none, which is a page nobody has. */
+export function idIn(name: string): ProcedureId | null {
+  const parsed = ProcedureId.safeParse(name.slice(name.lastIndexOf('-') + 1));
+  return parsed.success ? parsed.data : null;
+}
+
+/** Reads the page of a procedure; another slug or id moves the reader on, a withdrawn one is gone. */
+export async function readProcedure({ api, now }: Visit, url: URL, name: string): Promise<ProcedureView> {
+  const language = languageOf(url.pathname);
+  const id = idIn(name);
+  if (id === null) throw data(null, 404);
+  const found = await api.procedure(id, language);
+  switch (found.kind) {
+    case 'unknown':
+      throw data(null, 404);
+    case 'withdrawn':
+      throw data(null, 410);
+    case 'moved':
+      throw redirect(pathIn(language, `/verfahren/${found.slug}-${found.to}`), 301);
+    case 'found':
+      break;
+  }
+  const path = pathIn(language, `/verfahren/${found.procedure.slug}-${id}`);
+  if (name !== `${found.procedure.slug}-${id}`) throw redirect(path, 301);
+  return procedureViewOf(found.procedure, { now: now(), language });
+}

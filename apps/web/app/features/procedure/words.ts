@@ -1,0 +1,147 @@
+import type { Language, PhaseKind, Procedure } from '@navigator/shared';
+
+/** What phases are called, and the names of facts, where the loader composes them. */
+interface ProcedureWords {
+  readonly phases: Readonly<Record<PhaseKind, string>>;
+  readonly undated: string;
+  readonly facts: {
+    readonly publisher: string;
+    readonly organiser: string;
+    readonly period: string;
+    readonly topics: string;
+    readonly kind: string;
+    readonly place: string;
+  };
+  readonly counts: { readonly contributions: string; readonly comments: string; readonly participants: string };
+  readonly notReported: string;
+  readonly placeUnknown: string;
+  readonly geometry: Readonly<Record<NonNullable<Procedure['geometryRole']>, string>>;
+  readonly centre: (lat: string, lon: string) => string;
+  readonly result: Readonly<Record<Procedure['result']['state'], string>>;
+  readonly resultOpen: string;
+  readonly published: (date: string) => string;
+  readonly source: {
+    readonly id: string;
+    readonly licence: string;
+    readonly licenceUnknown: string;
+    readonly confirmed: string;
+    readonly never: string;
+    readonly changed: string;
+    readonly firstSeen: string;
+    readonly sourceStatus: string;
+    readonly sourceTopics: string;
+  };
+}
+
+const de: ProcedureWords = {
+  phases: {
+    earlyPublicPart: 'Frühzeitige Beteiligung der Öffentlichkeit',
+    publicDisclosure: 'Veröffentlichung und Stellungnahmen',
+    earlyInvolveAuth: 'Frühzeitige Beteiligung der Behörden',
+    publicAgencies: 'Beteiligung der Behörden',
+    internal: 'Interne Bearbeitung',
+    completed: 'Abgeschlossen',
+    unknown: 'Abschnitt ohne nähere Angabe',
+    informal: 'Beteiligung',
+    voting: 'Abstimmung',
+    budgeting: 'Bürgerhaushalt',
+    survey: 'Umfrage',
+    event: 'Veranstaltung',
+    implementation: 'Umsetzung',
+  },
+  undated: 'Zeitraum nicht angegeben',
+  facts: {
+    publisher: 'Zuständig',
+    organiser: 'Veranstaltet von',
+    period: 'Zeitraum',
+    topics: 'Themen',
+    kind: 'Art',
+    place: 'Ort',
+  },
+  counts: { contributions: 'Beiträge', comments: 'Kommentare', participants: 'Teilnehmende' },
+  notReported: 'nicht gemeldet',
+  placeUnknown: 'Die Quelle nennt keinen Ort; vermutlich betrifft das Verfahren die ganze Stadt.',
+  geometry: {
+    area: 'Die Zeichnung zeigt das Gebiet, um das es geht.',
+    location: 'Die Zeichnung zeigt den Ort, um den es geht.',
+    mapCentre: 'Die Zeichnung zeigt die Mitte der Karte auf der Seite der Stadt, nicht den genauen Ort.',
+    meetingPlace: 'Die Zeichnung zeigt den Veranstaltungsort, nicht den Ort des Vorhabens.',
+  },
+  centre: (lat, lon) => `Mitte: ${lat}° Nord, ${lon}° Ost.`,
+  result: {
+    published: 'Das Ergebnis ist veröffentlicht.',
+    notPublished: 'Das Ergebnis steht noch aus.',
+    notReported: 'Die Plattform dieser Stadt meldet uns keine Ergebnisse.',
+  },
+  resultOpen: 'Das Verfahren läuft noch; ein Ergebnis gibt es erst danach.',
+  published: (date) => `Veröffentlicht am ${date}.`,
+  source: {
+    id: 'Kennung in der Quelle',
+    licence: 'Lizenz',
+    licenceUnknown: 'Lizenz ungeklärt',
+    confirmed: 'Zuletzt bestätigt',
+    never: 'noch nie',
+    changed: 'Zuletzt geändert',
+    firstSeen: 'Zuerst gesehen',
+    sourceStatus: 'Stand im Wortlaut der Quelle',
+    sourceTopics: 'Themen im Wortlaut der Quelle',
+  },
+};
+
+const en: ProcedureWords = {
+  phases: {
+    earlyPublicPart: 'Early public participation',
+    publicDisclosure: 'Public display and statements',
+    earlyInvolveAuth: 'Early involvement of authorities',
+    publicAgencies: 'Involvement of authorities',
+    internal: 'Internal processing',
+    completed: 'Completed',
+    unknown: 'Stage without further details',
+    informal: 'Participation',
+    voting: 'Vote',
+    budgeting: 'Participatory budget',
+    survey: 'Survey',
+    event: 'Event',
+    implementation: 'Implementation',
+  },
+  undated: 'Period not stated',
+  facts: {
+    publisher: 'Responsible',
+    organiser: 'Organised by',
+    period: 'Period',
+    topics: 'Topics',
+    kind: 'Kind',
+    place: 'Place',
+  },
+  counts: { contributions: 'Contributions', comments: 'Comments', participants: 'Participants' },
+  notReported: 'not reported',
+  placeUnknown: 'The source names no place; the procedure probably concerns the whole city.',
+  geometry: {
+    area: 'The drawing shows the area concerned.',
+    location: 'The drawing shows the place concerned.',
+    mapCentre: 'The drawing shows the centre of the map on the city’s page, not the exact place.',
+    meetingPlace: 'The drawing shows where people meet, not the place of the project.',
+  },
+  centre: (lat, lon) => `Centre: ${lat}° north, ${lon}° east.`,
+  result: {
+    published: 'The result has been published.',
+    notPublished: 'The result is still owed.',
+    notReported: 'This city’s platform does not report results to us.',
+  },
+  resultOpen: 'The procedure is still under way; there will be a result afterwards.',
+  published: (date) => `Published on ${date}.`,
+  source: {
+    id: 'Id in the source',
+    licence: 'Licence',
+    licenceUnknown: 'Licence unclear',
+    confirmed: 'Last confirmed',
+    never: 'never yet',
+    changed: 'Last changed',
+    firstSeen: 'First seen',
+    sourceStatus: 'Status in the source’s words',
+    sourceTopics: 'Topics in the source’s words',
+  },
+};
+
+/** The words in both languages. */
+export const PROCEDURE_WORDS: Readonly<Record<Language, ProcedureWords>> = { de, en };

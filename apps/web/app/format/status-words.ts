@@ -1,0 +1,111 @@
+import { daysBetween, localDay, STATUS_LABELS } from '@navigator/shared';
+import type { Language, LocalDate, Procedure, StatusBasis } from '@navigator/shared';
+import { formatDate } from './dates.js';
+import { counted } from './numbers.js';
+
+type Dated = Pick<Procedure, 'status' | 'statusBasis' | 'start' | 'end' | 'endTime' | 'timeZone' | 'result'>;
+
+/** A status in words: what stands first on a card, and the sentence about dates behind it. */
+export interface StatusWords {
+  /** Offen, noch 5 Tage */
+  readonly short: string;
+  /** endet am 30.11.2026, 23:59 Uhr */
+  readonly date: string | null;
+  /** The deadline or start is within a week. */
+  readonly isSoon: boolean;
+}
+
+/** Days left that count as soon. */
+const SOON = 7;
+
+/** Says where a procedure stands today, on the clock of its city. */
+export function statusWords(procedure: Dated, now: number, language: Language): StatusWords {
+  const today = localDay(now, procedure.timeZone);
+  switch (procedure.status) {
+    case 'open':
+      return openWords(procedure, today, language);
+    case 'planned':
+      return plannedWords(procedure, today, language);
+    case 'closed':
+      return closedWords(procedure, language);
+    case 'unknown':
+      return { ...named(procedure, language), date: WHY_UNKNOWN[procedure.statusBasis][language] };
+    case 'evaluating':
+    case 'cancelled':
+      return named(procedure, language);
+  }
+}
+
+function openWords(procedure: Dated, today: LocalDate, language: Language): StatusWords {
+  const word = STATUS_LABELS.open[language];
+  const { end } = procedure;
+  if (end === null) return { short: word, date: TEXT.untilFurtherNotice[language], isSoon: false };
+  const days = daysBetween(today, end);
+  const date = `${TEXT.endsOn[language]} ${formatDate(end, language)}${clockTime(procedure.endTime, language)}`;
+  return { short: `${word}, ${left(days, language)}`, date, isSoon: days <= SOON };
+}
+
+/** A last day may lie behind us where the end has a time of its own; the server's clock judged it open. */
+function left(days: number, language: Language): string {
+  if (days <= 0) return TEXT.lastDay[language];
+  return `${TEXT.still[language]} ${counted(days, language, DAY[language])}${language === 'en' ? ' left' : ''}`.trim();
+}
+
+function plannedWords({ start }: Dated, today: LocalDate, language: Language): StatusWords {
+  const word = STATUS_LABELS.planned[language];
+  if (start === null) return { short: word, date: null, isSoon: false };
+  const days = daysBetween(today, start);
+  const date = `${TEXT.startsOn[language]} ${formatDate(start, language)}`;
+  return { short: `${word}, ${until(days, language)}`, date, isSoon: days <= SOON };
+}
+
+function until(days: number, language: Language): string {
+  if (days <= 0) return TEXT.startsToday[language];
+  if (days === 1) return TEXT.startsTomorrow[language];
+  return `${TEXT.startsIn[language]} ${counted(days, language, DAYS_DATIVE[language])}`;
+}
+
+function closedWords({ end, result, ...rest }: Dated, language: Language): StatusWords {
+  const { short } = named(rest, language);
+  const date = end === null ? null : `${TEXT.endedOn[language]} ${formatDate(end, language)}`;
+  return { short: `${short}${RESULT[result.state][language]}`, date, isSoon: false };
+}
+
+function named({ status }: Pick<Dated, 'status'>, language: Language): StatusWords {
+  return { short: STATUS_LABELS[status][language], date: null, isSoon: false };
+}
+
+function clockTime(time: string | null, language: Language): string {
+  if (time === null) return '';
+  return language === 'de' ? `, ${time} Uhr` : `, ${time}`;
+}
+
+const DAY = { de: { one: 'Tag', other: 'Tage' }, en: { one: 'day', other: 'days' } } as const;
+const DAYS_DATIVE = { de: { one: 'Tag', other: 'Tagen' }, en: DAY.en } as const;
+
+const RESULT = {
+  published: { de: ', Ergebnis liegt vor', en: ', result published' },
+  notPublished: { de: ', Ergebnis steht aus', en: ', result still owed' },
+  notReported: { de: '', en: '' },
+} as const;
+
+const TEXT = {
+  untilFurtherNotice: { de: 'ohne Frist', en: 'no deadline' },
+  endsOn: { de: 'endet am', en: 'ends on' },
+  endedOn: { de: 'endete am', en: 'ended on' },
+  startsOn: { de: 'startet am', en: 'starts on' },
+  startsIn: { de: 'startet in', en: 'starts in' },
+  startsToday: { de: 'startet heute', en: 'starts today' },
+  startsTomorrow: { de: 'startet morgen', en: 'starts tomorrow' },
+  lastDay: { de: 'letzter Tag', en: 'last day' },
+  still: { de: 'noch', en: '' },
+} as const;
+
+const WHY_UNKNOWN: Readonly<Record<StatusBasis, { readonly de: string; readonly en: string }>> = {
+  gone: { de: 'vor seinem Ende aus der Quelle verschwunden', en: 'vanished from its source before its end' },
+  stale: { de: 'seit über 30 Tagen nicht bestätigt', en: 'not confirmed for more than 30 days' },
+  none: { de: 'die Quelle nennt weder Daten noch Stand', en: 'the source gives neither dates nor a status' },
+  dates: { de: 'die Daten der Quelle sind nicht eindeutig', en: 'the dates of the source are ambiguous' },
+  source: { de: 'laut Quelle', en: 'according to the source' },
+  presence: { de: 'laut Quelle', en: 'according to the source' },
+};

@@ -1,0 +1,23 @@
+import type { Language } from '@navigator/shared';
+import { useLocation } from 'react-router';
+import { en } from './labels.en.js';
+import { de } from './labels.de.js';
+import type { Labels } from './labels.de.js';
+import { languageOf } from './language.js';
+
+const LABELS: Readonly<Record<Language, Labels>> = { de, en };
+
+/** The texts of a language. */
+export function labelsIn(language: Language): Labels {
+  return LABELS[language];
+}
+
+/** The language of the page that is shown. */
+export function useLanguage(): Language {
+  return languageOf(useLocation().pathname);
+}
+
+/** The texts of the page that is shown. */
+export function useLabels(): Labels {
+  return labelsIn(useLanguage());
+}

@@ -1,0 +1,23 @@
+import { index, prefix, route } from '@react-router/dev/routes';
+import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes';
+
+/** Every page stands once per language; the id tells the two apart. */
+function pages(language: string): RouteConfigEntry[] {
+  const page = (path: string, file: string): RouteConfigEntry =>
+    route(path, `routes/${file}.tsx`, { id: `${language}-${file}` });
+  return [
+    index('routes/explore.tsx', { id: `${language}-explore` }),
+    page('verfahren/:name', 'procedure'),
+    page('feeds', 'feeds'),
+    page('feeds/:id', 'feed'),
+    page('demo/:city/:id', 'demo'),
+    page('ueber', 'about'),
+    page('barrierefreiheit', 'accessibility'),
+    page('datenschutz', 'privacy'),
+    page('impressum', 'imprint'),
+    page('leichte-sprache', 'easy-language'),
+    page('*', 'missing'),
+  ];
+}
+
+export default [...pages('de'), ...prefix('en', pages('en'))] satisfies RouteConfig;

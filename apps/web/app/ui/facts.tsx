@@ -1,0 +1,29 @@
+/** A fact with its name; `muted` marks what a source did not report. */
+export interface Fact {
+  readonly term: string;
+  readonly value: string;
+  readonly muted?: boolean;
+  readonly href?: string;
+}
+
+/** Facts as a description list. */
+export function Facts({ facts }: { readonly facts: readonly Fact[] }): React.ReactElement {
+  return (
+    <dl className="facts">
+      {facts.map(({ term, value, muted, href }) => (
+        <div key={term} className="facts__row">
+          <dt>{term}</dt>
+          <dd className={muted === true ? 'muted' : undefined}>
+            {href === undefined ? (
+              value
+            ) : (
+              <a className="link" href={href}>
+                {value}
+              </a>
+            )}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,34 @@
+import { Link } from 'react-router';
+import { pathIn } from '../i18n/language.js';
+import { useLabels, useLanguage } from '../i18n/use-labels.js';
+
+const STATUTORY = [
+  ['ueber', 'about'],
+  ['barrierefreiheit', 'accessibility'],
+  ['leichte-sprache', 'easyLanguage'],
+  ['datenschutz', 'privacy'],
+  ['impressum', 'imprint'],
+] as const;
+
+/** The pages the law wants on every page. */
+export function SiteFooter(): React.ReactElement {
+  const labels = useLabels();
+  const language = useLanguage();
+  return (
+    <footer className="site-footer">
+      <p className="site-footer__claim">
+        <strong>{labels.siteName}</strong>
+        <span>{labels.siteClaim}</span>
+      </p>
+      <nav aria-label={labels.footerNavigation}>
+        <ul className="site-footer__links">
+          {STATUTORY.map(([path, page]) => (
+            <li key={path}>
+              <Link to={pathIn(language, `/${path}`)}>{labels.pages[page]}</Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </footer>
+  );
+}

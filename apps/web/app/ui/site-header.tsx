@@ -1,0 +1,64 @@
+import { Link, NavLink, useLocation } from 'react-router';
+import { pathIn, withoutLanguage } from '../i18n/language.js';
+import { useLabels, useLanguage } from '../i18n/use-labels.js';
+
+/** Skip link, name of the site, main navigation and the other language. */
+export function SiteHeader(): React.ReactElement {
+  const labels = useLabels();
+  const language = useLanguage();
+  return (
+    <>
+      <a className="skip-link" href="#main">
+        {labels.skipToContent}
+      </a>
+      <header className="site-header">
+        <Link className="site-name" to={pathIn(language, '/')}>
+          <SiteMark />
+          <span>{labels.siteName}</span>
+        </Link>
+        <nav aria-label={labels.mainNavigation}>
+          <ul className="site-nav">
+            <li>
+              <NavLink to={pathIn(language, '/')} end>
+                {labels.pages.explore}
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to={pathIn(language, '/feeds')}>{labels.pages.feeds}</NavLink>
+            </li>
+            <li>
+              <OtherLanguage />
+            </li>
+          </ul>
+        </nav>
+      </header>
+    </>
+  );
+}
+
+/** The same page in the other language; a full load, so that the document's language changes everywhere. */
+function OtherLanguage(): React.ReactElement {
+  const labels = useLabels();
+  const other = useLanguage() === 'de' ? 'en' : 'de';
+  const { pathname, search } = useLocation();
+  return (
+    <a
+      href={pathIn(other, withoutLanguage(pathname)) + search}
+      lang={other}
+      hrefLang={other}
+      title={labels.otherLanguageHint}
+    >
+      {labels.otherLanguage}
+    </a>
+  );
+}
+
+/** Ring, dot and square: the signs of the site. */
+function SiteMark(): React.ReactElement {
+  return (
+    <svg className="site-mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false">
+      <circle cx="16" cy="16" r="13" className="site-mark__ring" />
+      <circle cx="16" cy="16" r="6" className="site-mark__dot" />
+    </svg>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Facets, FacetValue, FeedDetail, Filter, NavigatorApi, ProcedureDetail, Run } from '@navigator/shared';
+import { feed, NOW, procedures, run } from './sample-records.js';
+
+/** What the sample holds, and what a test wants to go wrong. */
+export interface Sample {
+  readonly procedures?: readonly ProcedureDetail[];
+  readonly feeds?: readonly FeedDetail[];
+  readonly runs?: readonly Run[];
+  readonly isDemo?: boolean;
+}
+
+/** The contract over a handful of records in memory: enough of the filter to render every state of the pages. */
+export function sampleApi(sample: Sample = {}): NavigatorApi {
+  const all = sample.procedures ?? procedures(40);
+  const feeds = sample.feeds ?? [feed()];
+  return {
+    procedures: ({ filter, limit, cursor }) => {
+      if (cursor !== null && !/^\d+$/.test(cursor)) return Promise.reject(new Error('cursor'));
+      const found = all.filter((one) => matches(one, filter));
+      const from = Number(cursor ?? 0);
+      const next = from + limit < found.length ? String(from + limit) : null;
+      const count = { value: found.length, exact: true };
+      return Promise.resolve({ items: found.slice(from, from + limit), next, count });
+    },
+    procedure: (id) => {
+      const found = all.find((one) => one.id === id);
+      return Promise.resolve(found === undefined ? { kind: 'unknown' } : { kind: 'found', procedure: found });
+    },
+    facets: (filter) => Promise.resolve(facetsOf(all, filter)),
+    feeds: () => Promise.resolve({ items: [...feeds], next: null }),
+    feed: (id) => Promise.resolve(feeds.find((one) => one.id === id) ?? null),
+    runs: () => Promise.resolve({ items: [...(sample.runs ?? [run()])], next: null }),
+    health: () =>
+      Promise.resolve({
+        state: 'healthy',
+        asOf: new Date(NOW).toISOString(),
+        feeds: { healthy: feeds.length, degraded: 0, failing: 0, unknown: 0 },
+        procedures: all.length,
+        isDemo: sample.isDemo ?? false,
+      }),
+    isDemo: () => Promise.resolve(sample.isDemo ?? false),
+  };
+}
+
+function matches(one: ProcedureDetail, filter: Filter): boolean {
+  const { q, located, topic } = filter;
+  const tests = [
+    includes(filter.status === 'all' ? undefined : filter.status, one.status),
+    includes(filter.kind, one.kind),
+    includes(filter.publisher, one.publisher.id),
+    topic === undefined || one.topics.some(({ id }) => includes(topic, id)),
+    q === undefined || one.title.toLowerCase().includes(q.toLowerCase()),
+    located === undefined || located === (one.point !== null),
+  ];
+  return tests.every(Boolean);
+}
+
+function includes(list: readonly string[] | undefined, value: string): boolean {
+  return list === undefined || list.includes(value);
+}
+
+function facetsOf(all: readonly ProcedureDetail[], filter: Filter): Facets {
+  const found = all.filter((one) => matches(one, filter));
+  const count = (key: keyof Filter, labelled: (one: ProcedureDetail) => readonly FacetLabel[]): FacetValue[] => {
+    const rest = all.filter((one) => matches(one, { ...filter, [key]: undefined }));
+    const labels = new Map(rest.flatMap(labelled).map(({ id, label }) => [id, label]));
+    return [...labels].map(([id, label]) => ({
+      id,
+      label,
+      count: rest.filter((one) => labelled(one).some((other) => other.id === id)).length,
+    }));
+  };
+  return {
+    facets: {
+      status: count('status', (one) => [{ id: one.status, label: one.status }]),
+      topic: count('topic', (one) => one.topics),
+      kind: count('kind', (one) => [{ id: one.kind, label: one.kind }]),
+      publisher: count('publisher', (one) => [{ id: one.publisher.id, label: one.publisher.name }]),
+      territory: [],
+    },
+    located: {
+      yes: found.filter(({ point }) => point !== null).length,
+      no: found.filter(({ point }) => point === null).length,
+    },
+  };
+}
+
+interface FacetLabel {
+  readonly id: string;
+  readonly label: string;
+}
