@@ -1,0 +1,103 @@
+import { ProcedureId, ProcedureResult, Status, type BoundingBox, type Filter } from '@navigator/shared';
+import { z } from 'zod';
+import { Bindings } from '../procedures/bindings.js';
+import { filterSql } from '../procedures/filter.sql.js';
+import type { Statement } from '../procedures/list.sql.js';
+import { scopeOf, type Scope, type Sight } from '../procedures/scope.js';
+import { statusSql } from '../procedures/status.sql.js';
+import { boundsOf, bufferedBounds, degreesPerTile, EXTENT, UNITS_PER_PIXEL, type Tile } from './tile-grid.js';
+
+/** What a tile is made from. */
+export interface TileRequest {
+  readonly tile: Tile;
+  readonly filter: Filter;
+}
+
+/** Cells along a tile's edge (64 pixels each); several procedures in one cell become a cluster. */
+const CELLS = 8;
+
+/** From this zoom on every procedure stands for itself. */
+const NO_CLUSTERS_FROM = 16;
+
+/** A procedure alone in its cell, or the cluster of a cell at the middle of its members. */
+export const PointRow = z.object({
+  count: z.int(),
+  open: z.int(),
+  cell: z.int(),
+  longitude: z.number(),
+  latitude: z.number(),
+  number: z.int(),
+  id: ProcedureId,
+  title: z.string(),
+  status: Status,
+  result_state: ProcedureResult.shape.state,
+});
+export type PointRow = z.infer<typeof PointRow>;
+
+/** A polygon, cut to the tile and no finer than it can show. */
+export const AreaRow = z.object({
+  number: z.int(),
+  id: ProcedureId,
+  status: Status,
+  shape: z.discriminatedUnion('type', [
+    z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) }),
+    z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(z.array(z.number())))) }),
+  ]),
+});
+export type AreaRow = z.infer<typeof AreaRow>;
+
+/** Which points and clusters lie on this tile? Cells are cut from the tile itself, so no cluster crosses its edge. */
+export function pointsSql({ tile, filter }: TileRequest, sight: Sight): Statement {
+  const bindings = new Bindings();
+  const scope = scopeOf(sight, bindings);
+  const tiles = bindings.bind(2 ** tile.z, 'float8');
+  const cellOf = (share: string, index: number): string =>
+    `floor((${share} * ${tiles} - ${bindings.bind(index, 'float8')}) * ${CELLS})::int`;
+  const group = tile.z < NO_CLUSTERS_FROM ? 'cy, cx' : 'cy, cx, number';
+  const sql = `-- Which points and clusters lie on this tile?
+    with found as (
+      select p.id, p.number, p.title, p.result ->> 'state' as result_state, ${statusSql(scope.now)} as status,
+        ST_X(p.point) as longitude, ST_Y(p.point) as latitude
+      from procedure p join feed f on f.id = p.feed_id
+      where p.point && ${boxSql(boundsOf(tile), scope)} and ${filterSql(filter, scope)}),
+    placed as (
+      select *, ${cellOf('(longitude + 180) / 360', tile.x)} as cx, ${cellOf(mercatorSql, tile.y)} as cy
+      from found)
+    select count(*)::int as count, count(*) filter (where status = 'open')::int as open, (cy * ${CELLS} + cx) as cell,
+      avg(longitude) as longitude, avg(latitude) as latitude, min(number) as number,
+      (array_agg(id order by number))[1] as id, (array_agg(title order by number))[1] as title,
+      (array_agg(status order by number))[1] as status, (array_agg(result_state order by number))[1] as result_state
+    from placed
+    where cx between 0 and ${CELLS - 1} and cy between 0 and ${CELLS - 1}
+    group by ${group}
+    order by count(*) desc, min(number)`;
+  return { sql, parameters: bindings.values };
+}
+
+/** Which areas show on this tile? What is smaller than a pixel is left to its point. */
+export function areasSql({ tile, filter }: TileRequest, sight: Sight): Statement {
+  const bindings = new Bindings();
+  const scope = scopeOf(sight, bindings);
+  const pixel = bindings.bind((degreesPerTile(tile.z) / EXTENT) * UNITS_PER_PIXEL, 'float8');
+  const box = boxSql(bufferedBounds(tile), scope);
+  const sql = `-- Which areas show on this tile?
+    with found as (
+      select p.id, p.number, ${statusSql(scope.now)} as status,
+        ST_ClipByBox2D(ST_MakeValid(ST_SimplifyPreserveTopology(p.geometry, ${pixel} / 2)), ${box}) as shape
+      from procedure p join feed f on f.id = p.feed_id
+      where p.geometry && ${box} and p.geometry_role = 'area' and ST_Dimension(p.geometry) = 2
+        and ST_XMax(p.geometry) - ST_XMin(p.geometry) > ${pixel}
+        and ${filterSql(filter, scope)})
+    select number, id, status, ST_AsGeoJSON(ST_CollectionExtract(shape, 3), 7)::json as shape
+    from found
+    where not ST_IsEmpty(ST_CollectionExtract(shape, 3))
+    order by number`;
+  return { sql, parameters: bindings.values };
+}
+
+/** Share of the map's height from its northern edge (spherical Mercator). */
+const mercatorSql = '(1 - ln(tan(radians(latitude)) + 1 / cos(radians(latitude))) / pi()) / 2';
+
+function boxSql(bounds: BoundingBox, { bindings }: Scope): string {
+  return `ST_MakeEnvelope(${bounds.map((degrees) => bindings.bind(degrees, 'float8')).join(', ')}, 4326)`;
+}

@@ -1,0 +1,140 @@
+import type { Language } from '@navigator/shared';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+
+const WORDS = {
+  de: {
+    title: 'Schnittstelle',
+    intro: 'Alle Daten stehen ohne Schlüssel offen. Maschinenlesbar:',
+    doors: 'Adressen',
+    skip: 'Zum Inhalt',
+    other: 'English',
+    otherHref: '/api/docs?lang=en',
+    parameter: 'Parameter',
+    place: 'Ort',
+    values: 'Werte',
+    answer: 'Antwort',
+    meaning: 'Bedeutung',
+    required: 'nötig',
+  },
+  en: {
+    title: 'API',
+    intro: 'All data is open, no key is needed. For machines:',
+    doors: 'Addresses',
+    skip: 'Skip to content',
+    other: 'Deutsch',
+    otherHref: '/api/docs?lang=de',
+    parameter: 'Parameter',
+    place: 'In',
+    values: 'Values',
+    answer: 'Answer',
+    meaning: 'Meaning',
+    required: 'required',
+  },
+} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
+type Words = (typeof WORDS)[Language];
+
+const Schema = z.record(z.string(), z.unknown());
+const Parameter = z.object({
+  name: z.string(),
+  in: z.string(),
+  required: z.boolean().optional(),
+  schema: Schema.optional(),
+});
+const Operation = z.object({
+  operationId: z.string(),
+  summary: z.string().default(''),
+  parameters: z.array(Parameter).default([]),
+  responses: z.record(z.string(), z.object({ description: z.string().default('') })),
+});
+type Operation = z.infer<typeof Operation>;
+
+/** The contract as a page for people: plain HTML, no script, readable without style. */
+export function docsPage(document: OpenAPIObject, language: Language): string {
+  const words = WORDS[language];
+  const doors = operationsOf(document);
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${words.title} – ${escaped(document.info.title)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<a href="#content">${words.skip}</a>
+<header><p>${escaped(document.info.title)}</p>
+<nav><a href="${words.otherHref}" lang="${language === 'de' ? 'en' : 'de'}">${words.other}</a></nav></header>
+<main id="content">
+<h1>${words.title}</h1>
+<p>${words.intro} <a href="/api/openapi.json">OpenAPI ${escaped(document.openapi)}</a></p>
+<h2>${words.doors}</h2>
+<ul>${doors.map(({ path, operation }) => `<li><a href="#${operation.operationId}">GET ${escaped(path)}</a></li>`).join('')}</ul>
+${doors.map(({ path, operation }) => section(path, operation, words)).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+interface Door {
+  readonly path: string;
+  readonly operation: Operation;
+}
+
+function operationsOf({ paths }: OpenAPIObject): readonly Door[] {
+  return Object.entries(paths).flatMap(([path, { get }]) => {
+    const operation = Operation.safeParse(get);
+    return operation.success ? [{ path, operation: operation.data }] : [];
+  });
+}
+
+function section(path: string, operation: Operation, words: Words): string {
+  return `<section aria-labelledby="${operation.operationId}">
+<h2 id="${operation.operationId}"><code>GET ${escaped(path)}</code></h2>
+<p>${escaped(operation.summary)}</p>
+${parameterTable(operation, words)}
+${table(
+  [words.answer, words.meaning],
+  Object.entries(operation.responses).map(([status, { description }]) => [status, description]),
+)}
+</section>`;
+}
+
+function parameterTable({ parameters }: Operation, words: Words): string {
+  if (parameters.length === 0) return '';
+  const rows = parameters.map(({ name, in: place, required, schema }) => [
+    name,
+    `${place}${required === true ? ` (${words.required})` : ''}`,
+    valuesOf(schema ?? {}),
+  ]);
+  return table([words.parameter, words.place, words.values], rows);
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = (row: readonly string[]): string =>
+    row
+      .map((cell, index) => (index === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td>${escaped(cell)}</td>`))
+      .join('');
+  return `<table><thead><tr>${head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead>
+<tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table>`;
+}
+
+/** A schema in a few words: the values it lists, its pattern, its format, its type. */
+function valuesOf(schema: Readonly<Record<string, unknown>>): string {
+  const { enum: values, pattern, format, type, anyOf } = schema;
+  if (Array.isArray(values)) return values.map(String).join(', ');
+  if (typeof pattern === 'string') return pattern;
+  if (typeof format === 'string') return format;
+  const options = z.array(Schema).safeParse(anyOf);
+  if (options.success) return [...new Set(options.data.map(valuesOf))].join(' | ');
+  return typeof type === 'string' ? type : '';
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+}
+
+const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 "Fira Sans",system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
+table{border-collapse:collapse;width:100%;margin:0 0 1rem}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid;overflow-wrap:anywhere}
+h2{margin-top:2.5rem;overflow-wrap:anywhere}`;

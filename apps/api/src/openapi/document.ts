@@ -1,0 +1,58 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { z } from 'zod';
+
+const TILE_PATH = '/api/v1/tiles/{z}/{x}/{y}';
+
+/** The contract as OpenAPI 3.1, from the very schemas that check requests and shape answers. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const about = new DocumentBuilder()
+    .setTitle('Participation Navigator')
+    .setDescription('Participation procedures of many cities and platforms, as one record. Reading needs no key.')
+    .setVersion('1')
+    .setOpenAPIVersion('3.1.1')
+    .build();
+  const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: toJsonSchema });
+  return corrected(document);
+}
+
+function toJsonSchema(
+  schema: unknown,
+  { schemaType }: { readonly schemaType: 'input' | 'output' },
+): { schema: unknown; components: Record<string, unknown> } | undefined {
+  if (!(schema instanceof z.ZodType)) return undefined;
+  const {
+    $defs,
+    $schema: _,
+    ...rest
+  } = z.toJSONSchema(schema, {
+    target: 'draft-2020-12',
+    io: schemaType,
+    unrepresentable: 'any',
+  });
+  return { schema: rest, components: { ...$defs } };
+}
+
+/** What the generator cannot know: problems are problem+json, a tile's address ends in .mvt, formats need no pattern. */
+function corrected(document: OpenAPIObject): OpenAPIObject {
+  const text = JSON.stringify(document, (key, value: unknown) => withoutPattern(asProblem(key, value)));
+  return JSON.parse(text.replaceAll(`"${TILE_PATH}"`, `"${TILE_PATH}.mvt"`));
+}
+
+const Loose = z.record(z.string(), z.unknown());
+
+/** Under a status from 400 on, JSON is a problem. */
+function asProblem(key: string, value: unknown): unknown {
+  if (!/^[45]\d\d$/.test(key)) return value;
+  const answer = z.looseObject({ content: z.object({ 'application/json': z.unknown() }) }).safeParse(value);
+  if (!answer.success) return value;
+  return { ...answer.data, content: { 'application/problem+json': answer.data.content['application/json'] } };
+}
+
+/** zod writes the pattern of a date beside `format: date`; the format says it in a word. */
+function withoutPattern(value: unknown): unknown {
+  const object = Loose.safeParse(value);
+  if (Array.isArray(value) || !object.success || !('format' in object.data)) return value;
+  const { pattern: _, ...rest } = object.data;
+  return rest;
+}

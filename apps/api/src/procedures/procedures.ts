@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { Facets, Filter, Language, ProcedureId, ProcedureList, ProcedureLookup } from '@navigator/shared';
+import { Db } from '../database/db.js';
+import { DemoSwitch } from '../feeds/demo-switch.js';
+import { Clock } from '../platform/clock.js';
+import { writeCursor } from './cursor.js';
+import { detailSql, DetailRow, FateRow, fateSql, SourceRow, sourcesSql } from './detail.sql.js';
+import { FacetRow, facetsSql } from './facets.sql.js';
+import { COUNT_LIMIT, CountRow, countSql, ListRow, listSql, type PageRequest } from './list.sql.js';
+import type { Sight } from './scope.js';
+import { toDetail } from './to-detail.js';
+import { toFacets } from './to-facets.js';
+import { toProcedure } from './to-procedure.js';
+
+/** The public record, read. */
+@Injectable()
+export class Procedures {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly demo: DemoSwitch,
+  ) {}
+
+  /** A page of the list; later pages look from the instant of the first, so that nothing is told twice or left out. */
+  async list(request: PageRequest): Promise<ProcedureList> {
+    const sight = this.sight(request.after?.asOf);
+    const page = listSql(request, sight);
+    const total = countSql(request.filter, sight);
+    const [rows, [counted]] = await Promise.all([
+      this.db.query(page.sql, page.parameters, ListRow),
+      this.db.query(total.sql, total.parameters, CountRow),
+    ]);
+    const wording = { language: request.filter.lang ?? 'de', now: sight.now };
+    return {
+      items: rows.slice(0, request.limit).map((row) => toProcedure(row, wording)),
+      next: nextCursor(rows, request, sight),
+      count: countOf(counted?.count ?? 0),
+    };
+  }
+
+  /** The whole record, or what became of it. */
+  async one(id: ProcedureId, language: Language): Promise<ProcedureLookup> {
+    const sight = this.sight();
+    const detail = detailSql(id, sight);
+    const [row] = await this.db.query(detail.sql, detail.parameters, DetailRow);
+    if (row === undefined) return this.fate(id);
+    const sources = sourcesSql(id);
+    const told = await this.db.query(sources.sql, sources.parameters, SourceRow);
+    return { kind: 'found', procedure: toDetail(row, told, { language, now: sight.now }) };
+  }
+
+  /** How many procedures each further choice would leave. */
+  async facets(filter: Filter): Promise<Facets> {
+    const { sql, parameters } = facetsSql(filter, this.sight());
+    return toFacets(await this.db.query(sql, parameters, FacetRow), filter);
+  }
+
+  private async fate(id: ProcedureId): Promise<ProcedureLookup> {
+    const { sql, parameters } = fateSql(id);
+    const [fate] = await this.db.query(sql, parameters, FateRow);
+    if (fate?.lifecycle === 'withdrawn') return { kind: 'withdrawn' };
+    if (fate?.lifecycle !== 'merged') return { kind: 'unknown' };
+    if (fate.successor_id === null || fate.successor_slug === null) return { kind: 'withdrawn' };
+    return { kind: 'moved', to: fate.successor_id, slug: fate.successor_slug };
+  }
+
+  private sight(asOf?: Date): Sight {
+    return { now: asOf ?? this.clock.now(), demo: this.demo.shownSql };
+  }
+}
+
+function nextCursor(rows: readonly ListRow[], { sort, limit }: PageRequest, { now }: Sight): string | null {
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  if (last === undefined) return null;
+  return writeCursor({ sort, asOf: now, group: last.sort_group, key: last.sort_key, id: last.id });
+}
+
+function countOf(count: number): ProcedureList['count'] {
+  return { value: Math.min(count, COUNT_LIMIT), exact: count <= COUNT_LIMIT };
+}

@@ -1,0 +1,71 @@
+import {
+  KIND_LABELS,
+  ProcedureKind,
+  Status,
+  STATUS_LABELS,
+  Topic,
+  TOPIC_LABELS,
+  type Facets,
+  type FacetValue,
+  type Filter,
+  type Language,
+  type LocalText,
+} from '@navigator/shared';
+import type { FacetKey, FacetRow } from './facets.sql.js';
+
+/** The counts as the contract tells them: vocabularies in their own order, names by how many they stand for. */
+export function toFacets(rows: readonly FacetRow[], filter: Filter): Facets {
+  const language = filter.lang ?? 'de';
+  const named = (facet: FacetKey): FacetValue[] => byCount(withChosen(valuesOf(facet, rows), chosen(facet, filter)));
+  const worded = <T extends string>(facet: FacetKey, words: Vocabulary<T>): FacetValue[] =>
+    inOrder(withChosen(valuesOf(facet, rows), chosen(facet, filter)), words, language);
+  return {
+    facets: {
+      status: worded('status', { order: Status.options, labels: STATUS_LABELS }),
+      topic: worded('topic', { order: Topic.options, labels: TOPIC_LABELS }),
+      kind: worded('kind', { order: ProcedureKind.options, labels: KIND_LABELS }),
+      publisher: named('publisher'),
+      territory: named('territory'),
+    },
+    located: { yes: located(rows, 'true'), no: located(rows, 'false') },
+  };
+}
+
+interface Vocabulary<T extends string> {
+  readonly order: readonly T[];
+  readonly labels: Readonly<Record<T, LocalText>>;
+}
+
+function valuesOf(facet: FacetKey, rows: readonly FacetRow[]): readonly FacetValue[] {
+  return rows.filter((row) => row.facet === facet).map(({ id, name, count }) => ({ id, label: name ?? id, count }));
+}
+
+function chosen(facet: FacetKey, filter: Filter): readonly string[] {
+  const values = filter[facet];
+  return values === undefined || values === 'all' ? [] : values;
+}
+
+/** A choice that leaves nothing stays on the list, or nobody could take it back. */
+function withChosen(values: readonly FacetValue[], ids: readonly string[]): readonly FacetValue[] {
+  const missing = ids.filter((id) => values.every((value) => value.id !== id));
+  return [...values, ...missing.map((id) => ({ id, label: id, count: 0 }))];
+}
+
+function inOrder<T extends string>(
+  values: readonly FacetValue[],
+  { order, labels }: Vocabulary<T>,
+  language: Language,
+): FacetValue[] {
+  return order.flatMap((id) => {
+    const value = values.find((candidate) => candidate.id === id);
+    return value === undefined ? [] : [{ ...value, label: labels[id][language] }];
+  });
+}
+
+function byCount(values: readonly FacetValue[]): FacetValue[] {
+  return values.toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, 'de'));
+}
+
+function located(rows: readonly FacetRow[], id: string): number {
+  return rows.find((row) => row.facet === 'located' && row.id === id)?.count ?? 0;
+}

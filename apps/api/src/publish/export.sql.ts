@@ -1,0 +1,42 @@
+import { Geometry, type Filter } from '@navigator/shared';
+import { z } from 'zod';
+import { Bindings } from '../procedures/bindings.js';
+import { filterSql } from '../procedures/filter.sql.js';
+import type { Statement } from '../procedures/list.sql.js';
+import { procedureColumns, ProcedureRow, procedureSource } from '../procedures/procedure-row.sql.js';
+import { scopeOf, type Sight } from '../procedures/scope.js';
+
+/** A procedure on its way into a file; `number` is the key by which pages follow each other. */
+export const ExportRow = ProcedureRow.extend({ number: z.int(), changed_at: z.date(), geometry: Geometry.nullable() });
+export type ExportRow = z.infer<typeof ExportRow>;
+
+/** Rows per statement: long enough to be quick, short enough to let others in between on the embedded database. */
+export const EXPORT_PAGE = 1000;
+
+/** Whether a page of the export carries whole geometries or leaves them out. */
+export type Geometries = 'whole' | 'none';
+
+/** What to export from where on. */
+export interface ExportPage {
+  readonly filter: Filter;
+  readonly geometries: Geometries;
+  /** The `number` of the last row told; 0 for the first page. */
+  readonly after: number;
+}
+
+/** Which procedures come next in the file? */
+export function exportSql({ filter, geometries, after }: ExportPage, sight: Sight): Statement {
+  const bindings = new Bindings();
+  const scope = scopeOf(sight, bindings);
+  const geometry = geometries === 'whole' ? 'ST_AsGeoJSON(coalesce(p.geometry, p.point), 7)::json' : 'null';
+  const sql = `-- Which procedures come next in the file?
+    with page as materialized (
+      select p.id from procedure p join feed f on f.id = p.feed_id
+      where ${filterSql(filter, scope)} and p.number > ${bindings.bind(after, 'bigint')}
+      order by p.number
+      limit ${EXPORT_PAGE})
+    select ${procedureColumns(scope.now)}, p.number, p.changed_at, ${geometry} as geometry
+    from page join ${procedureSource(scope.now)} on p.id = page.id
+    order by p.number`;
+  return { sql, parameters: bindings.values };
+}

@@ -1,0 +1,20 @@
+import type { Geometry } from '@navigator/shared';
+import type { ExportedProcedure } from './csv.js';
+
+/** A procedure with its whole geometry. */
+export interface PlacedProcedure {
+  readonly procedure: ExportedProcedure;
+  readonly geometry: Geometry | null;
+}
+
+/** What comes before the features (RFC 7946). */
+export const GEOJSON_HEAD = '{"type":"FeatureCollection","features":[';
+
+/** What comes after them. */
+export const GEOJSON_TAIL = '\n]}\n';
+
+/** One feature, on a line of its own. */
+export function geojsonFeature({ procedure, geometry }: PlacedProcedure): string {
+  const { point: _, ...properties } = procedure;
+  return `\n${JSON.stringify({ type: 'Feature', id: procedure.id, geometry, properties })}`;
+}

@@ -1,0 +1,48 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Db } from './database/db.js';
+import { DemoSwitch, type DemoMode } from './feeds/demo-switch.js';
+import { FeedsController } from './feeds/read/feeds.controller.js';
+import { PublicFeeds } from './feeds/read/public-feeds.js';
+import { HealthController } from './health/health.controller.js';
+import { Readiness } from './health/readiness.js';
+import { TilesController } from './map/tiles.controller.js';
+import { Tiles } from './map/tiles.js';
+import { InProcessNavigator } from './navigator-api.js';
+import { ByContent, ByEdition } from './procedures/conditional-get.js';
+import { Edition } from './procedures/edition.js';
+import { ProceduresController } from './procedures/procedures.controller.js';
+import { Procedures } from './procedures/procedures.js';
+import { ExportsController } from './publish/exports.controller.js';
+import { Exports } from './publish/exports.js';
+
+/** What the reading side wants to be told. */
+export interface ReadingOptions {
+  readonly demo: DemoMode;
+}
+
+/**
+ * Everything that only reads. Wants `Db` and `Clock` from global modules.
+ * @example imports: [ReadingModule.forRoot({ demo: config.demo })]
+ */
+@Module({})
+export class ReadingModule {
+  static forRoot({ demo }: ReadingOptions): DynamicModule {
+    return {
+      module: ReadingModule,
+      controllers: [ProceduresController, ExportsController, TilesController, FeedsController, HealthController],
+      providers: [
+        { provide: DemoSwitch, useFactory: (db: Db) => new DemoSwitch(db, demo), inject: [Db] },
+        ByContent,
+        ByEdition,
+        Edition,
+        Exports,
+        InProcessNavigator,
+        Procedures,
+        PublicFeeds,
+        Readiness,
+        Tiles,
+      ],
+      exports: [DemoSwitch, InProcessNavigator, Readiness],
+    };
+  }
+}
