@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ScheduleModule } from '@nestjs/schedule';
+import type { Config } from './config/config.js';
+import { CoreModule } from './core.module.js';
+import { HarvestModule } from './harvest/harvest.module.js';
+import { HarvestSchedule } from './harvest/harvest.schedule.js';
+import type { Log } from './platform/log.js';
+import { ReadingModule } from './reading.module.js';
+
+/** The server: reading for every role but `harvester`, ticking for every role but `web`. */
+@Module({})
+export class ServerModule {
+  static forRoot(config: Config, log: Log): DynamicModule {
+    const ticks = config.role === 'web' ? [] : [ScheduleModule.forRoot(), TickingModule];
+    return {
+      module: ServerModule,
+      imports: [CoreModule.forRoot(config, log), ReadingModule.forRoot({ demo: config.demo }), ...ticks],
+    };
+  }
+}
+
+/** The clockwork beside the harvesting. */
+@Module({ imports: [HarvestModule], providers: [HarvestSchedule] })
+class TickingModule {}

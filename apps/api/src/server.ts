@@ -1,0 +1,92 @@
+import { cityBySlug, demoPage } from '@navigator/demo-city';
+import type { Language } from '@navigator/shared';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Config } from './config/config.js';
+import { DemoFeeds } from './feeds/demo-feeds.js';
+import { HarvestWorker } from './harvest/harvest.worker.js';
+import { Leases } from './harvest/leases.js';
+import { Readiness } from './health/readiness.js';
+import { InProcessNavigator } from './navigator-api.js';
+import { serveOpenApi } from './openapi/serve.js';
+import { OperatorSocket } from './operator/operator.socket.js';
+import { configureHttp } from './platform/http-setup.js';
+import type { Log } from './platform/log.js';
+import { ServerModule } from './server.module.js';
+import { mountWeb } from './web/mount-web.js';
+import type { DemoPage } from './web/web-build.js';
+
+const VERSION = '0.1.0';
+
+/** A server that listens; `ready` resolves when there is something to see. */
+export interface RunningServer {
+  readonly url: string;
+  readonly ready: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Starts the server of a configuration: database, doors, pages, harvesting, and the demonstration where it shows. */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const app = await createApp(config, log);
+  await openDoors(app, config, log);
+  await app.listen(config.port, config.host);
+  await app.get(OperatorSocket, { strict: false }).listen();
+  return { url: addressOf(app, config), ready: prepare(app, config), close: () => close(app) };
+}
+
+async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, routerOptions: { ignoreTrailingSlash: false } });
+  return NestFactory.create<NestFastifyApplication>(ServerModule.forRoot(config, log), adapter, {
+    logger: false,
+    abortOnError: false,
+  });
+}
+
+async function openDoors(app: NestFastifyApplication, config: Config, log: Log): Promise<void> {
+  app.get(Readiness, { strict: false }).await('demo', {
+    de: 'Die Feeds werden zum ersten Mal gelesen.',
+    en: 'The feeds are being read for the first time.',
+  });
+  await configureHttp(app, log);
+  serveOpenApi(app);
+  if (config.role !== 'harvester') await mountPages(app, config, log);
+}
+
+async function mountPages(app: NestFastifyApplication, config: Config, log: Log): Promise<void> {
+  await mountWeb(app, {
+    api: app.get(InProcessNavigator, { strict: false }),
+    baseUrl: config.baseUrl,
+    version: VERSION,
+    demoPage: (city, id, language) => pageOfDemo(city, id, language),
+    report: (error, path) => {
+      log.error({ err: error, path }, 'a page failed');
+    },
+  });
+}
+
+function pageOfDemo(slug: string, id: string, language: Language): DemoPage | null {
+  const city = cityBySlug(slug);
+  const page = city ? demoPage(city, id, language) : null;
+  return page && { city: page.city.name, title: page.title, summary: page.description };
+}
+
+/** What happens behind the open door: claims of the dead are taken, the demonstration is read once. */
+async function prepare(app: NestFastifyApplication, config: Config): Promise<void> {
+  const demo = app.get(DemoFeeds, { strict: false });
+  await app.get(Leases, { strict: false }).takeFromTheDead();
+  await demo.register();
+  if (config.role !== 'web' && !(await demo.areTried())) await app.get(HarvestWorker, { strict: false }).drain();
+  app.get(Readiness, { strict: false }).done('demo');
+}
+
+/** Runs under way come to their end before the database goes. */
+async function close(app: NestFastifyApplication): Promise<void> {
+  await app.get(HarvestWorker, { strict: false }).stop();
+  await app.close();
+}
+
+function addressOf(app: NestFastifyApplication, { baseUrl, host }: Config): string {
+  const address = app.getHttpServer().address();
+  const port = typeof address === 'object' && address !== null ? address.port : 0;
+  return baseUrl ?? `http://${host === '0.0.0.0' || host === '::' ? 'localhost' : host}:${String(port)}`;
+}
