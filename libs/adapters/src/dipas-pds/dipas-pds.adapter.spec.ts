@@ -219,6 +219,7 @@ describe('starting a conversation', () => {
       'https://a.example/dipas/drupal/dipas-pds/projects',
       'https://a.example/dipas/drupal/dipas/navigator/cockpitdatamap',
     ],
+    ['demo://wehrstadt/dipas-pds/projects', 'demo://wehrstadt/dipas/navigator/cockpitdatamap'],
     ['http://127.0.0.1:80/dipas-pds/projects', 'http://127.0.0.1/dipas/navigator/cockpitdatamap'],
   ])('finds the navigator beside %s', (url, navigator) => {
     expect(urlsFor(url)).toEqual([navigator, url]);

@@ -11,6 +11,7 @@ import type {
 } from '../kit/contract.js';
 import type { Envelope, Part } from '../kit/json-splitter.js';
 import { splitJson } from '../kit/json-splitter.js';
+import { parseUrl } from '../kit/link.js';
 import { readMapEntry } from './navigator.js';
 import type { Circumstances } from './project.js';
 import { readProject } from './project.js';
@@ -89,19 +90,20 @@ function start(feed: AdapterFeed): { readonly state: DipasState; readonly reques
 
 /** The base of the interface (`…/dipas-pds`) stands for its list; other addresses are taken as they are. */
 function listUrl(address: string): string {
-  if (!URL.canParse(address)) return address;
-  const url = new URL(address);
-  if (!/\/dipas-pds\/?$/.test(url.pathname)) return address;
+  const url = parseUrl(address);
+  if (!url || !/\/dipas-pds\/?$/.test(url.pathname)) return address;
   url.pathname = `${url.pathname.replace(/\/$/, '')}/projects`;
   return url.href;
 }
 
 /** The navigator stands beside the interface: `{base}/dipas/navigator/cockpitdatamap`. */
 function mapUrl(list: string): string | null {
-  if (!URL.canParse(list)) return null;
-  const url = new URL(list);
-  const base = /^(.*)\/dipas-pds\/projects\/?$/.exec(url.pathname)?.[1];
-  return base === undefined ? null : new URL(`${base}/dipas/navigator/cockpitdatamap`, url.origin).href;
+  const url = parseUrl(list);
+  const base = /^(.*)\/dipas-pds\/projects\/?$/.exec(url?.pathname ?? '')?.[1];
+  if (!url || base === undefined) return null;
+  url.pathname = `${base}/dipas/navigator/cockpitdatamap`;
+  url.search = '';
+  return url.href;
 }
 
 async function* read(
@@ -163,13 +165,9 @@ function recognise({ url, bytes }: AnswerHead): Recognition | null {
   if (!/"type"\s*:\s*"FeatureCollection"/.test(text)) return null;
   const found = TELLING_KEYS.filter((key) => new RegExp(`"${key}"\\s*:`).test(text));
   if (found.length >= 3) return { confidence: 0.95, evidence: `GeoJSON with ${found.join(', ')}` };
-  const isOurAddress = /\/dipas-pds(?:\/|$)/.test(pathOf(url));
+  const isOurAddress = /\/dipas-pds(?:\/|$)/.test(parseUrl(url)?.pathname ?? '');
   if (isOurAddress && /"features"\s*:\s*\[\s*\]/.test(text)) {
     return { confidence: 0.6, evidence: 'empty GeoJSON at an address of the PDS interface' };
   }
   return null;
-}
-
-function pathOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).pathname : '';
 }

@@ -14,13 +14,20 @@ export function readLink(raw: string | null | undefined, field: string): Reading
 
 /** The address as an object, or null where it is not http(s). */
 export function parseWebAddress(text: string): URL | null {
-  const address = absolute(text);
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  if (!/^https?:$/.test(url.protocol) || url.hostname === '') return null;
+  const url = parseUrl(absolute(text));
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname === '') return null;
   url.username = '';
   url.password = '';
   return url;
+}
+
+/** An address of any scheme, or null. Not by `URL.canParse`: once it is hot, Node 20 refuses hosts with umlauts. */
+export function parseUrl(text: string): URL | null {
+  try {
+    return new URL(text);
+  } catch {
+    return null;
+  }
 }
 
 function absolute(text: string): string {

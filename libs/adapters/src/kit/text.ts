@@ -40,8 +40,8 @@ export function readLine(raw: string | null | undefined, field: string): Reading
 /** A text without markup that keeps its paragraphs as line breaks. */
 export function readParagraphs(raw: string | null | undefined, field: string): Reading<string | null> {
   if (raw === null || raw === undefined) return clean(null);
-  const { value, remarks } = withoutMarkup(cut(raw, LONGEST_TEXT), field);
-  const text = withTidyBreaks(value.replace(INVISIBLE, '').replace(ODD_BLANKS, ' ')).trim();
+  const { value, remarks } = withoutMarkup(visible(cut(raw, LONGEST_TEXT)), field);
+  const text = withTidyBreaks(value.replace(ODD_BLANKS, ' ')).trim();
   const isCut = raw.length > LONGEST_TEXT;
   return {
     value: text === '' ? null : text,
@@ -86,10 +86,15 @@ function cut(text: string, length: number): string {
 /** Most texts hold neither `<` nor `&`: they skip the parser, whose cost would dominate an import. */
 function withoutMarkup(raw: string, field: string): Reading<string> {
   if (!raw.includes('<') && !raw.includes('&')) return clean(raw);
-  const text = TAG.test(raw) ? plain(raw) : decodeHTML(raw);
+  const text = visible(TAG.test(raw) ? plain(raw) : decodeHTML(raw));
   if (!TAG.test(text)) return { value: text, remarks: markupRemarks(raw, field) };
   // Markup that was encoded as text: its tags go too, but nothing is decoded a second time.
   return { value: withoutTags(text), remarks: markupRemarks(text, field) };
+}
+
+/** Before tags are looked for: an invisible character inside one would hide it. */
+function visible(text: string): string {
+  return text.replace(INVISIBLE, '');
 }
 
 function plain(html: string): string {

@@ -1,0 +1,58 @@
+import { describe, expect, it } from '@jest/globals';
+import { adapterFor, adapters, applyPatch, READ_FAILURES, recognise } from './index.js';
+
+const head = (text: string): Parameters<typeof recognise>[0] => ({
+  url: 'https://a.example/list',
+  contentType: 'application/json',
+  bytes: new TextEncoder().encode(text),
+});
+
+describe('the registry of adapters', () => {
+  it('knows each format once', () => {
+    const formats = adapters.map(({ format }) => format);
+    expect(new Set(formats).size).toBe(formats.length);
+  });
+
+  it('finds an adapter by its format', () => {
+    for (const adapter of adapters) expect(adapterFor(adapter.format)).toBe(adapter);
+  });
+
+  it('has none for a format nobody has written yet', () => {
+    expect(adapterFor('navigator')).toBeNull();
+  });
+
+  it('names a format with its evidence', () => {
+    const text =
+      '{"type":"FeatureCollection","features":[{"properties":{"nameFull":"","dipasPhase":"","owner":"","hasParticipatoryText":[]';
+    expect(recognise(head(text))).toEqual([
+      { format: 'dipas-pds', confidence: 0.95, evidence: 'GeoJSON with nameFull, dipasPhase, hasParticipatoryText' },
+    ]);
+  });
+
+  it('ranks nothing where nothing is known', () => {
+    expect(recognise(head('{"hello":"world"}'))).toEqual([]);
+  });
+
+  it.each(adapters.map((adapter) => [adapter.format, adapter.traits] as const))(
+    '%s promises a definition for each count it reports, and an interval that spares its host',
+    (_, { reports, countDefinitions, intervalMinutes }) => {
+      for (const count of ['contributions', 'comments', 'participants'] as const) {
+        expect(countDefinitions[count] !== null).toBe(reports[count]);
+      }
+      expect(intervalMinutes).toBeGreaterThanOrEqual(15);
+    },
+  );
+});
+
+describe('the door of the library', () => {
+  it('gives out what the api needs', () => {
+    expect(applyPatch).toBeInstanceOf(Function);
+  });
+
+  it('says in both languages why an answer could not be read', () => {
+    for (const { de, en } of Object.values(READ_FAILURES)) {
+      expect(de).toMatch(/\.$/);
+      expect(en).toMatch(/\.$/);
+    }
+  });
+});
