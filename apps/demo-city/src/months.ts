@@ -63,8 +63,19 @@ function dated(rhythm: Rhythm, month: Month, random: () => number): Slot {
   return { pace: rhythm.pace, start, end };
 }
 
-/** The cities in which something begins in this month, larger ones more often; their order says what. */
+const citiesByMonth = new Map<Month, readonly DemoCity[]>();
+
+/** Each month is asked for by every city; drawing its lot once is enough. */
 function citiesOf(month: Month): readonly DemoCity[] {
+  const known = citiesByMonth.get(month);
+  if (known) return known;
+  const drawn = drawnCities(month);
+  citiesByMonth.set(month, drawn);
+  return drawn;
+}
+
+/** The cities in which something begins in this month, larger ones more often; their order says what. */
+function drawnCities(month: Month): readonly DemoCity[] {
   const random = randomFrom('month', month);
   const count = RHYTHMS.length + (month % MONTHS_PER_PERMANENT === 0 ? 1 : 0);
   const chosen = demoCities

@@ -63,7 +63,7 @@ export function pageOf({ city, baseUrl }: Asked, { id }: Pick<DemoProcedure, 'id
 /** Plain text with what the platform leaves in it: a leading blank, headings, line ends and entities. */
 function untidy({ id, description }: DemoProcedure): string {
   const random = randomFrom('untidy', id);
-  const heading = random() < 0.35 ? 'Worum geht es? \r\n\r\n' : '';
+  const heading = random() < 0.12 ? 'Worum geht es? \r\n\r\n' : '';
   const spaced = random() < 0.35 ? description.replace(', ', ',&nbsp;') : description;
   const encoded =
     random() < 0.2 ? spaced.replaceAll('ü', '&uuml;').replaceAll('„', '&bdquo;').replaceAll('“', '&ldquo;') : spaced;

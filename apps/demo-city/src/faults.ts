@@ -1,0 +1,67 @@
+/** What can go wrong with a city's platform, with what it does. */
+export const FAULTS = {
+  html200: 'answers a web page with status 200',
+  maintenance: 'answers an empty list with status 200, as DIPAS does during maintenance',
+  truncated: 'ends the answer in the middle of a record, properly closed',
+  wrongLength: 'promises more bytes than it sends and hangs up',
+  oversized: 'sends far more than anybody wants, without an end in sight',
+  slow: 'waits before the first byte, then sends a few bytes at a time',
+  notJson: 'answers text that is no JSON, labelled as JSON',
+  wrongTypes: 'puts numbers for texts, texts for lists and null for objects into every fifth record',
+  emptyGeometry: 'answers every geometry as {}',
+  nullIsland: 'puts every geometry to longitude 0, latitude 0',
+  epochDates: 'answers every date as 1970-01-01',
+  entities: 'encodes titles, texts and senders with HTML entities',
+  script: 'puts scripts and dangerous links into texts and addresses',
+  phantom: 'adds projects that do not exist',
+  halved: 'leaves out every second project',
+  idsChanged: 'gives every project another id',
+  fieldsEmptied: 'empties texts, senders, topics and addresses',
+  status500: 'answers the platform’s error with status 500',
+  status304: 'sends an ETag and answers 304 to who knows it',
+  redirectPrivate: 'redirects to an address in a private network',
+} as const;
+
+/** The name of a fault. */
+export type Fault = keyof typeof FAULTS;
+
+/** Which answers a fault spoils: the list of projects or the navigator's. */
+export type FaultScope = 'list' | 'navigator';
+
+/** Whether a text names a fault. */
+export function isFault(name: string): name is Fault {
+  return Object.hasOwn(FAULTS, name);
+}
+
+/**
+ * Turns faults on and off while a server runs. Several may be on at once.
+ *
+ * @example
+ * const faults = new FaultSwitch();
+ * faults.turnOn('halved', { city: 'kranichow' });
+ */
+export class FaultSwitch {
+  readonly #faults = new Map<string, Set<Fault>>();
+
+  /** Spoils the answers of one city, or of all. */
+  turnOn(fault: Fault, where: { readonly city?: string; readonly scope?: FaultScope } = {}): void {
+    const key = keyOf(where.city ?? EVERYWHERE, where.scope ?? 'list');
+    this.#faults.set(key, new Set([...(this.#faults.get(key) ?? []), fault]));
+  }
+
+  /** Everything works again everywhere. */
+  turnAllOff(): void {
+    this.#faults.clear();
+  }
+
+  /** The faults that are on for an answer. */
+  of(city: string, scope: FaultScope): ReadonlySet<Fault> {
+    return new Set([EVERYWHERE, city].flatMap((where) => [...(this.#faults.get(keyOf(where, scope)) ?? [])]));
+  }
+}
+
+const EVERYWHERE = '*';
+
+function keyOf(city: string, scope: FaultScope): string {
+  return `${city} ${scope}`;
+}
