@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Db } from '../database/db.js';
+import type { Db } from '../database/db.js';
 
 /** Whether imaginary cities are shown: as long as nothing real is there, beside it, or never. */
 export type DemoMode = 'auto' | 'on' | 'off';

@@ -1,11 +1,12 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
 
+/** A route of ours cannot end in `.mvt`, the address does. */
 const TILE_PATH = '/api/v1/tiles/{z}/{x}/{y}';
 
-/** The contract as OpenAPI 3.1, from the very schemas that check requests and shape answers. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+/** The contract as OpenAPI 3.1, as JSON, from the very schemas that check requests and shape answers. */
+export function openApiJson(app: NestFastifyApplication): string {
   const about = new DocumentBuilder()
     .setTitle('Participation Navigator')
     .setDescription('Participation procedures of many cities and platforms, as one record. Reading needs no key.')
@@ -13,7 +14,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setOpenAPIVersion('3.1.1')
     .build();
   const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: toJsonSchema });
-  return corrected(document);
+  const json = JSON.stringify(document, (key, value: unknown) => withoutPattern(asProblem(key, value)));
+  return json.replaceAll(`"${TILE_PATH}"`, `"${TILE_PATH}.mvt"`);
 }
 
 function toJsonSchema(
@@ -33,15 +35,9 @@ function toJsonSchema(
   return { schema: rest, components: { ...$defs } };
 }
 
-/** What the generator cannot know: problems are problem+json, a tile's address ends in .mvt, formats need no pattern. */
-function corrected(document: OpenAPIObject): OpenAPIObject {
-  const text = JSON.stringify(document, (key, value: unknown) => withoutPattern(asProblem(key, value)));
-  return JSON.parse(text.replaceAll(`"${TILE_PATH}"`, `"${TILE_PATH}.mvt"`));
-}
-
 const Loose = z.record(z.string(), z.unknown());
 
-/** Under a status from 400 on, JSON is a problem. */
+/** Under a status from 400 on, JSON is a problem: the generator cannot know. */
 function asProblem(key: string, value: unknown): unknown {
   if (!/^[45]\d\d$/.test(key)) return value;
   const answer = z.looseObject({ content: z.object({ 'application/json': z.unknown() }) }).safeParse(value);

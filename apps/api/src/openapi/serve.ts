@@ -1,28 +1,30 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { docsPage } from './docs-page.js';
-import { openApiDocument } from './document.js';
+import { openApiJson } from './document.js';
+
+const REMEMBERED = 'public, max-age=300';
 
 /** Serves `/api/openapi.json` and `/api/docs`; both are made on first demand, when every controller is there. */
 export function serveOpenApi(app: NestFastifyApplication): void {
-  const documented = once(() => openApiDocument(app));
+  const document = once(() => openApiJson(app));
   const fastify = app.getHttpAdapter().getInstance();
   fastify.get('/api/openapi.json', (_request, reply) => {
-    void reply.header('cache-control', 'public, max-age=300').send(documented());
+    void reply.header('cache-control', REMEMBERED).type('application/json; charset=utf-8').send(document());
   });
   fastify.get('/api/docs', (request, reply) => {
     const language = /[?&]lang=en\b/.test(request.url) ? 'en' : 'de';
     void reply
-      .header('cache-control', 'public, max-age=300')
+      .header('cache-control', REMEMBERED)
       .header(
         'content-security-policy',
         "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'",
       )
       .type('text/html; charset=utf-8')
-      .send(docsPage(documented(), language));
+      .send(docsPage(document(), language));
   });
 }
 
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null;
+function once(make: () => string): () => string {
+  let made: string | null = null;
   return () => (made ??= make());
 }

@@ -15,21 +15,19 @@ const LAST = '9e15';
 
 /** The order of a list, over `procedure p join feed f`. Where the filter gives no words or no place, deadlines decide. */
 export function orderSql(sort: Sort, filter: Filter, scope: Scope): OrderKeys {
-  switch (sort) {
-    case 'deadline':
-      return byDeadline(scope);
-    case 'start':
-      return single(descending(`(select starts from ${leadingRangeSql(scope.now)} main_phase)`));
-    case 'newest':
-      return single(descending('p.created_at'));
-    case 'contributions':
-      return single(`coalesce(-p.contributions::float8, ${LAST})`);
-    case 'relevance':
-      return filter.q === undefined ? byDeadline(scope) : single(`-${rankSql(filter.q, scope.bindings)}::float8`);
-    case 'distance':
-      return filter.near === undefined ? byDeadline(scope) : single(distanceSql(filter.near, scope));
-  }
+  return ORDERS[sort](filter, scope);
 }
+
+type Order = (filter: Filter, scope: Scope) => OrderKeys;
+
+const ORDERS: Readonly<Record<Sort, Order>> = {
+  deadline: (_, scope) => byDeadline(scope),
+  start: (_, { now }) => single(descending(`(select starts from ${leadingRangeSql(now)} main_phase)`)),
+  newest: () => single(descending('p.created_at')),
+  contributions: () => single(`coalesce(-p.contributions::float8, ${LAST})`),
+  relevance: ({ q }, scope) => (q === undefined ? byDeadline(scope) : single(`-${rankSql(q, scope.bindings)}::float8`)),
+  distance: ({ near }, scope) => (near === undefined ? byDeadline(scope) : single(distanceSql(near, scope))),
+};
 
 /** What ends first on top, then what starts next, then what ended last. */
 function byDeadline({ now }: Scope): OrderKeys {

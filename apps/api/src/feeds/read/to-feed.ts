@@ -24,19 +24,27 @@ export function toFeedSummary(row: FeedRow, now: Date): FeedSummary {
   };
 }
 
-/** A feed in full; a format without an adapter can report nothing. */
+/** A feed in full, with what its platform can tell at all. */
 export function toFeedDetail(row: FeedRow, lastRun: RunRow | undefined, now: Date): FeedDetail {
   const traits = adapterFor(row.format)?.traits;
-  const { results = false, contributions = false, comments = false, participants = false } = traits?.reports ?? {};
   return {
     ...toFeedSummary(row, now),
     intervalMinutes: row.interval_minutes,
     timeZone: row.time_zone,
     bbox: row.bbox,
-    reports: { planned: traits?.showsPlanned ?? false, results, contributions, comments, participants },
+    reports: traits === undefined ? NOTHING_REPORTED : { planned: traits.showsPlanned, ...traits.reports },
     lastRun: lastRun === undefined ? null : toRun(lastRun),
   };
 }
+
+/** Of a format whose adapter is gone we know nothing. */
+const NOTHING_REPORTED: FeedDetail['reports'] = {
+  planned: false,
+  results: false,
+  contributions: false,
+  comments: false,
+  participants: false,
+};
 
 /** A run as the contract tells it. */
 export function toRun(row: RunRow): Run {
