@@ -15,6 +15,7 @@ const EXTENTS: Readonly<Record<PlaceKind, readonly [number, number, number]>> = 
   square: [150, 190, 1],
   school: [150, 180, 1.2],
   house: [150, 170, 1],
+  bath: [150, 170, 1.2],
   park: [200, 380, 1.4],
   water: [120, 180, 3],
   site: [220, 420, 1.3],

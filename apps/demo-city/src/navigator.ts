@@ -28,7 +28,7 @@ function mapFeature(asked: Asked, procedure: DemoProcedure): WireFeature | null 
       id: procedure.id,
       proceeding: procedure.title,
       description: `<p>${procedure.description}</p>`,
-      districts: procedure.district,
+      districts: procedure.district ?? '',
       themes: topicsOf(city, procedure.theme).join('; '),
       responsible: procedure.office,
       status,

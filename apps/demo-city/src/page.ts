@@ -13,7 +13,7 @@ export interface DemoPage {
   readonly title: string;
   readonly description: string;
   readonly office: string;
-  readonly district: string;
+  readonly district: string | null;
   readonly start: string;
   readonly end: string | null;
   /** Paragraphs. */

@@ -11,7 +11,8 @@ const NAMES: Readonly<Record<string, string>> = {
     school: Schleusenschule, Grambeckschule, Kogge-Gymnasium, Deichschule
     water: Flethgraben, Lindenfleet, Holzhafen
     site: Güterbahnhof, Nordspeicher, Klinkerwerft, Fruchthof
-    house: Kulturspeicher, Hafentheater, Lotsenhaus, Seefahrtsbad`,
+    house: Kulturspeicher, Hafentheater, Lotsenhaus
+    bath: Seefahrtsbad`,
   kupferthal: `district: Oberschmelz, Hammerbach, Kleff, Vogelsiepen, Drahtzug, Westerhöhe
     street: Erzstraße, Drahtzieherweg, Schmelzhüttenstraße, Kleffer Allee, Bergmannssteig, Talsperrenstraße, Köhlerweg, Hammerwerkstraße
     square: Knappenplatz, Schmelzermarkt, Kleffplatz, Erzplatz
@@ -19,7 +20,8 @@ const NAMES: Readonly<Record<string, string>> = {
     school: Haldenschule, Bergstollenschule, Siepen-Gymnasium, Köhlerschule
     water: Hammerteich, Siepenbach, Obersee
     site: Walzwerk, Kokereihof, Erzbahnhof, Drahtwerk
-    house: Gebläsehalle, Knappenhaus, Stollenbad, Hüttentheater`,
+    house: Gebläsehalle, Knappenhaus, Hüttentheater
+    bath: Stollenbad`,
   silberbrueck: `district: Aschenkamp, Brückenfeld, Tielmark, Rübenau, Kanalhagen, Lehndorfer Holz
     street: Münzstraße, Brückenfelder Straße, Okerwiesenweg, Tielmarkring, Zuckerallee, Schriftsetzerweg, Silberstraße, Petriwallstraße
     square: Münzplatz, Petrimarkt, Schriftsetzerplatz, Wollmarkt
@@ -27,7 +29,8 @@ const NAMES: Readonly<Record<string, string>> = {
     school: Tielmarkschule, Silbergymnasium, Aschenkampschule, Kanalschule
     water: Mühlengraben, Stichkanal, Tielsee
     site: Zuckerfabrik, Petridruckerei, Kanaldepot, Lokwerk
-    house: Stadthalle, Münzhaus, Petribad, Silberforum`,
+    house: Stadthalle, Münzhaus, Silberforum
+    bath: Petribad`,
   haselbrink: `district: Eversbrok, Sundermühlen, Hasetal, Brinkum-Feld, Dornbusch, Uhlenkamp
     street: Haselbrinker Straße, Uhlenkampweg, Sundermühlenstraße, Webereiallee, Leinpfadweg, Dornbuschring, Eversbroker Damm, Nussbaumweg
     square: Leinenmarkt, Uhlenplatz, Weberplatz, Brinkplatz
@@ -35,15 +38,17 @@ const NAMES: Readonly<Record<string, string>> = {
     school: Uhlenkampschule, Leinpfadschule, Weber-Gymnasium, Brinkschule
     water: Haseaue, Dornteich, Webergraben
     site: Weberwerk, Spinnereihof, Kartonfabrik, Westkaserne
-    house: Webereihalle, Nussbaumhaus, Hasebad, Uhlentheater`,
+    house: Webereihalle, Nussbaumhaus, Uhlentheater
+    bath: Hasebad`,
   saalhorst: `district: Horstufer, Kaltenmark, Salzrode, Trebnitzer Höhe, Rabenfeld, Horst-Süd
     street: Salzstraße, Horstuferstraße, Rabenweg, Solbadallee, Kaltenmarkstraße, Trebnitzer Chaussee, Siederweg, Gradierstraße
     square: Siedermarkt, Rabenplatz, Salzplatz, Hallplatz
     park: Gradierpark, Rabengarten, Solpark, Horstpark
     school: Siederschule, Gradierschule, Salz-Gymnasium, Rabenschule
-    water: Rabensee, Salzbach, Mühlsaale-Ufer
+    water: Rabensee, Salzbach, Mühlsaalegraben
     site: Salzwerk, Malzfabrik, Ringlokdepot, Südkaserne
-    house: Salzspeicher, Siederhaus, Solbad, Rabentheater`,
+    house: Salzspeicher, Siederhaus, Rabentheater
+    bath: Solbad`,
   brookstedt: `district: Wittbrook, Tungendamm, Faldersee, Einfeldhof, Stadtfelde, Stovermühle
     street: Wittbrooker Weg, Holstenhofstraße, Tuchmacherallee, Faldersteig, Gerberstraße, Einfelder Ring, Moorchaussee, Stoverweg
     square: Tuchmacherplatz, Kleinflecken-Markt, Gerberplatz, Wittplatz
@@ -51,7 +56,8 @@ const NAMES: Readonly<Record<string, string>> = {
     school: Wittbrookschule, Tuchmacherschule, Holsten-Gymnasium, Moorschule
     water: Faldersteich, Brookau, Wittsee
     site: Tuchfabrik, Lederwerk, Bahnbetriebswerk, Nordkaserne
-    house: Gerberhaus, Brookbad, Tuchhalle, Bücherscheune`,
+    house: Gerberhaus, Tuchhalle, Bücherscheune
+    bath: Brookbad`,
   eschenwerder: `district: Werderfelde, Schelfkamp, Neu Eschen, Lankower Ufer, Fischergrund
     street: Schelfstraße, Fischergrundweg, Werderdamm, Eschenallee, Residenzstraße, Lewitzring
     square: Schelfmarkt, Residenzplatz, Fischerplatz, Werderplatz
@@ -59,7 +65,8 @@ const NAMES: Readonly<Record<string, string>> = {
     school: Werderschule, Eschen-Gymnasium, Fischerschule
     water: Werdersee, Fischerfließ, Schelfgraben
     site: Seeziegelei, Molkereihof, Wagenhalle
-    house: Residenztheater, Werderbad, Fischerhaus`,
+    house: Residenztheater, Fischerhaus
+    bath: Werderbad`,
   erlenwalde: `district: Planeaue, Neu Fläming, Schmerlitz, Krähenheide, Neu Erlen
     street: Erlenstraße, Flämingallee, Krähenheideweg, Postmeilenstraße, Planeufer, Försterweg
     square: Postmeilenplatz, Erlenmarkt, Försterplatz, Heideplatz
@@ -67,39 +74,44 @@ const NAMES: Readonly<Record<string, string>> = {
     school: Planeschule, Fläming-Gymnasium, Waldschule
     water: Erlenfließ, Krähensee, Planegraben
     site: Sägewerk, Ofenfabrik, Flugplatzkaserne
-    house: Postmeilenhaus, Erlenbad, Försterkino`,
+    house: Postmeilenhaus, Försterkino
+    bath: Erlenbad`,
   moewenfurt: `district: Furtholm, Noorhusen, Kattsund-West, Königswiesen-Nord
     street: Furtstraße, Möwenweg, Kattsunder Straße, Noorallee, Seilerweg, Dannewerkring
     square: Furtmarkt, Seilerplatz, Noorplatz
     park: Noorpark, Seilergarten, Möwenpark
     school: Noorschule, Furtschule, Möwen-Gymnasium
-    water: Noorufer, Kattsundgraben, Furtau
+    water: Noorsee, Kattsundgraben, Furtau
     site: Seilerei-Hof, Furtwerft, Fischdepot
-    house: Noortheater, Furthaus, Möwenbad`,
+    house: Noortheater, Furthaus
+    bath: Möwenbad`,
   tidenbrook: `district: Sielhusen, Leegmoor, Polderhusen, Warfenfeld
     street: Sielstraße, Polderweg, Leegmoorer Straße, Teestubenweg, Fehnallee, Ebbering
     square: Sielplatz, Teemarkt, Fehnplatz
     park: Fehnpark, Polderpark, Warfengarten
     school: Sielschule, Fehn-Gymnasium, Polderschule
-    water: Tidensiel, Fehnkanal, Leegmoor-Ufer
+    water: Tidensiel, Fehnkanal, Leegmoorsee
     site: Teefabrik, Torfwerk, Sielwerft
-    house: Teehaus, Polderbad, Fehnforum`,
+    house: Teehaus, Fehnforum
+    bath: Polderbad`,
   falkenroda: `district: Rodaer Höhe, Untermühl, Falkengrund, Angerstedt
     street: Rodaer Straße, Falkengasse, Angerweg, Glockengießerstraße, Waidallee, Untersteig
     square: Waidmarkt, Glockenplatz, Angerplatz
     park: Falkenpark, Waidgarten, Unterpark
     school: Angerschule, Falken-Gymnasium, Waidschule
-    water: Rodabach, Waidteich, Falkenquelle-Ufer
+    water: Rodabach, Waidteich, Falkenteich
     site: Brauhof, Porzellanfabrik, Thermometerwerk
-    house: Waidhaus, Falkenbad, Glockentheater`,
+    house: Waidhaus, Glockentheater
+    bath: Falkenbad`,
   kranichow: `district: Alt Kranichow, Seefelde, Bollwerk, Kietzhof
     street: Kranichstraße, Bollwerkstraße, Kietzweg, Seeblickallee, Müritzdamm, Reusenweg
     square: Kranichplatz, Reusenmarkt, Bollwerkplatz
     park: Kietzpark, Kranichgarten, Reusenpark
     school: Kietzschule, Kranich-Gymnasium, Seeschule
-    water: Kranichsee, Reusengraben, Bollwerkufer
+    water: Kranichsee, Reusengraben, Bollwerkhafen
     site: Netzfabrik, Seesägewerk, Kornspeicher
-    house: Reusenhaus, Kranichbad, Seetheater`,
+    house: Reusenhaus, Seetheater
+    bath: Kranichbad`,
 };
 
 /** The names of one sort of place in a city, in a fixed order. */
@@ -132,6 +144,7 @@ function namesIn(lines: string): Names {
     water: names('water'),
     site: names('site'),
     house: names('house'),
+    bath: names('bath'),
   };
 }
 

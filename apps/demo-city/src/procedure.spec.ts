@@ -3,6 +3,7 @@ import { addDays, dayOf, monthOf, today } from './calendar.js';
 import { demoCities } from './cities.js';
 import { radiusOf, type Point } from './geometry.js';
 import { procedureById, procedureOf, proceduresAt, type DemoProcedure } from './procedure.js';
+import { placesOf } from './places.js';
 import { between, randomFrom } from './random.js';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
@@ -95,6 +96,15 @@ describe('the procedures of the imaginary cities', () => {
       expect(`${title} ${description}`).not.toMatch(/[{}]|undefined|\s{2}/);
       expect(description).toMatch(/^\p{Lu}.{80,}[.?]$/u);
       expect(description.match(/[.?!](\s|$)/g)?.length).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('name a district unless they concern the whole city', () => {
+    for (const city of demoCities) {
+      for (const { title, district, office } of proceduresAt(city, NOW)) {
+        if (district === null) expect(`${title} ${office}`).toContain(city.name);
+        else expect(placesOf(city.slug, 'district')).toContain(district);
+      }
     }
   });
 

@@ -21,7 +21,8 @@ export interface DemoProcedure {
   readonly theme: Theme;
   readonly title: string;
   readonly description: string;
-  readonly district: string;
+  /** Null for what concerns the whole city. */
+  readonly district: string | null;
   readonly office: string;
   readonly start: string;
   readonly end: string | null;
@@ -51,6 +52,7 @@ export function procedureOf(city: DemoCity, month: Month): DemoProcedure | null 
   const { template, round } = templateOf(city, month, slot.pace);
   const { place, title: titleText } = subjectOf(city, template, round);
   const random = randomFrom('procedure', city.slug, month);
+  const isCityWide = template.place === 'city';
   const district = template.place === 'district' ? place : pick(random, placesOf(city.slug, 'district'));
   const gaps = { x: place, city: city.name, district, year: yearOf(month) };
   const title = fill(titleText, gaps);
@@ -63,8 +65,8 @@ export function procedureOf(city: DemoCity, month: Month): DemoProcedure | null 
     theme: template.theme,
     title,
     description: `${fill(template.text, gaps)}${closing}`,
-    district,
-    office: officeOf(city, template.theme, district),
+    district: isCityWide ? null : district,
+    office: officeOf(city, template.theme, isCityWide ? null : district),
   };
 }
 

@@ -29,6 +29,7 @@ export function topicTerms(city: DemoCity, { id, theme }: DemoProcedure): readon
 
 /** The district, in a map as if there could be several. */
 export function districtTerms(city: DemoCity, { district }: DemoProcedure): readonly Term[] {
+  if (district === null) return [];
   return [{ id: FIRST_ID.district + placesOf(city.slug, 'district').indexOf(district), name: district }];
 }
 

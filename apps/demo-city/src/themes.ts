@@ -90,16 +90,17 @@ const THEMES: Readonly<Record<Theme, ThemeWords>> = {
   ),
 };
 
+/** What a district's office decides itself. */
+const LOCAL_THEMES: ReadonlySet<Theme> = new Set(['play', 'green', 'mobility']);
+
 /** The labels under which a city files a theme. */
 export function topicsOf(city: DemoCity, theme: Theme): readonly string[] {
   return THEMES[theme].topic[city.wording];
 }
 
 /** Who invites: the district's office where a city has them, else the department. */
-export function officeOf(city: DemoCity, theme: Theme, district: string): string {
-  if (city.wording === 'districts' && (theme === 'play' || theme === 'green' || theme === 'mobility')) {
-    return `Bezirksamt ${district}`;
-  }
+export function officeOf(city: DemoCity, theme: Theme, district: string | null): string {
+  if (district !== null && city.wording === 'districts' && LOCAL_THEMES.has(theme)) return `Bezirksamt ${district}`;
   return city.wording === 'plain' ? `Stadt ${city.name}, ${THEMES[theme].office}` : THEMES[theme].office;
 }
 

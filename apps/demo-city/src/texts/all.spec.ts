@@ -14,6 +14,12 @@ describe('the texts', () => {
     }
   });
 
+  it('speak of a district only where there is one', () => {
+    for (const { place, titles, text } of templates) {
+      if (place === 'city') for (const line of [...titles, text]) expect(line).not.toContain('{district}');
+    }
+  });
+
   it('use only gaps that can be filled', () => {
     const gaps = { x: 'Ulmenallee', city: 'Stadt', district: 'Viertel', year: 2026 };
     for (const line of [...templates.flatMap(({ titles, text }) => [...titles, text]), ...CLOSINGS]) {

@@ -24,7 +24,7 @@ const GREEN = templates('green', [
   [
     'water',
     ['Renaturierung {am x}', 'Mehr Raum für das Wasser: Pläne {am x}'],
-    'Das Ufer {am x} ist begradigt und mit Beton eingefasst. Künftig soll es wieder Kurven, flache Ufer und Platz bei Hochwasser haben. Zwei Vorzugsvarianten liegen vor. Hinweise zu Drainagen, Angelstellen und Wegen helfen, Fehler zu vermeiden.',
+    'Der Abschnitt {am x} ist begradigt und mit Beton eingefasst. Künftig soll es wieder Kurven, flache Ufer und Platz bei Hochwasser haben. Zwei Vorzugsvarianten liegen vor. Hinweise zu Drainagen, Angelstellen und Wegen helfen, Fehler zu vermeiden.',
   ],
   [
     'district',

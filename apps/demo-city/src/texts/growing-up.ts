@@ -68,7 +68,7 @@ const SPORT = templates('sport', [
     'Klimmzugstange, Slackline oder Boule? {Im x} ist Platz für einen kleinen Bewegungsparcours, der jungen und alten Menschen offensteht. Das Sportamt hat Mittel für fünf Stationen. Wählen Sie aus zwölf Vorschlägen Ihre Favoriten und setzen Sie sie auf die Karte.',
   ],
   [
-    'house',
+    'bath',
     ['Sanierung {des x}: Was ist Ihnen wichtig?', '{x}: Umbau bei laufendem Betrieb'],
     'Dach, Lüftung und Umkleiden {des x} sind veraltet, der Energieverbrauch ist hoch. Für die Sanierung gibt es Fördermittel, aber nicht genug für alle Wünsche. Sagen Sie uns, worauf Sie am wenigsten verzichten können und wie die Bauzeit erträglich wird.',
   ],

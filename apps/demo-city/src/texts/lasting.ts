@@ -34,8 +34,8 @@ export const LONG = [
   ...templates('mobility', [
     [
       'street',
-      ['Ausbau {des x} mit Straßenbahn: Planungsdialog', 'Stadtbahn {am x}: Dialog zur Trasse'],
-      'Eine neue Bahnlinie soll die Stadtteile besser verbinden und {am x} verlaufen. Trasse, Haltestellen und Bauzeiten sind noch offen. Der Planungsdialog begleitet das Vorhaben bis zum Antrag auf Planfeststellung und dokumentiert jeden Beitrag mit einer Antwort.',
+      ['Ausbau {des x} für Schnellbus und Rad: Planungsdialog', 'Hauptachse {x}: Dialog zum Umbau'],
+      'Schnellbus, Radverkehr und Lieferwagen sollen sich {den x} künftig besser teilen. Querschnitt, Haltestellen und Bauzeiten sind noch offen. Der Planungsdialog begleitet das Vorhaben bis zum Baubeschluss und dokumentiert jeden Beitrag mit einer Antwort.',
     ],
     [
       'city',
@@ -76,6 +76,75 @@ export const LONG = [
       'Das Gebäude „{x}“ steht unter Denkmalschutz und braucht eine neue Aufgabe. Über mehrere Etappen klären wir Nutzung, Finanzierung und Betrieb. Zu jeder Etappe gibt es einen Tag der offenen Tür und eine Onlinerunde, deren Ergebnis in den nächsten Plan eingeht.',
     ],
   ]),
+  ...templates('green', [
+    [
+      'park',
+      ['{x} in Etappen erneuern: Wir begleiten Sie', 'Parkpflegewerk {x}: Mitreden über zwei Jahre'],
+      'Der Umbau {des x} zieht sich über zwei Pflanzperioden. Vor jeder Etappe werden Wege, Beete und Spielbereiche gemeinsam abgesteckt. Was beim letzten Mal gut lief und was nicht, können Sie hier laufend notieren.',
+    ],
+    [
+      'city',
+      ['Grünes Netz {city}: Wege durch Parks und Gärten (ab {year})', 'Freiraumkonzept {city}: Werkstatt ab {year}'],
+      'Parks, Friedhöfe, Kleingärten und Ufer sollen in {city} zu einem Netz verbunden werden. Das Freiraumkonzept entsteht in vier Werkstätten mit Spaziergängen. Wer nicht dabei sein kann, arbeitet an der gemeinsamen Karte mit.',
+    ],
+    [
+      'water',
+      ['Lebendiges Wasser: Langzeitprojekt {am x}', 'Bach- und Teichpaten {am x}'],
+      'Wie erholt sich die Natur {am x}, wenn man sie lässt? Schulen, Angelverein und Nachbarschaft zählen Arten, messen die Wassergüte und beraten die Stadt bei der Pflege. Neue Beobachtungen sind jederzeit willkommen.',
+    ],
+  ]),
+  ...templates('housing', [
+    [
+      'site',
+      ['Wohnen auf dem Gelände „{x}“: Der Beirat lädt ein', 'Baugebiet „{x}“: Beteiligung bis zum Einzug'],
+      'Vom ersten Straßennamen bis zum Spielplatz: Auf dem Gelände „{x}“ entsteht in mehreren Schritten ein Wohnviertel. Künftige Bewohnerinnen und die alte Nachbarschaft sitzen gemeinsam im Beirat, dessen Sitzungen öffentlich sind.',
+    ],
+    [
+      'district',
+      ['Energetische Sanierung in {x}: Gemeinsam vorgehen', 'Sanierungsmanagement {x}: Fragen und Vorhaben'],
+      'Viele Häuser in {x} stammen aus den sechziger Jahren. Ein Sanierungsmanagement berät kostenlos und bündelt Aufträge, damit sie günstiger werden. Sagen Sie, was Sie planen, was Sie bremst und welche Informationen fehlen.',
+    ],
+  ]),
+  ...templates('centre', [
+    [
+      'square',
+      ['Zukunft Innenstadt: Rund um den {x}', 'Treffpunkt {x}: Zwei Jahre ausprobieren'],
+      'Pop-up-Läden, Sommergärten, eine mobile Bühne: Rund um den {x} probiert die Stadt zwei Jahre lang aus, was Menschen anzieht. Jede Aktion wird ausgewertet, Vorschläge für die nächste nehmen wir laufend an.',
+    ],
+    [
+      'street',
+      ['Bauzeit {am x}: Dialog mit Läden und Anwohnenden', 'Großbaustelle {x}: Fragen, Sorgen, Lösungen'],
+      'Leitungen, Gleise und Pflaster {am x} werden abschnittsweise erneuert. Damit Läden erreichbar bleiben, werden Umleitungen und Bauzeiten vor jedem Abschnitt abgestimmt. Melden Sie Probleme früh, das Baustellenbüro kümmert sich.',
+    ],
+  ]),
+  ...templates('school', [
+    [
+      'school',
+      ['Neubau {x}: Phase Null mit der Schulgemeinschaft', 'Lernhaus {x}: Planung in Etappen'],
+      'Bevor Architektinnen zeichnen, klärt die Schulgemeinschaft {am x}, wie sie lernen will. Die Phase Null dauert ein Schuljahr, danach folgen Wettbewerb und Bau. Vereine und Nachbarschaft können Räume mitdenken, die abends allen offenstehen.',
+    ],
+  ]),
+  ...templates('digital', [
+    [
+      'city',
+      ['Digitale Modellstadt {city}: Bürgerlabor ab {year}', 'Datenwerkstatt {city} (Start {year})'],
+      'Sensoren für Bodenfeuchte, ein digitaler Zwilling, einfache Anträge: In der Datenwerkstatt entscheidet {city} gemeinsam, was erprobt wird und was nicht. Jedes Vorhaben beginnt mit der Frage, wem es nützt und welche Daten es braucht.',
+    ],
+  ]),
+  ...templates('culture', [
+    [
+      'district',
+      ['Stadtgeschichte {x}: Erinnerungen sammeln', 'Erzähl mal, {x}!'],
+      'Fotos, Briefe, Geschichten: Das Stadtarchiv sammelt Erinnerungen aus {x} für eine Ausstellung. Laden Sie Fundstücke hoch oder bringen Sie sie zur Sprechstunde. Zur Halbzeit wird gemeinsam ausgewählt, was gezeigt wird.',
+    ],
+  ]),
+  ...templates('noise', [
+    [
+      'district',
+      ['Leiser Stadtteil {x}: Messen, probieren, entscheiden', 'Ruhe in {x}: Ein Versuch in vier Schritten'],
+      'Ein Jahr lang werden in {x} Messgeräte aufgestellt und Maßnahmen erprobt: andere Ampelzeiten, Lieferfenster, leiser Belag. Bewerten Sie nach jedem Schritt, was Sie gehört haben. Nur was wirkt, bleibt.',
+    ],
+  ]),
 ];
 
 /** Offers without an end. */
@@ -108,11 +177,32 @@ export const PERMANENT = [
       'Fehlt vor Ihrem Haus, am Laden oder an der Haltestelle ein Fahrradbügel? Melden Sie Standorte in {x}. Jedes Jahr werden etwa hundert Bügel gesetzt, die Reihenfolge richtet sich nach der Zahl der Unterstützungen.',
     ],
   ]),
-  ...templates('digital', [
+  ...templates('vision', [
     [
       'city',
       ['Leitfaden Beteiligung {city}: Rückmeldungen seit {year}', 'Vorhabenliste {city} (seit {year}): Anregungen'],
       'Auf der Vorhabenliste steht früh, was {city} plant und wie Sie sich einbringen können. Fehlt ein Vorhaben, oder wünschen Sie eine Beteiligung, wo keine vorgesehen ist? Anregungen nimmt das Beteiligungsbüro laufend entgegen.',
+    ],
+  ]),
+  ...templates('play', [
+    [
+      'district',
+      ['Spielplatzpaten in {x} gesucht', 'Spielplätze in {x}: Lob, Kritik, Schäden'],
+      'Welcher Spielplatz in {x} ist gut gepflegt, wo wackelt die Schaukel? Paten schauen regelmäßig nach dem Rechten und halten Kontakt zum Bauhof. Hinweise nehmen wir auch ohne Patenschaft gern entgegen.',
+    ],
+  ]),
+  ...templates('climate', [
+    [
+      'district',
+      ['Trinkbrunnen und Schatten in {x}: Orte vorschlagen', 'Hitzeknigge {x}: Kühle Orte teilen'],
+      'Wo lässt es sich an heißen Tagen in {x} aushalten, und wo fehlt ein Trinkbrunnen? Die Karte der kühlen Orte wächst mit Ihren Hinweisen. Vor jedem Sommer prüft die Stadt, welche Vorschläge umgesetzt werden.',
+    ],
+  ]),
+  ...templates('noise', [
+    [
+      'city',
+      ['Lärm melden in {city} (seit {year})', 'Ruhige Orte in {city}: Sammlung seit {year}'],
+      'Wo ist {city} zu laut, und wo wohltuend still? Ihre Einträge ergänzen die amtlichen Lärmkarten und werden bei jeder Überprüfung des Lärmaktionsplans ausgewertet. Einzelne Beschwerden beantwortet das Umweltamt.',
     ],
   ]),
 ];

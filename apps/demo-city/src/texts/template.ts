@@ -18,7 +18,8 @@ export type Theme =
   | 'vision';
 
 /** The sort of place that a text speaks of. */
-export type PlaceKind = 'street' | 'square' | 'park' | 'school' | 'district' | 'water' | 'site' | 'house' | 'city';
+export type PlaceKind =
+  'street' | 'square' | 'park' | 'school' | 'district' | 'water' | 'site' | 'house' | 'bath' | 'city';
 
 /** How long such a procedure lasts: weeks to months, a year and more, or without an end. */
 export type Pace = 'campaign' | 'long' | 'permanent';
