@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { FeedFormat, PublisherRef } from './feed.js';
 import { Geometry, GeometryRole, Position } from './geojson.js';
 import { FeedId, ProcedureId } from './ids.js';
-import { LocalText } from './language.js';
+import type { LocalText } from './language.js';
 import { LocalDate, LocalTime } from './local-time.js';
 import { Phase } from './phase.js';
 import { Count, ProcedureDocument, ProcedureEvent, ProcedureKind, ProcedureResult } from './source-record.js';
@@ -108,12 +108,14 @@ export type Facets = z.infer<typeof Facets>;
 /** Readable decoration of a procedure's address; the id behind it alone identifies. */
 export function slugOf(title: string): string {
   const slug = title
+    .normalize('NFC')
     .toLowerCase()
     .replace(/ä/g, 'ae')
     .replace(/ö/g, 'oe')
     .replace(/ü/g, 'ue')
     .replace(/ß/g, 'ss')
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');

@@ -41,20 +41,12 @@ export async function feeds(args: readonly string[]): Promise<number> {
 
 function requestOf({ words, values }: Typed): OperatorRequest {
   const [action, subject] = words;
-  switch (action) {
-    case 'list':
-      return { kind: 'feeds.list' };
-    case 'add':
-      return addition(subject, values);
-    case 'approve':
-      return { kind: 'feeds.approve', id: idOf(subject) };
-    case 'pause':
-      return { kind: 'feeds.pause', id: idOf(subject) };
-    case 'remove':
-      return { kind: 'feeds.remove', id: idOf(subject) };
-    default:
-      throw new CommandProblem(`Please say what to do.\n\n${FEEDS_USAGE}`);
+  if (action === 'list') return { kind: 'feeds.list' };
+  if (action === 'add') return addition(subject, values);
+  if (action === 'approve' || action === 'pause' || action === 'remove') {
+    return { kind: 'feeds.move', id: idOf(subject), to: action };
   }
+  throw new CommandProblem(`Please say what to do.\n\n${FEEDS_USAGE}`);
 }
 
 function addition(url: string | undefined, values: Typed['values']): OperatorRequest {
@@ -75,19 +67,17 @@ function idOf(id: string | undefined): string {
 }
 
 function show(request: OperatorRequest, result: unknown): void {
-  switch (request.kind) {
-    case 'feeds.list':
-      showList(z.array(Feed).parse(result));
-      return;
-    case 'feeds.approve': {
-      const { feed, run } = z.object({ feed: Feed, run: Run }).parse(result);
-      showFeed(feed);
-      printRun(run);
-      return;
-    }
-    default:
-      showFeed(Feed.parse(result));
+  if (request.kind === 'feeds.list') {
+    showList(z.array(Feed).parse(result));
+    return;
   }
+  if (request.kind === 'feeds.move' && request.to === 'approve') {
+    const { feed, run } = z.object({ feed: Feed, run: Run }).parse(result);
+    showFeed(feed);
+    printRun(run);
+    return;
+  }
+  showFeed(Feed.parse(result));
 }
 
 function showList(list: readonly Feed[]): void {

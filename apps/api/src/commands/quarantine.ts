@@ -43,7 +43,7 @@ function requestOf([action, id]: readonly string[]): OperatorRequest {
     throw new CommandProblem(`Please say what to do.\n\n${QUARANTINE_USAGE}`);
   }
   if (id === undefined) throw new CommandProblem('Please give the id; npm run quarantine -- list shows them.');
-  return { kind: `quarantine.${action}`, id };
+  return action === 'show' ? { kind: 'quarantine.show', id } : { kind: 'quarantine.decide', id, decision: action };
 }
 
 function show(request: OperatorRequest, result: unknown): void {

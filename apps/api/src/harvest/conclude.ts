@@ -7,9 +7,9 @@ import { PAST_GRACE } from './apply/marks.sql.js';
 import { changesNothing, heldRecords, type Plan } from './apply/plan.js';
 import { FEED_AFTER_FAILURE, FEED_AFTER_RUN } from './finish.sql.js';
 import { HELD_TEXTS } from './held-texts.js';
-import { judge, type LossFacts } from './judge.js';
+import { judge } from './judge.js';
 import { ClaimLost, type Claim } from './leases.js';
-import { CountRow, FIELD_LOSSES, FieldLossRow, LIVE_LOSSES, LiveLossRow, LOOKALIKES } from './loss-facts.sql.js';
+import { lossFacts } from './loss-facts.js';
 import { SUPERSEDE, SourceIdRow } from './quarantine/quarantine.sql.js';
 import type { Reading } from './reading/read-feed.js';
 import { NOTHING, RunStore, type OpenRun, type RunNumbers } from './run.store.js';
@@ -75,35 +75,13 @@ export class Conclusion {
   }
 
   async #plan({ claim, run }: ClaimedRun, reading: Reading, comparison: Comparison): Promise<Plan> {
-    const facts = await this.#lossFacts(claim, run, { reading, comparison });
+    const facts = await lossFacts(this.db, { claim, run, reading, comparison });
     const stillMissing = comparison.stillMissing;
     const pastGrace =
       stillMissing.length === 0 || reading.end !== 'complete'
         ? []
         : await this.db.query(PAST_GRACE, [claim.id, stillMissing, run.startedAt], SourceIdRow);
     return { reading, comparison, facts, verdict: judge(facts), pastGrace: pastGrace.map(({ sourceId }) => sourceId) };
-  }
-
-  async #lossFacts(
-    claim: Claim,
-    run: OpenRun,
-    { reading, comparison }: { reading: Reading; comparison: Comparison },
-  ): Promise<LossFacts> {
-    const { missing } = comparison;
-    const [live] = await this.db.query(LIVE_LOSSES, [claim.id, missing, run.startedAt], LiveLossRow);
-    const isRename = missing.length > 0 && comparison.new > 0;
-    const [lookalikes] = isRename ? await this.db.query(LOOKALIKES, [run.id, claim.id, missing], CountRow) : [];
-    const hasChanges = comparison.changed > 0;
-    return {
-      live: live?.live ?? 0,
-      missing: live?.missing ?? 0,
-      known: live?.known ?? 0,
-      found: reading.counts.found,
-      new: comparison.new,
-      lookalikes: lookalikes?.count ?? 0,
-      end: reading.end === 'truncated' || reading.end === 'incomplete' ? reading.end : 'complete',
-      fields: hasChanges ? await this.db.query(FIELD_LOSSES, [run.id, claim.id], FieldLossRow) : [],
-    };
   }
 
   async #finishFeed(tx: Db, claimed: ClaimedRun, { reading, verdict, comparison, pastGrace }: Plan): Promise<void> {

@@ -75,13 +75,11 @@ export class RunStore {
 }
 
 function numbersOf(run: OpenRun, { reading, numbers, at }: RunEnd): object {
-  const counts = reading?.counts ?? { found: 0, mapped: 0, rejected: 0, skipped: 0, duplicates: 0 };
-  return {
-    ...counts,
-    ...numbers,
-    bytes: reading?.bytes ?? 0,
-    ms: at.getTime() - run.startedAt.getTime(),
-    http_status: reading?.http.status ?? null,
-    http_requests: reading?.http.requests ?? 0,
-  };
+  return { ...(reading ? factsOf(reading) : NOTHING_READ), ...numbers, ms: at.getTime() - run.startedAt.getTime() };
 }
+
+function factsOf({ counts, bytes, http }: Reading): object {
+  return { ...counts, bytes, http_status: http.status, http_requests: http.requests };
+}
+
+const NOTHING_READ = { found: 0, mapped: 0, rejected: 0, skipped: 0, duplicates: 0, bytes: 0, http_requests: 0 };

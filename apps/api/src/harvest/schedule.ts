@@ -14,6 +14,6 @@ export function nextRetry(failures: number, intervalMinutes: number, now: Date):
 
 /** Between 0 and 0.1, the same for the same feed. */
 function spread(feedId: string): number {
-  const sum = [...feedId].reduce((total, letter) => (total * 31 + letter.charCodeAt(0)) % 1000, 7);
+  const sum = Buffer.from(feedId).reduce((total, byte) => (total * 31 + byte) % 1000, 7);
   return sum / 10_000;
 }

@@ -11,14 +11,11 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
     format: FeedFormat.nullable(),
     licence: z.string().nullable(),
   }),
-  z.object({ kind: z.literal('feeds.approve'), id: z.string() }),
-  z.object({ kind: z.literal('feeds.pause'), id: z.string() }),
-  z.object({ kind: z.literal('feeds.remove'), id: z.string() }),
+  z.object({ kind: z.literal('feeds.move'), id: z.string(), to: z.enum(['approve', 'pause', 'remove']) }),
   z.object({ kind: z.literal('harvest'), feed: z.string() }),
   z.object({ kind: z.literal('quarantine.list') }),
   z.object({ kind: z.literal('quarantine.show'), id: z.string() }),
-  z.object({ kind: z.literal('quarantine.confirm'), id: z.string() }),
-  z.object({ kind: z.literal('quarantine.reject'), id: z.string() }),
+  z.object({ kind: z.literal('quarantine.decide'), id: z.string(), decision: z.enum(['confirm', 'reject']) }),
 ]);
 export type OperatorRequest = z.infer<typeof OperatorRequest>;
 

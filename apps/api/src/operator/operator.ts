@@ -40,27 +40,25 @@ export class Operator {
         return this.registry.list();
       case 'feeds.add':
         return this.#add(request);
-      case 'feeds.approve':
-        return this.#approve(request.id);
-      case 'feeds.pause':
-        return this.registry.pause(request.id);
-      case 'feeds.remove':
-        return this.registry.remove(request.id);
+      case 'feeds.move':
+        return this.#move(request);
       case 'harvest':
         return this.#harvest(request.feed);
       case 'quarantine.list':
         return this.quarantines.list();
       case 'quarantine.show':
         return this.quarantines.show(request.id);
-      case 'quarantine.confirm':
-        return this.quarantines.confirm(request.id);
-      case 'quarantine.reject':
-        return this.quarantines.reject(request.id);
+      case 'quarantine.decide':
+        return this.quarantines[request.decision](request.id);
     }
   }
 
+  async #move({ id, to }: Asked<'feeds.move'>): Promise<FeedRow | { feed: FeedRow; run: Run }> {
+    return to === 'approve' ? this.#approve(id) : this.registry[to](id);
+  }
+
   /** The operator needs no proof, but the address must answer in a format that we read. */
-  async #add({ url, publisher, format, licence }: Extract<OperatorRequest, { kind: 'feeds.add' }>): Promise<FeedRow> {
+  async #add({ url, publisher, format, licence }: Asked<'feeds.add'>): Promise<FeedRow> {
     return this.registry.add({
       url: new URL(url),
       format: await this.#formatOf(url, format),
@@ -102,6 +100,8 @@ export class Operator {
     return toRun(row);
   }
 }
+
+type Asked<Kind extends OperatorRequest['kind']> = Extract<OperatorRequest, { kind: Kind }>;
 
 function paused(id: string): RegistryProblem {
   return new RegistryProblem('feed-paused', {

@@ -10,7 +10,8 @@ import {
   type SourceRecord,
 } from '@navigator/shared';
 import { newId } from '../../platform/new-id.js';
-import { readFeed, type Reading, type Sink } from '../../harvest/reading/read-feed.js';
+import { readFeed, type Reading } from '../../harvest/reading/read-feed.js';
+import type { Sink } from '../../harvest/reading/sink.js';
 import type { Transport } from '../../harvest/reading/transport.js';
 import { detect } from './detect.js';
 import { extentOf, sampleOf, type SampleView } from './sample.js';

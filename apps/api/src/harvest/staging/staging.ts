@@ -2,7 +2,7 @@ import type { PatchableFields } from '@navigator/adapters';
 import { SourceRecord, type Lifecycle } from '@navigator/shared';
 import type { Db } from '../../database/db.js';
 import { newId } from '../../platform/new-id.js';
-import type { Sink } from '../reading/read-feed.js';
+import type { Sink } from '../reading/sink.js';
 import { contentHash } from './content-hash.js';
 import { derive } from './derive.js';
 import { KNOWN_RECORDS, KnownRecord, LAST_RECORDS, LastRecord } from './known-records.sql.js';

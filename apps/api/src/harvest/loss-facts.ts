@@ -1,0 +1,48 @@
+import type { Db } from '../database/db.js';
+import type { FieldLoss, LossFacts } from './judge.js';
+import type { Claim } from './leases.js';
+import { CountRow, FIELD_LOSSES, FieldLossRow, LIVE_LOSSES, LiveLossRow, LOOKALIKES } from './loss-facts.sql.js';
+import type { Reading } from './reading/read-feed.js';
+import type { OpenRun } from './run.store.js';
+import type { Comparison } from './staging/staging.js';
+
+/** A run that was read and compared, but not yet decided. */
+export interface ReadRun {
+  readonly claim: Claim;
+  readonly run: OpenRun;
+  readonly reading: Reading;
+  readonly comparison: Comparison;
+}
+
+/** What the run would take away, in numbers; asks only what the run gives reason to ask. */
+export async function lossFacts(db: Db, read: ReadRun): Promise<LossFacts> {
+  const { reading, comparison } = read;
+  return {
+    ...(await liveLosses(db, read)),
+    found: reading.counts.found,
+    new: comparison.new,
+    lookalikes: await lookalikes(db, read),
+    end: reading.end === 'truncated' || reading.end === 'incomplete' ? reading.end : 'complete',
+    fields: await fieldLosses(db, read),
+  };
+}
+
+async function liveLosses(
+  db: Db,
+  { claim, run, comparison }: ReadRun,
+): Promise<Pick<LossFacts, 'live' | 'missing' | 'known'>> {
+  const [row] = await db.query(LIVE_LOSSES, [claim.id, comparison.missing, run.startedAt], LiveLossRow);
+  return row ?? { live: 0, missing: 0, known: 0 };
+}
+
+/** Only where something vanished and something new came can ids have changed. */
+async function lookalikes(db: Db, { claim, run, comparison }: ReadRun): Promise<number> {
+  if (comparison.missing.length === 0 || comparison.new === 0) return 0;
+  const [row] = await db.query(LOOKALIKES, [run.id, claim.id, comparison.missing], CountRow);
+  return row?.count ?? 0;
+}
+
+/** Only changed records can have lost a field. */
+async function fieldLosses(db: Db, { claim, run, comparison }: ReadRun): Promise<readonly FieldLoss[]> {
+  return comparison.changed === 0 ? [] : db.query(FIELD_LOSSES, [run.id, claim.id], FieldLossRow);
+}

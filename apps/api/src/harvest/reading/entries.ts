@@ -1,0 +1,78 @@
+import { applyPatch, type Output, type PatchableFields } from '@navigator/adapters';
+import type { Finding, Remark } from '@navigator/shared';
+import type { Sink } from './sink.js';
+import { Tally, type Counts } from './tally.js';
+
+type Entry = Exclude<Output<unknown>, { kind: 'end' | 'failed' | 'request' }>;
+type Told<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
+
+/** Takes what an adapter yields: joins patches, refuses doubles, counts, and hands records on. */
+export class Entries {
+  readonly #tally = new Tally();
+  readonly #patches = new Map<string, Partial<PatchableFields>>();
+  readonly #seen = new Set<string>();
+  #lacks: readonly (keyof PatchableFields)[] = [];
+
+  constructor(private readonly sink: Sink) {}
+
+  get counts(): Counts {
+    return this.#tally.counts;
+  }
+
+  get findings(): readonly Finding[] {
+    return this.#tally.findings;
+  }
+
+  async take(entry: Entry): Promise<void> {
+    switch (entry.kind) {
+      case 'record':
+        await this.#takeRecord(entry);
+        return;
+      case 'patch':
+        this.#patches.set(entry.sourceId, entry.fields);
+        this.#tally.remarks(entry.sourceId, entry.remarks);
+        return;
+      case 'rejected':
+        this.#reject(entry);
+        return;
+      case 'skipped':
+        this.#tally.count('skipped');
+        this.#tally.remark(entry.code, entry.sourceId, null);
+        return;
+      case 'event':
+        this.#tally.count('events');
+    }
+  }
+
+  /** An optional source failed: from now on records come without these fields. */
+  lack(fields: readonly (keyof PatchableFields)[], why: string): void {
+    this.#lacks = fields;
+    this.#tally.remark('enrichment-failed', null, why);
+  }
+
+  async #takeRecord({ record, remarks }: Told<'record'>): Promise<void> {
+    const { sourceId } = record;
+    if (this.#seen.has(sourceId)) {
+      this.#tally.count('duplicates');
+      this.#tally.remark('duplicate-id', sourceId, null);
+      return;
+    }
+    this.#seen.add(sourceId);
+    this.#tally.count('mapped');
+    const fields = this.#patches.get(sourceId);
+    const whole = fields ? applyPatch(record, { fields }) : record;
+    this.#tally.remarks(sourceId, whole.geometry === null ? remarks : remarks.filter(isNotAboutPlace));
+    await this.sink.record(whole, this.#lacks);
+  }
+
+  #reject({ sourceId, position, code, value }: Told<'rejected'>): void {
+    this.#tally.count('rejected');
+    this.#tally.remark(code, sourceId ?? `#${String(position)}`, value);
+    if (sourceId !== null) this.sink.rejected(sourceId);
+  }
+}
+
+/** A second list brought the place that the first one lacked. */
+function isNotAboutPlace({ code }: Remark): boolean {
+  return code !== 'geometry-missing';
+}
