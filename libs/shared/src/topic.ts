@@ -118,6 +118,7 @@ const SYNONYMS: Readonly<Record<Topic, readonly string[]>> = {
 /** Spelling that does not matter is taken out: case, umlauts, punctuation, doubled blanks. */
 export function foldLabel(label: string): string {
   return label
+    .normalize('NFC')
     .toLowerCase()
     .replace(/ä/g, 'ae')
     .replace(/ö/g, 'oe')
