@@ -47,19 +47,19 @@ const moments = fc.record({ date: day, at: time, timeZone: zone });
 
 describe('the instant of a local time', () => {
   it.each([
-    ['in winter', '2026-01-15', '12:00', '2026-01-15T11:00'],
-    ['in summer', '2026-07-15', '12:00', '2026-07-15T10:00'],
-    ['on a leap day', '2024-02-29', '23:59', '2024-02-29T22:59'],
-    ['at the turn of the year', '2025-12-31', '23:30', '2025-12-31T22:30'],
-    ['just after the turn of the year', '2026-01-01', '00:30', '2025-12-31T23:30'],
-    ['before the clock goes forward', '2026-03-29', '01:59', '2026-03-29T00:59'],
-    ['after the clock went forward', '2026-03-29', '03:00', '2026-03-29T01:00'],
-    ['that is skipped in spring, by the clock before', '2026-03-29', '02:30', '2026-03-29T01:30'],
-    ['before the clock goes back', '2026-10-25', '01:59', '2026-10-24T23:59'],
-    ['that comes twice in autumn, by the clock after', '2026-10-25', '02:30', '2026-10-25T01:30'],
-    ['after the clock went back', '2026-10-25', '03:00', '2026-10-25T02:00'],
-  ])('is right %s', (_, date, at, expected) => {
-    expect(iso(instantOf(date, at, BERLIN))).toBe(expected);
+    ['in winter', '2026-01-15 12:00', '2026-01-15T11:00'],
+    ['in summer', '2026-07-15 12:00', '2026-07-15T10:00'],
+    ['on a leap day', '2024-02-29 23:59', '2024-02-29T22:59'],
+    ['at the turn of the year', '2025-12-31 23:30', '2025-12-31T22:30'],
+    ['just after the turn of the year', '2026-01-01 00:30', '2025-12-31T23:30'],
+    ['before the clock goes forward', '2026-03-29 01:59', '2026-03-29T00:59'],
+    ['after the clock went forward', '2026-03-29 03:00', '2026-03-29T01:00'],
+    ['that is skipped in spring, by the clock before', '2026-03-29 02:30', '2026-03-29T01:30'],
+    ['before the clock goes back', '2026-10-25 01:59', '2026-10-24T23:59'],
+    ['that comes twice in autumn, by the clock after', '2026-10-25 02:30', '2026-10-25T01:30'],
+    ['after the clock went back', '2026-10-25 03:00', '2026-10-25T02:00'],
+  ])('is right %s', (_, local, expected) => {
+    expect(iso(instantOf(local.slice(0, 10), local.slice(11), BERLIN))).toBe(expected);
   });
 
   it.each([
@@ -73,7 +73,7 @@ describe('the instant of a local time', () => {
 
   it('is the instant at which the clocks of that place show it, or an hour later where they skip it', () => {
     fc.assert(
-      fc.property(fc.record({ date: day, at: time, timeZone: zone }), ({ date, at, timeZone }) => {
+      fc.property(moments, ({ date, at, timeZone }) => {
         const shown = clock(instantOf(date, at, timeZone), timeZone);
         const isSkipped = shown !== `${date} ${at}`;
         if (isSkipped) expect(shown > `${date} ${at}`).toBe(true);
