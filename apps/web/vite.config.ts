@@ -18,17 +18,27 @@ const usedKern: Plugin = {
       content: [join(app, '**/*.tsx')],
       css: [{ raw: code }],
       variables: true,
-      safelist: { standard: [/^data-kern/], variables: ownVariables() },
+      safelist: { standard: [/^data-kern/], variables: ownVariables(code) },
     });
     return { code: purged?.css ?? code, map: null };
   },
 };
 
-/** KERN's tokens that our own style sheets and the map read; the purge sees KERN's file alone. */
-function ownVariables(): string[] {
+/** KERN's tokens that our own files read, and those that these build on; the purge sees KERN's file alone. */
+function ownVariables(kern: string): string[] {
   const files = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(css|tsx?)$/.test(file));
-  const text = files.map((file) => readFileSync(join(app, file), 'utf8')).join('\n');
-  return [...new Set(text.match(/--kern-[a-z0-9-]+/g))];
+  const used = new Set(files.flatMap((file) => variablesIn(readFileSync(join(app, file), 'utf8'))));
+  // A set grows while it is walked: whatever a token is defined by is visited too.
+  for (const name of used) {
+    for (const [, value = ''] of kern.matchAll(new RegExp(`${name}:([^;}]*)`, 'g'))) {
+      for (const other of variablesIn(value)) used.add(other);
+    }
+  }
+  return [...used];
+}
+
+function variablesIn(text: string): string[] {
+  return text.match(/--kern-[a-z0-9-]+/g) ?? [];
 }
 
 export default defineConfig({

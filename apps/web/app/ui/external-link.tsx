@@ -11,7 +11,7 @@ export function ExternalLink(props: {
       <svg className="icon" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false">
         <path d="M6 3H3v10h10v-3M9 3h4v4M13 3L7.5 8.5" />
       </svg>
-      <span className="kern-sr-only"> {props.hint}</span>
+      <span className="unseen"> {props.hint}</span>
     </a>
   );
 }

@@ -13,6 +13,7 @@ export interface MapSlot {
   readonly tileQuery: string;
   readonly cards: readonly Card[];
   readonly highlighted: string | null;
+  readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string) => boolean;
 }
 
@@ -25,6 +26,7 @@ export function ExplorePage(props: {
   const labels = useLabels();
   const [shown, setShown] = useState<'list' | 'map'>('list');
   const [highlighted, setHighlighted] = useState<string | null>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
   const [selected, setSelected] = useState<string | null>(null);
   const isLoading = useNavigation().state === 'loading';
   const onSelect = useCallback((id: string) => {
@@ -42,12 +44,12 @@ export function ExplorePage(props: {
           {view.sentence}
         </p>
         <div id="results" tabIndex={-1}>
-          <Results view={view} state={{ selected, onHighlight: setHighlighted }} />
+          <Results view={view} state={{ selected, hovered, onHighlight: setHighlighted }} />
         </div>
       </div>
       <ViewSwitch shown={shown} onChange={setShown} />
       <div className="explore__map">
-        {props.map({ tileQuery: view.tileQuery, cards: view.located, highlighted, onSelect })}
+        {props.map({ tileQuery: view.tileQuery, cards: view.located, highlighted, onHover: setHovered, onSelect })}
       </div>
     </main>
   );

@@ -5,7 +5,11 @@ import { ProcedureCard } from './procedure-card.js';
 import type { CardProps } from './procedure-card.js';
 
 /** Which card is chosen, and whom to tell about the one that is looked at. */
-export type ListState = Pick<CardProps, 'onHighlight'> & { readonly selected: string | null };
+export type ListState = Pick<CardProps, 'onHighlight'> & {
+  readonly selected: string | null;
+  /** The pointer rests on its point on the map. */
+  readonly hovered: string | null;
+};
 
 /** The list: what is on the map, then what has no place; or what to do when there is nothing. */
 export function Results({
@@ -57,7 +61,7 @@ function Cards({ cards, state }: { readonly cards: readonly Card[]; readonly sta
         <ProcedureCard
           key={card.id}
           card={card}
-          isSelected={card.id === state.selected}
+          isSelected={card.id === state.selected || card.id === state.hovered}
           onHighlight={state.onHighlight}
         />
       ))}

@@ -14,6 +14,8 @@ export interface MapProps {
   readonly cards: readonly Spot[];
   /** The one that is looked at in the list. */
   readonly highlighted: string | null;
+  /** The pointer rests on a point of the map, or has left it. */
+  readonly onHover: (id: string | null) => void;
   /** A point was chosen; answers whether the list could bring its card into view. */
   readonly onSelect: (id: string) => boolean;
 }
