@@ -58,10 +58,8 @@ async function* wireBytes(source: Exchange, { watch, limits, count, maxBytes }: 
     count.wire += step.value.length;
     if (count.wire > maxBytes) throw tooLarge(maxBytes);
     yield step.value;
-    const patience = speed.patience();
-    if (patience === 0) throw new FetchError('too-slow', `under ${limits.minBytesPerSecond} bytes per second`);
     const asked = performance.now();
-    step = await next({ ms: patience, code: 'too-slow' });
+    step = await next({ ms: speed.patience(), code: 'too-slow' });
     waited = performance.now() - asked;
   }
   const flaw = source.flaw();

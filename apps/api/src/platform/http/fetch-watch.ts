@@ -53,7 +53,7 @@ export class FetchWatch {
   }
 
   #alarm({ ms, code }: Stint): NodeJS.Timeout {
-    return setTimeout(() => this.stop(new FetchError(code, `after ${ms} ms`)), ms);
+    return setTimeout(() => this.stop(new FetchError(code, `after ${Math.round(ms)} ms`)), ms);
   }
 }
 

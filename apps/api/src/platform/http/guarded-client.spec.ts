@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GuardedClient, GuardedClientOptions } from './guarded-client.js';
-import { answerOf, ask, bodyErrorOf, errorOf, fakeClock, loopbackClient, textOf } from './testing/client.js';
+import { allow, answerOf, ask, bodyErrorOf, errorOf, fakeClock, loopbackClient, textOf } from './testing/client.js';
 import { type Loopback, serveBytes, serveHttp, serveRaw } from './testing/loopback.js';
 
 const open: { close(): unknown }[] = [];
@@ -223,8 +223,10 @@ describe('the limits of a guarded request', () => {
 
   it('tries the next address when the first does not answer', async () => {
     const server = await opened(serveHttp((_request, response) => response.end('second')));
-    const resolver = async (): Promise<readonly string[]> => Promise.resolve(['127.0.0.9', '127.0.0.1']);
-    const outcome = await client({ resolver }).fetch(ask(`http://two.example:${server.port}/`));
+    const resolver = async (): Promise<readonly string[]> => Promise.resolve(['::1', '127.0.0.1']);
+    const outcome = await client({ resolver, allowed: allow('::1/128, 127.0.0.0/8') }).fetch(
+      ask(`http://two.example:${server.port}/`),
+    );
     expect(await textOf(outcome)).toBe('second');
   });
 

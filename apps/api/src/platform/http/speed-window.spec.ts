@@ -42,7 +42,7 @@ describe('the speed of a server', () => {
     expect(speed.patience()).toBe(10_000);
   });
 
-  it('keeps a bounded memory of a fast server', () => {
+  it('has no end of patience with a fast server', () => {
     const speed = new SpeedWindow(rule);
     for (let chunk = 0; chunk < 100_000; chunk += 1) speed.arrived(65_536, 0.5);
     expect(speed.patience()).toBeGreaterThan(9_000);

@@ -23,7 +23,11 @@ const fetchWith = async (options: Partial<GuardedClientOptions>, url: string): P
   return keep(loopbackClient({ ca: AUTHORITY, resolver, ...options })).fetch(ask(url));
 };
 const secured = async (cert: string): Promise<Loopback> =>
-  keep(await serveHttps({ cert, key: LEAF_KEY }, (request, response) => response.end(`for ${request.headers.host}`)));
+  keep(
+    await serveHttps({ cert, key: LEAF_KEY }, ({ headers, socket }, response) =>
+      response.end(`for ${headers.host} at ${'servername' in socket ? String(socket.servername) : 'no'}`),
+    ),
+  );
 const proxied = async (portFor: (authority: string) => number): Promise<TestProxy> => keep(await serveProxy(portFor));
 
 afterEach(async () => {
@@ -33,8 +37,12 @@ afterEach(async () => {
 describe('a secure connection', () => {
   it('is made to the judged address under the name that was asked for', async () => {
     const { port } = await secured(VALID_CERTIFICATE);
-    expect(await textOf(await fetchWith({}, `https://feed.example:${port}/`))).toBe(`for feed.example:${port}`);
-    expect(await textOf(await fetchWith({}, `https://feed.example.:${port}/`))).toBe(`for feed.example.:${port}`);
+    expect(await textOf(await fetchWith({}, `https://feed.example:${port}/`))).toBe(
+      `for feed.example:${port} at feed.example`,
+    );
+    expect(await textOf(await fetchWith({}, `https://feed.example.:${port}/`))).toBe(
+      `for feed.example.:${port} at feed.example`,
+    );
   });
 
   it.each([
@@ -74,7 +82,9 @@ describe('the outgoing proxy', () => {
     expect(await textOf(await fetchWith(options, `http://feed.example:${plain.port}/`))).toBe(
       `for feed.example:${plain.port}`,
     );
-    expect(await textOf(await fetchWith(options, `https://feed.example:${port}/`))).toBe(`for feed.example:${port}`);
+    expect(await textOf(await fetchWith(options, `https://feed.example:${port}/`))).toBe(
+      `for feed.example:${port} at feed.example`,
+    );
     expect(proxy.asked).toEqual([`127.0.0.1:${plain.port}`, `127.0.0.1:${port}`]);
   });
 
