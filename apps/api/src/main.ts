@@ -24,20 +24,30 @@ async function main(): Promise<void> {
   say(`Ready: ${server.url}`);
 }
 
+/** Ctrl-C may arrive twice, once from the terminal and once handed on: only a second one by hand ends at once. */
 function stopOnSignals(server: RunningServer): void {
-  let isStopping = false;
+  let interrupts = 0;
+  let closing: Promise<void> | null = null;
   const stop = (): void => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    say('Stopping …');
-    setTimeout(() => process.exit(0), PATIENCE).unref();
-    server.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
+    closing ??= shutDown(server);
   };
-  process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
+  process.on('SIGINT', () => {
+    interrupts += 1;
+    if (interrupts > 1) process.exit(130);
+    stop();
+  });
+}
+
+async function shutDown(server: RunningServer): Promise<void> {
+  say('Stopping …');
+  setTimeout(() => process.exit(0), PATIENCE).unref();
+  try {
+    await server.close();
+    process.exit(0);
+  } catch {
+    process.exit(1);
+  }
 }
 
 function whereData({ databaseUrl, dataDir }: Config): string {

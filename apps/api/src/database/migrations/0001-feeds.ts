@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { describe } from './describe.js';
+import { describe, type TableMeaning } from './describe.js';
 
 /** Who publishes, the registered feeds, and the leases by which processes share the harvesting. */
 export class Feeds1764000000001 implements MigrationInterface {
@@ -7,53 +7,10 @@ export class Feeds1764000000001 implements MigrationInterface {
     await runner.query('create extension if not exists postgis');
     await runner.query('create extension if not exists pg_trgm');
     await runner.query('create extension if not exists unaccent');
-    await runner.query(`
-      create table publisher (
-        id text primary key,
-        name text not null unique,
-        domain text,
-        territory_key text,
-        created_at timestamptz not null default now()
-      )`);
-    await runner.query(`
-      create table feed (
-        id text primary key,
-        publisher_id text not null references publisher,
-        name text not null,
-        url text not null,
-        url_key text not null,
-        host text not null,
-        format text not null,
-        state text not null check (state in ('proposed', 'live', 'paused', 'removed')),
-        is_demo boolean not null default false,
-        licence text,
-        language text not null default 'de',
-        time_zone text not null default 'Europe/Berlin',
-        shows_planned boolean not null,
-        interval_minutes integer not null check (interval_minutes > 0),
-        next_due_at timestamptz not null default now(),
-        requested_at timestamptz,
-        lease_owner text,
-        lease_until timestamptz,
-        last_complete_at timestamptz,
-        last_applied_at timestamptz,
-        etag text,
-        last_modified text,
-        adapter_revision integer,
-        failures integer not null default 0,
-        failing_since timestamptz,
-        retry_after timestamptz,
-        created_at timestamptz not null default now()
-      )`);
-    await runner.query(`create unique index feed_url on feed (url_key) where state <> 'removed'`);
-    await runner.query(`create index feed_due on feed (next_due_at) where state = 'live'`);
-    await runner.query(`
-      create table host_lease (
-        host text primary key,
-        owner text not null,
-        until timestamptz not null
-      )`);
-    await describeFeeds(runner);
+    await createPublisher(runner);
+    await createFeed(runner);
+    await createHostLease(runner);
+    for (const meaning of [PUBLISHER, FEED, HOST_LEASE]) await describe(runner, meaning);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -61,15 +18,77 @@ export class Feeds1764000000001 implements MigrationInterface {
   }
 }
 
-async function describeFeeds(runner: QueryRunner): Promise<void> {
-  await describe(runner, 'publisher', 'The city or body responsible for procedures.', {
+async function createPublisher(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create table publisher (
+      id text primary key,
+      name text not null unique,
+      domain text,
+      territory_key text,
+      created_at timestamptz not null default now()
+    )`);
+}
+
+async function createFeed(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create table feed (
+      id text primary key,
+      publisher_id text not null references publisher,
+      name text not null,
+      url text not null,
+      url_key text not null,
+      host text not null,
+      format text not null,
+      state text not null check (state in ('proposed', 'live', 'paused', 'removed')),
+      is_demo boolean not null default false,
+      licence text,
+      language text not null default 'de',
+      time_zone text not null default 'Europe/Berlin',
+      shows_planned boolean not null,
+      interval_minutes integer not null check (interval_minutes > 0),
+      next_due_at timestamptz not null default now(),
+      requested_at timestamptz,
+      lease_owner text,
+      lease_until timestamptz,
+      last_complete_at timestamptz,
+      last_applied_at timestamptz,
+      etag text,
+      last_modified text,
+      adapter_revision integer,
+      failures integer not null default 0,
+      failing_since timestamptz,
+      retry_after timestamptz,
+      created_at timestamptz not null default now()
+    )`);
+  await runner.query(`create unique index feed_url on feed (url_key) where state <> 'removed'`);
+  await runner.query(`create index feed_due on feed (next_due_at) where state = 'live'`);
+}
+
+async function createHostLease(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create table host_lease (
+      host text primary key,
+      owner text not null,
+      until timestamptz not null
+    )`);
+}
+
+const PUBLISHER: TableMeaning = {
+  table: 'publisher',
+  about: 'The city or body responsible for procedures.',
+  columns: {
     id: 'Opaque public id.',
     name: 'Name as people read it.',
     domain: 'Official domain, the anchor of a proof; null while unknown.',
     territory_key: 'Official key of its area (AGS/ARS in Germany); keys beginning with 99 are imaginary.',
     created_at: 'When it was first named.',
-  });
-  await describe(runner, 'feed', 'A registered source in one wire format.', {
+  },
+};
+
+const FEED: TableMeaning = {
+  table: 'feed',
+  about: 'A registered source in one wire format.',
+  columns: {
     id: 'Opaque public id.',
     publisher_id: 'Publisher of its records where a record does not name another.',
     name: 'Name as people read it.',
@@ -97,10 +116,15 @@ async function describeFeeds(runner: QueryRunner): Promise<void> {
     failing_since: 'When the first of them began.',
     retry_after: 'The host asked us not to come back before.',
     created_at: 'When it was registered.',
-  });
-  await describe(runner, 'host_lease', 'One harvest at a time per host, across processes.', {
+  },
+};
+
+const HOST_LEASE: TableMeaning = {
+  table: 'host_lease',
+  about: 'One harvest at a time per host, across processes.',
+  columns: {
     host: 'Host and port.',
     owner: 'Process that may ask it now.',
     until: 'When that claim expires unless renewed.',
-  });
-}
+  },
+};

@@ -1,13 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { describe } from './describe.js';
+import { describe, type TableMeaning } from './describe.js';
 
 /** The public record and what each feed says about it. */
 export class Procedures1764000000002 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createFoldFunction(runner);
     await createProcedure(runner);
+    await indexProcedure(runner);
     await createSourceRecord(runner);
-    await describeProcedures(runner);
+    for (const meaning of [PROCEDURE, SOURCE_RECORD]) await describe(runner, meaning);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -69,6 +70,9 @@ async function createProcedure(runner: QueryRunner): Promise<void> {
       created_at timestamptz not null,
       changed_at timestamptz not null
     )`);
+}
+
+async function indexProcedure(runner: QueryRunner): Promise<void> {
   await runner.query('create unique index procedure_number on procedure (number)');
   await runner.query('create index procedure_feed on procedure (feed_id)');
   await runner.query('create index procedure_publisher on procedure (publisher_id)');
@@ -97,8 +101,10 @@ async function createSourceRecord(runner: QueryRunner): Promise<void> {
   await runner.query('create index source_record_procedure on source_record (procedure_id)');
 }
 
-async function describeProcedures(runner: QueryRunner): Promise<void> {
-  await describe(runner, 'procedure', 'The public record of one participation procedure.', {
+const PROCEDURE: TableMeaning = {
+  table: 'procedure',
+  about: 'The public record of one participation procedure.',
+  columns: {
     id: 'Opaque public id, stable for ever.',
     number: 'Numeric twin of the id, for map features.',
     feed_id: 'Feed of the source record that leads.',
@@ -140,8 +146,13 @@ async function describeProcedures(runner: QueryRunner): Promise<void> {
     search: 'German full-text vector of title, summary, place, organiser and description.',
     created_at: 'When we first saw it.',
     changed_at: 'When its content last changed.',
-  });
-  await describe(runner, 'source_record', 'What one feed says about one procedure.', {
+  },
+};
+
+const SOURCE_RECORD: TableMeaning = {
+  table: 'source_record',
+  about: 'What one feed says about one procedure.',
+  columns: {
     id: 'Internal number.',
     feed_id: 'The feed that says it.',
     source_id: 'Id in the source, unique within the feed.',
@@ -153,5 +164,5 @@ async function describeProcedures(runner: QueryRunner): Promise<void> {
     missing_since: 'First complete run that no longer had it.',
     rejected_since: 'Its newest version is faulty; the last valid one stays.',
     confirmed_at: "Last confirmation where it differs from the feed's last complete run.",
-  });
-}
+  },
+};

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { describe } from './describe.js';
+import { describe, type TableMeaning } from './describe.js';
 
 /** Runs, what they stage, and what is held back for a person. */
 export class Harvest1764000000003 implements MigrationInterface {
@@ -8,7 +8,7 @@ export class Harvest1764000000003 implements MigrationInterface {
     await createStaging(runner);
     await createQuarantine(runner);
     await createDataVersion(runner);
-    await describeHarvest(runner);
+    for (const meaning of [RUN, STAGED_RECORD, QUARANTINE, HELD_RECORD, DATA_VERSION]) await describe(runner, meaning);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -103,8 +103,10 @@ async function createDataVersion(runner: QueryRunner): Promise<void> {
   await runner.query('insert into data_version (version) values (1)');
 }
 
-async function describeHarvest(runner: QueryRunner): Promise<void> {
-  await describe(runner, 'run', 'One harvest of one feed, or several unchanged ones in a row.', {
+const RUN: TableMeaning = {
+  table: 'run',
+  about: 'One harvest of one feed, or several unchanged ones in a row.',
+  columns: {
     id: 'Opaque public id.',
     feed_id: 'The feed.',
     started_at: 'When it began (the first of the row).',
@@ -128,8 +130,13 @@ async function describeHarvest(runner: QueryRunner): Promise<void> {
     http_requests: 'Requests made.',
     findings: 'Findings, counted per code.',
     error: 'Why it failed or held back, with what to do.',
-  });
-  await describe(runner, 'staged_record', 'New and changed records of a run under way.', {
+  },
+};
+
+const STAGED_RECORD: TableMeaning = {
+  table: 'staged_record',
+  about: 'New and changed records of a run under way.',
+  columns: {
     run_id: 'The run.',
     source_id: 'Id in the source.',
     procedure_id: 'Public id it has, or will get.',
@@ -139,24 +146,29 @@ async function describeHarvest(runner: QueryRunner): Promise<void> {
     geometry: 'Its geometry, made valid.',
     point: 'Its label point.',
     search: 'Its full-text vector.',
-  });
-  await describe(
-    runner,
-    'quarantine',
-    'Losses or doubtful changes that wait for a person; silence keeps the old data.',
-    {
-      id: 'Opaque public id.',
-      feed_id: 'The feed; at most one open quarantine each.',
-      run_id: 'The run that met them, the newest one while open.',
-      reason: 'Which rule held them.',
-      holds: 'removals only, or the whole run.',
-      state: 'open, or how it was decided.',
-      facts: 'The numbers the rule judged by.',
-      opened_at: 'When it was first held.',
-      decided_at: 'When it was decided or superseded.',
-    },
-  );
-  await describe(runner, 'held_record', 'The records a quarantine holds back.', {
+  },
+};
+
+const QUARANTINE: TableMeaning = {
+  table: 'quarantine',
+  about: 'Losses or doubtful changes that wait for a person; silence keeps the old data.',
+  columns: {
+    id: 'Opaque public id.',
+    feed_id: 'The feed; at most one open quarantine each.',
+    run_id: 'The run that met them, the newest one while open.',
+    reason: 'Which rule held them.',
+    holds: 'removals only, or the whole run.',
+    state: 'open, or how it was decided.',
+    facts: 'The numbers the rule judged by.',
+    opened_at: 'When it was first held.',
+    decided_at: 'When it was decided or superseded.',
+  },
+};
+
+const HELD_RECORD: TableMeaning = {
+  table: 'held_record',
+  about: 'The records a quarantine holds back.',
+  columns: {
     quarantine_id: 'The quarantine.',
     source_id: 'Id in the source.',
     action: 'put it in, or remove it.',
@@ -167,9 +179,14 @@ async function describeHarvest(runner: QueryRunner): Promise<void> {
     geometry: 'As staged; null for a removal.',
     point: 'As staged; null for a removal.',
     search: 'As staged; null for a removal.',
-  });
-  await describe(runner, 'data_version', 'One row: rises with every change of what is shown.', {
+  },
+};
+
+const DATA_VERSION: TableMeaning = {
+  table: 'data_version',
+  about: 'One row: rises with every change of what is shown.',
+  columns: {
     only_row: 'Keeps it to one row.',
     version: 'The heart of every ETag.',
-  });
-}
+  },
+};
