@@ -65,11 +65,33 @@ export function isTimeZone(timeZone: string): boolean {
 
 /** How many ms the zone's clock is ahead of UTC at `instant`. */
 function offsetAt(instant: number, timeZone: string): number {
+  const offsets = knownOffsets(timeZone);
+  const known = offsets.get(instant);
+  if (known !== undefined) return known;
+  const offset = workOutOffset(instant, timeZone);
+  if (offsets.size >= MAX_KNOWN_OFFSETS) offsets.clear();
+  offsets.set(instant, offset);
+  return offset;
+}
+
+function workOutOffset(instant: number, timeZone: string): number {
   const shown = clockOf(timeZone).formatToParts(instant);
   const part = (wanted: Intl.DateTimeFormatPartTypes): number =>
     Number(shown.find(({ type }) => type === wanted)?.value ?? 0);
   const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
   return local - Math.floor(instant / 1000) * 1000;
+}
+
+/** An import asks for the same few thousand midnights again and again, and `Intl` takes its time to answer. */
+const MAX_KNOWN_OFFSETS = 10_000;
+const offsetsByZone = new Map<string, Map<number, number>>();
+
+function knownOffsets(timeZone: string): Map<number, number> {
+  const known = offsetsByZone.get(timeZone);
+  if (known) return known;
+  const offsets = new Map<number, number>();
+  offsetsByZone.set(timeZone, offsets);
+  return offsets;
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

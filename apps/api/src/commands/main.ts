@@ -21,6 +21,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['quarantine', { run: quarantine, usage: QUARANTINE_USAGE }],
 ]);
 
+endQuietlyWhenNobodyReads();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main([name = '', ...args]: readonly string[]): Promise<number> {
@@ -45,4 +46,12 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
     else throw error;
     return 2;
   }
+}
+
+/** `npm run feeds -- list | head -2` closes our output early: that is no error. */
+function endQuietlyWhenNobodyReads(): void {
+  process.stdout.on('error', (error: Error) => {
+    if ('code' in error && error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
 }

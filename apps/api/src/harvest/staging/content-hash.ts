@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { SourceRecord } from '@navigator/shared';
 
 /**
@@ -7,5 +7,5 @@ import type { SourceRecord } from '@navigator/shared';
  */
 export function contentHash(record: SourceRecord): string {
   const fields = Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return createHash('sha256').update(JSON.stringify(fields)).digest('base64url');
+  return hash('sha256', JSON.stringify(fields), 'base64url');
 }

@@ -40,6 +40,7 @@ export class Staging implements Sink {
   readonly #back: string[] = [];
   readonly #faulty: string[] = [];
   #waiting: Waiting[] = [];
+  #staged: Promise<void> = Promise.resolve();
   #new = 0;
   #changed = 0;
   #unchanged = 0;
@@ -61,7 +62,7 @@ export class Staging implements Sink {
   async record(record: SourceRecord, lacks: readonly (keyof PatchableFields)[]): Promise<void> {
     this.#unseen.delete(record.sourceId);
     this.#waiting.push({ record, lacks });
-    if (this.#waiting.length >= BATCH) await this.#flush();
+    if (this.#waiting.length >= BATCH) await this.#handOver();
   }
 
   rejected(sourceId: string): void {
@@ -75,7 +76,8 @@ export class Staging implements Sink {
 
   /** Stages what still waits and sums up. */
   async close(): Promise<Comparison> {
-    await this.#flush();
+    await this.#handOver();
+    await this.#staged;
     return {
       new: this.#new,
       changed: this.#changed,
@@ -91,10 +93,18 @@ export class Staging implements Sink {
     return [...this.#unseen].filter((sourceId) => this.known.get(sourceId)?.lifecycle === lifecycle);
   }
 
-  async #flush(): Promise<void> {
-    const waiting = this.#waiting;
+  /** One batch is being staged while the next is read: the database and we work at the same time. */
+  async #handOver(): Promise<void> {
+    const batch = this.#waiting;
     this.#waiting = [];
-    const completed = await this.#keepLastKnown(waiting);
+    await this.#staged;
+    this.#staged = this.#stage(batch);
+    // Whoever hands over next, or closes, sees the failure; until then it is not unhandled.
+    this.#staged.catch(() => undefined);
+  }
+
+  async #stage(batch: readonly Waiting[]): Promise<void> {
+    const completed = await this.#keepLastKnown(batch);
     const rows = completed.flatMap((record) => this.#compare(record));
     if (rows.length > 0) await this.db.execute(STAGE_RECORDS, [this.run.id, JSON.stringify(rows)]);
   }
