@@ -4,6 +4,7 @@ import type { DatabaseConnection } from '../src/database/connection.js';
 import { closeDataSource, openDataSource, type Migrations } from '../src/database/data-source.js';
 import { databaseOn, type Db } from '../src/database/db.js';
 import { migrate } from '../src/database/migrate.js';
+import { preflight } from '../src/database/preflight.js';
 import { migrations as allMigrations } from '../src/database/migrations/index.js';
 
 const Connection = z.discriminatedUnion('kind', [
@@ -36,11 +37,9 @@ export function testConnection(): DatabaseConnection {
  * afterAll(() => database.close());
  */
 export async function openTestDatabase(migrations: Migrations = allMigrations): Promise<TestDatabase> {
+  await preflight(testConnection());
   const source = await openDataSource(testConnection(), migrations);
   const db = databaseOn(source);
-  for (const extension of ['postgis', 'pg_trgm', 'unaccent']) {
-    await db.execute(`create extension if not exists ${extension}`, []);
-  }
   await migrate(source);
   const truncate = (): Promise<void> => truncateAll(db);
   await truncate();

@@ -2,8 +2,10 @@ import pg from 'pg';
 
 type Parse = (text: string) => unknown;
 
-const textArrayId: number = 1009;
-const textArray = pg.types.getTypeParser(textArrayId, 'text');
+/** The defaults of `pg` by type id; its own types know the ids of some types only, and no result. */
+const defaultParser: (id: number, format: 'text' | 'binary') => Parse = pg.types.getTypeParser;
+
+const textArray = defaultParser(1009 /* text[] */, 'text');
 
 /** A day has no zone: as a Date it would move to the day before in half the world. */
 const verbatim: Parse = (text) => text;
@@ -18,7 +20,7 @@ const safeInteger: Parse = (text) => {
 const each =
   (parse: Parse): Parse =>
   (text) => {
-    const items: unknown = textArray(text);
+    const items = textArray(text);
     return Array.isArray(items) ? items.map((item: unknown) => (typeof item === 'string' ? parse(item) : item)) : items;
   };
 
@@ -37,5 +39,5 @@ const parsers: ReadonlyMap<number, Parse> = new Map([
 /** How column values become JavaScript values, for one connection: the defaults of `pg` are global and stay untouched. */
 export const columnTypes: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : parsers.get(oid)) ?? pg.types.getTypeParser(oid, format ?? 'text'),
+    (format === 'binary' ? undefined : parsers.get(oid)) ?? defaultParser(oid, format ?? 'text'),
 };

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { DataSource, type MigrationInterface } from 'typeorm';
+import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
 import { columnTypes } from './column-types.js';
 import { clientConfigOf, type DatabaseConnection } from './connection.js';
 import { GuardedPool } from './guarded-pool.js';
@@ -16,6 +16,16 @@ const drainMs = 10_000;
 /** The migrations of a data source, as classes: nothing is looked up by file name, so that a bundle or a test can hand in its own. */
 export type Migrations = readonly (new () => MigrationInterface)[];
 
+/** TypeORM writes failed migrations to the console even when logging is off; every error it logs it also throws. */
+const silent: Logger = {
+  logQuery: () => undefined,
+  logQueryError: () => undefined,
+  logQuerySlow: () => undefined,
+  logSchemaBuild: () => undefined,
+  logMigration: () => undefined,
+  log: () => undefined,
+};
+
 const pools = new WeakMap<DataSource, GuardedPool>();
 
 /** Opens the pool. Never synchronises a schema and never runs a migration by itself: see `migrate`. */
@@ -31,6 +41,9 @@ export async function openDataSource(connection: DatabaseConnection, migrations:
     synchronize: false,
     installExtensions: false,
     logging: false,
+    logger: silent,
+    // An idle connection broke: the pool has dropped it, and the next query opens another.
+    poolErrorHandler: () => undefined,
   });
   await source.initialize();
   const pool = opened[0];

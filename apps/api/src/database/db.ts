@@ -68,8 +68,13 @@ async function answered(run: Transaction['run'], sql: string, parameters: readon
   try {
     return await run(sql, parameters);
   } catch (error) {
-    throw error instanceof QueryFailedError ? new QueryFailed(sql, error.driverError) : error;
+    throw error instanceof QueryFailedError ? new QueryFailed(sql, driverErrorOf(error)) : error;
   }
+}
+
+/** TypeORM wraps what `pg` threw, together with the parameters that we do not want in a log. */
+function driverErrorOf(error: { readonly driverError: unknown; readonly message: string }): Error {
+  return error.driverError instanceof Error ? error.driverError : new Error(error.message);
 }
 
 function checked<T>(sql: string, result: QueryResult, row: z.ZodType<T>): readonly T[] {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { codeOf } from './error-code.js';
 import { refuseSecondConnection } from './second-connection.js';
 
 type Checkout = (
@@ -52,13 +53,9 @@ export class GuardedPool extends pg.Pool {
       try {
         return await super.connect();
       } catch (error) {
-        if (Date.now() >= deadline || !isNotListening(error)) throw error;
+        if (Date.now() >= deadline || !notListening.has(codeOf(error))) throw error;
         await sleep(retryEveryMs);
       }
     }
   }
-}
-
-function isNotListening(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && notListening.has(error.code);
 }

@@ -11,6 +11,7 @@ export const databaseProblemCodes = [
   'postgis-missing',
   'postgis-too-old',
   'extension-missing',
+  'rights-missing',
 ] as const;
 
 /** One of `databaseProblemCodes`. */

@@ -9,11 +9,15 @@ import type { DatabaseFolder } from './folder.js';
 
 const extensions = { postgis, pg_trgm, unaccent };
 
-const createExtensions = `
-  create extension if not exists postgis;
-  create extension if not exists pg_trgm;
-  create extension if not exists unaccent;
-`;
+/** What every new cluster gets. The log limits are those of a small database; PostgreSQL's defaults keep a gigabyte of it. */
+export const furnishing = [
+  'create extension if not exists postgis',
+  'create extension if not exists pg_trgm',
+  'create extension if not exists unaccent',
+  "alter system set max_wal_size = '128MB'",
+  "alter system set min_wal_size = '32MB'",
+  'checkpoint',
+] as const;
 
 /** True when the folder holds no cluster yet, or one whose creation was interrupted (and which therefore never held a row). */
 export function isNew(folder: DatabaseFolder): boolean {
@@ -27,8 +31,7 @@ export async function openCluster(folder: DatabaseFolder, snapshot: string | nul
   await rm(folder.cluster, { recursive: true, force: true });
   const loadDataDir = snapshot === null ? undefined : new Blob([await readFile(snapshot)]);
   const cluster = await PGlite.create({ dataDir: folder.cluster, extensions, loadDataDir });
-  await cluster.exec(createExtensions);
-  await cluster.exec('checkpoint');
+  await furnish(cluster);
   await rm(folder.unfinished);
   return cluster;
 }
@@ -36,7 +39,10 @@ export async function openCluster(folder: DatabaseFolder, snapshot: string | nul
 /** A cluster in memory with nothing but its extensions: what the snapshot is made of. */
 export async function createEmptyCluster(): Promise<PGlite> {
   const cluster = await PGlite.create({ extensions });
-  await cluster.exec(createExtensions);
-  await cluster.exec('checkpoint');
+  await furnish(cluster);
   return cluster;
+}
+
+async function furnish(cluster: PGlite): Promise<void> {
+  for (const statement of furnishing) await cluster.exec(statement);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { clientConfigOf, type DatabaseConnection } from '../connection.js';
@@ -27,7 +27,7 @@ export interface EmbeddedServer {
 }
 
 /** Pauses between attempts to bring a dead database back; the last one repeats. */
-const pausesMs = [0, 1_000, 2_000, 5_000, 10_000, 30_000] as const;
+const pausesMs = [1_000, 2_000, 5_000, 10_000, 30_000] as const;
 
 /** Starts the embedded database of a data folder, or throws a `DatabaseProblem` (`folder-in-use`, …). */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
@@ -83,11 +83,14 @@ class WatchedServer implements EmbeddedServer {
   }
 
   async #watch(): Promise<void> {
-    const { signal } = this.#stopping;
-    while (!signal.aborted) {
+    while (!this.#isStopping()) {
       const reason = await this.#endOrSilence();
-      if (!signal.aborted) await this.#replace(reason);
+      if (!this.#isStopping()) await this.#replace(reason);
     }
+  }
+
+  #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
   }
 
   /** Resolves when the present owner is dead or should be. */
@@ -108,13 +111,19 @@ class WatchedServer implements EmbeddedServer {
     this.options.log.error({ reason }, 'the embedded database is restarted');
     this.#host.kill();
     await this.#host.ended;
-    for (let attempt = 0; !this.#stopping.signal.aborted; attempt += 1) {
-      await sleep(pausesMs[Math.min(attempt, pausesMs.length - 1)], undefined, { signal: this.#stopping.signal }).catch(
-        () => undefined,
-      );
-      if (this.#stopping.signal.aborted) return;
-      if (await this.#started()) return this.#restarted.forEach((tell) => tell(reason));
+    for (let attempt = 0; !this.#isStopping(); attempt += 1) {
+      if (await this.#started()) return this.#tellRestarted(reason);
+      await this.#pause(attempt);
     }
+  }
+
+  #tellRestarted(reason: string): void {
+    for (const tell of this.#restarted) tell(reason);
+  }
+
+  async #pause(attempt: number): Promise<void> {
+    const ms = pausesMs[Math.min(attempt, pausesMs.length - 1)];
+    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
 
   async #started(): Promise<boolean> {

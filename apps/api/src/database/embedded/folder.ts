@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseProblem } from '../problem.js';
@@ -46,6 +46,7 @@ export function prepareFolder(dataDir: string): DatabaseFolder {
     for (const path of new Set([folder.root, folder.socketDir])) {
       mkdirSync(path, { recursive: true, mode: 0o700 });
       mustBeOurs(path);
+      chmodSync(path, 0o700);
     }
     return folder;
   } catch (cause) {

@@ -111,7 +111,7 @@ function processOf(child: ChildProcess, known: Pick<HostProcess, 'socketDir' | '
 
 async function pong(child: ChildProcess, patienceMs: number): Promise<number | null> {
   if (!child.connected) return null;
-  const answer = once(child, 'message', { signal: AbortSignal.timeout(patienceMs) });
+  const answer: Promise<readonly unknown[]> = once(child, 'message', { signal: AbortSignal.timeout(patienceMs) });
   child.send({ kind: 'ping' }, () => undefined);
   try {
     const [message] = await answer;

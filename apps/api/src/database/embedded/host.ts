@@ -3,26 +3,28 @@
  * It runs apart because PGlite computes on the event loop: in the web process one long query would stop every answer.
  */
 import type { PGlite } from '@electric-sql/pglite';
-import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import { chmodSync, rmSync } from 'node:fs';
+import pg from 'pg';
+import { clientConfigOf } from '../connection.js';
 import { DatabaseProblem } from '../problem.js';
 import { isNew, openCluster } from './cluster.js';
 import { prepareFolder, type DatabaseFolder } from './folder.js';
 import { takeLock, type FolderLock } from './lock.js';
 import { ParentMessage, type HostMessage } from './messages.js';
 import { usableSnapshot } from './snapshot.js';
-
-/** Pool of the server, commands beside it and the probe; the library's default is one. */
-const maxConnections = 50;
+import { SocketServer } from './socket-server.js';
+import { Turns } from './turns.js';
+import { keepUp } from './upkeep.js';
 
 interface Running {
   readonly lock: FolderLock;
   readonly cluster: PGlite;
-  readonly server: PGLiteSocketServer;
+  readonly server: SocketServer;
   readonly folder: DatabaseFolder;
+  readonly upkeep: AbortController;
 }
 
-let served = 0;
+let turns: Turns | null = null;
 
 await main(process.argv[2] ?? '').catch(fail);
 
@@ -43,48 +45,55 @@ async function start(dataDir: string): Promise<Running> {
   try {
     tell({ kind: 'progress', step: isNew(folder) ? 'creating' : 'opening' });
     const cluster = await openCluster(folder, usableSnapshot());
-    const server = await listen(cluster, folder);
-    return { lock, cluster, server, folder };
+    turns = turnsOn(cluster);
+    const server = await listen(turns, folder);
+    return { lock, cluster, server, folder, upkeep: upkeepOf(folder) };
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function listen(cluster: PGlite, folder: DatabaseFolder): Promise<PGLiteSocketServer> {
+async function listen(turns: Turns, folder: DatabaseFolder): Promise<SocketServer> {
   rmSync(folder.socket, { force: true });
-  const server = new PGLiteSocketServer({ db: countingAndFailingFast(cluster), path: folder.socket, maxConnections });
-  await server.start();
+  // A crash inside PostgreSQL, not an SQL error: we end, and the parent starts a fresh owner.
+  const server = new SocketServer(turns, fail);
+  await server.listen(folder.socket);
   chmodSync(folder.socket, 0o600);
   return server;
 }
 
-/**
- * The socket server serves one message at a time; when one throws (a crash inside PostgreSQL, not an SQL error) its
- * queue stays marked busy for ever. We end instead, and the parent starts a fresh owner.
- */
-function countingAndFailingFast(cluster: PGlite): PGlite {
-  const exec = cluster.execProtocolRawStream.bind(cluster);
-  cluster.execProtocolRawStream = async (message, options) => {
-    served += 1;
-    try {
-      await exec(message, options);
-    } catch (error) {
-      fail(error);
-    }
-  };
-  return cluster;
+function turnsOn(cluster: PGlite): Turns {
+  return new Turns({
+    run: (messages) => cluster.runExclusive(() => answerOf(cluster, messages)),
+    inTransaction: () => cluster.isInTransaction(),
+  });
 }
 
-async function close({ lock, cluster, server, folder }: Running): Promise<void> {
-  await server.stop();
+/** The pieces lie in memory that the next call uses again: they are copied. */
+async function answerOf(cluster: PGlite, messages: Buffer): Promise<Buffer> {
+  const pieces: Buffer[] = [];
+  await cluster.execProtocolRawStream(messages, { onRawData: (bytes) => pieces.push(Buffer.from(bytes)) });
+  return Buffer.concat(pieces);
+}
+
+function upkeepOf(folder: DatabaseFolder): AbortController {
+  const upkeep = new AbortController();
+  const config = clientConfigOf({ kind: 'embedded', socketDir: folder.socketDir });
+  keepUp(() => new pg.Client(config), upkeep.signal).catch(() => undefined);
+  return upkeep;
+}
+
+async function close({ lock, cluster, server, folder, upkeep }: Running): Promise<void> {
+  upkeep.abort();
+  await server.close();
   await cluster.close();
   rmSync(folder.socket, { force: true });
   lock.release();
 }
 
 function answer(message: unknown): void {
-  if (ParentMessage.safeParse(message).success) tell({ kind: 'pong', served });
+  if (ParentMessage.safeParse(message).success) tell({ kind: 'pong', served: turns?.served ?? 0 });
 }
 
 function tell(message: HostMessage): void {

@@ -2,6 +2,7 @@ import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { codeOf } from '../error-code.js';
 import { DatabaseProblem } from '../problem.js';
 import type { DatabaseFolder } from './folder.js';
 import { identify, isAlive, ProcessIdentity } from './process-identity.js';
@@ -52,7 +53,7 @@ function written(path: string, content: string): boolean {
     writeFileSync(path, content, { flag: 'wx', mode: 0o600 });
     return true;
   } catch (error) {
-    if (isCode(error, 'EEXIST')) return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
 }
@@ -98,7 +99,7 @@ function discard(path: string, judged: LockHolder | null): void {
   try {
     renameSync(path, aside);
   } catch (error) {
-    if (isCode(error, 'ENOENT')) return;
+    if (codeOf(error) === 'ENOENT') return;
     throw error;
   }
   const moved = readHolder(aside);
@@ -114,7 +115,7 @@ function release(path: string, content: string): void {
   try {
     if (readFileSync(path, 'utf8') === content) rmSync(path);
   } catch (error) {
-    if (!isCode(error, 'ENOENT')) throw error;
+    if (codeOf(error) !== 'ENOENT') throw error;
   }
 }
 
@@ -124,8 +125,4 @@ function inUse(folder: DatabaseFolder, holder: LockHolder | null): DatabaseProbl
     de: `Der Datenbankordner ${folder.root} wird schon von Prozess ${pid} benutzt; diesen beenden oder mit DATA_DIR einen anderen Ordner wählen.`,
     en: `The database folder ${folder.root} is already in use by process ${pid}; stop it or choose another DATA_DIR.`,
   });
-}
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

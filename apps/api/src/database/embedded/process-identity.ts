@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { codeOf } from '../error-code.js';
 
 /** A process id alone is reused sooner or later; with the moment of its start it is unique on a machine. */
 export const ProcessIdentity = z.object({ pid: z.number().int().positive(), started: z.string().nullable() });
@@ -25,7 +26,7 @@ function answersSignals(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

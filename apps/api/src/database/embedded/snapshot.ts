@@ -3,37 +3,37 @@ import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createEmptyCluster } from './cluster.js';
+import { createEmptyCluster, furnishing } from './cluster.js';
 
 /** A ready cluster with its extensions, made once at build time: a first start takes 5 s with it and 12 s without. */
 export const snapshotFile = fileURLToPath(new URL('../../../dist/embedded-snapshot.tar.gz', import.meta.url));
 
-/** Which PGlite made it; another version may bring another PostgreSQL, which could not read its files. */
-const stampFile = `${snapshotFile}.stamp`;
-
-/** The snapshot if it fits the installed PGlite, else null: then the cluster is created the slow way. */
-export function usableSnapshot(): string | null {
-  if (!existsSync(snapshotFile) || !existsSync(stampFile)) return null;
-  return readFileSync(stampFile, 'utf8') === embeddedVersions() ? snapshotFile : null;
+/** The snapshot if it fits the installed PGlite and our furnishing, else null: then the cluster is created the slow way. */
+export function usableSnapshot(file: string = snapshotFile): string | null {
+  if (!existsSync(file) || !existsSync(stampOf(file))) return null;
+  return readFileSync(stampOf(file), 'utf8') === snapshotStamp() ? file : null;
 }
 
 /** Makes the snapshot unless a fitting one is there; says which of the two happened. */
-export async function ensureSnapshot(): Promise<'present' | 'made'> {
-  if (usableSnapshot() !== null) return 'present';
+export async function ensureSnapshot(file: string = snapshotFile): Promise<'present' | 'made'> {
+  if (usableSnapshot(file) !== null) return 'present';
   const cluster = await createEmptyCluster();
   const dump = await cluster.dumpDataDir('gzip');
   await cluster.close();
-  await mkdir(dirname(snapshotFile), { recursive: true });
-  await replace(snapshotFile, Buffer.from(await dump.arrayBuffer()));
-  await replace(stampFile, Buffer.from(embeddedVersions()));
+  await mkdir(dirname(file), { recursive: true });
+  await replace(file, Buffer.from(await dump.arrayBuffer()));
+  await replace(stampOf(file), Buffer.from(snapshotStamp()));
   return 'made';
 }
 
-/** The versions that decide whether a data folder can be read. */
-export function embeddedVersions(): string {
-  return ['@electric-sql/pglite', '@electric-sql/pglite-postgis']
-    .map((name) => `${name}@${installedVersion(name)}`)
-    .join(' ');
+/** What decides whether a snapshot can be read and is furnished as we want it. */
+export function snapshotStamp(): string {
+  const packages = ['@electric-sql/pglite', '@electric-sql/pglite-postgis'];
+  return [...packages.map((name) => `${name}@${installedVersion(name)}`), ...furnishing].join('\n');
+}
+
+function stampOf(file: string): string {
+  return `${file}.stamp`;
 }
 
 /** Written aside and renamed, so that a killed build never leaves half a snapshot under the final name. */

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll } from '@jest/globals';
+import { openTestDatabase, type TestDatabase } from './database.js';
+import { EXAMPLE_FEEDS, EXAMPLES } from './example-city.js';
+import { openReadingApp, type ReadingApp } from './reading-app.js';
+import { seedFeeds, seedProcedures, type SeedProcedure } from './seed-procedures.js';
+
+/** The reading side over the examples, for the length of a suite. */
+export interface ExampleReading {
+  readonly reading: ReadingApp;
+  readonly database: TestDatabase;
+}
+
+/** Opens it before the suite and closes it after; whatever went wrong unexpectedly fails the suite. */
+export function readExamples(procedures: readonly SeedProcedure[] = EXAMPLES): ExampleReading {
+  const opened: { reading?: ReadingApp; database?: TestDatabase } = {};
+  beforeAll(async () => {
+    opened.database = await openTestDatabase();
+    await seedFeeds(opened.database.db, EXAMPLE_FEEDS);
+    await seedProcedures(opened.database.db, procedures);
+    opened.reading = await openReadingApp(opened.database.db);
+  });
+  afterAll(async () => {
+    await opened.reading?.close();
+    await opened.database?.close();
+    if ((opened.reading?.logged.length ?? 0) > 0) throw new Error(opened.reading?.logged.join('\n'));
+  });
+  return {
+    get reading(): ReadingApp {
+      return present(opened.reading);
+    },
+    get database(): TestDatabase {
+      return present(opened.database);
+    },
+  };
+}
+
+function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Only inside a test: the suite has not begun.');
+  return value;
+}
