@@ -30,12 +30,16 @@ type Project = ReturnType<typeof projector>;
 
 function pointFeature(row: PointRow, project: Project, tile: Tile): Feature {
   const geometry: Ring = [project([row.longitude, row.latitude])];
-  if (row.count === 1) {
-    const { id, title, status, result_state: resultState } = row;
-    return { id: row.number, type: 1, geometry, tags: { id, title, status, resultState } };
+  const { count, open, id, title, status, result_state: resultState } = row;
+  if (id === null || title === null || resultState === null) {
+    return { id: clusterId(tile, row.cell), type: 1, geometry, tags: { cluster: true, count, open } };
   }
-  const id = FIRST_CLUSTER_ID + (tile.y % 2 ** 16) * 2 ** 12 + (tile.x % 64) * 64 + row.cell;
-  return { id, type: 1, geometry, tags: { cluster: true, count: row.count, open: row.open } };
+  return { id: row.number, type: 1, geometry, tags: { id, title, status, resultState } };
+}
+
+/** Distinct among the tiles that are on a screen together. */
+function clusterId({ x, y }: Tile, cell: number): number {
+  return FIRST_CLUSTER_ID + ((y % 64) * 64 + (x % 64)) * 64 + cell;
 }
 
 function areaFeature({ number, id, status, shape }: AreaRow, project: Project): readonly Feature[] {

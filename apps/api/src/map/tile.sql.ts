@@ -19,7 +19,7 @@ const CELLS = 8;
 /** From this zoom on every procedure stands for itself. */
 const NO_CLUSTERS_FROM = 16;
 
-/** A procedure alone in its cell, or the cluster of a cell at the middle of its members. */
+/** A procedure alone in its cell, or the cluster of a cell at the middle of its members (without id, title and result). */
 export const PointRow = z.object({
   count: z.int(),
   open: z.int(),
@@ -27,10 +27,10 @@ export const PointRow = z.object({
   longitude: z.number(),
   latitude: z.number(),
   number: z.int(),
-  id: ProcedureId,
-  title: z.string(),
   status: Status,
-  result_state: ProcedureResult.shape.state,
+  id: ProcedureId.nullable(),
+  title: z.string().nullable(),
+  result_state: ProcedureResult.shape.state.nullable(),
 });
 export type PointRow = z.infer<typeof PointRow>;
 
@@ -56,21 +56,21 @@ export function pointsSql({ tile, filter }: TileRequest, sight: Sight): Statemen
   const group = tile.z < NO_CLUSTERS_FROM ? 'cy, cx' : 'cy, cx, number';
   const sql = `-- Which points and clusters lie on this tile?
     with found as (
-      select p.id, p.number, p.title, p.result ->> 'state' as result_state, ${statusSql(scope.now)} as status,
-        ST_X(p.point) as longitude, ST_Y(p.point) as latitude
+      select p.number, ${statusSql(scope.now)} as status, ST_X(p.point) as longitude, ST_Y(p.point) as latitude
       from procedure p join feed f on f.id = p.feed_id
       where p.point && ${boxSql(boundsOf(tile), scope)} and ${filterSql(filter, scope)}),
     placed as (
       select *, ${cellOf('(longitude + 180) / 360', tile.x)} as cx, ${cellOf(mercatorSql, tile.y)} as cy
-      from found)
-    select count(*)::int as count, count(*) filter (where status = 'open')::int as open, (cy * ${CELLS} + cx) as cell,
-      avg(longitude) as longitude, avg(latitude) as latitude, min(number) as number,
-      (array_agg(id order by number))[1] as id, (array_agg(title order by number))[1] as title,
-      (array_agg(status order by number))[1] as status, (array_agg(result_state order by number))[1] as result_state
-    from placed
-    where cx between 0 and ${CELLS - 1} and cy between 0 and ${CELLS - 1}
-    group by ${group}
-    order by count(*) desc, min(number)`;
+      from found),
+    cells as (
+      select count(*)::int as count, count(*) filter (where status = 'open')::int as open, (cy * ${CELLS} + cx) as cell,
+        avg(longitude) as longitude, avg(latitude) as latitude, min(number) as number, min(status) as status
+      from placed
+      where cx between 0 and ${CELLS - 1} and cy between 0 and ${CELLS - 1}
+      group by ${group})
+    select c.*, alone.id, alone.title, alone.result ->> 'state' as result_state
+    from cells c left join procedure alone on c.count = 1 and alone.number = c.number
+    order by c.count desc, c.number`;
   return { sql, parameters: bindings.values };
 }
 
@@ -81,7 +81,7 @@ export function areasSql({ tile, filter }: TileRequest, sight: Sight): Statement
   const pixel = bindings.bind((degreesPerTile(tile.z) / EXTENT) * UNITS_PER_PIXEL, 'float8');
   const box = boxSql(bufferedBounds(tile), scope);
   const sql = `-- Which areas show on this tile?
-    with found as (
+    with found as materialized (
       select p.id, p.number, ${statusSql(scope.now)} as status,
         ST_ClipByBox2D(ST_MakeValid(ST_SimplifyPreserveTopology(p.geometry, ${pixel} / 2)), ${box}) as shape
       from procedure p join feed f on f.id = p.feed_id

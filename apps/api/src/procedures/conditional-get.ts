@@ -1,6 +1,6 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { EMPTY, map, type Observable } from 'rxjs';
+import { map, of, type Observable } from 'rxjs';
 import { Edition, hashOf } from './edition.js';
 
 /** For answers that follow from the edition and the address alone: known ones are not even worked out. */
@@ -15,8 +15,8 @@ export class ByEdition implements NestInterceptor {
       label(reply, etag);
       return next.handle();
     }
-    label(reply, etag).status(304).send();
-    return EMPTY;
+    label(reply, etag).status(304);
+    return of(undefined);
   }
 }
 

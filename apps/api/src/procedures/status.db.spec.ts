@@ -68,8 +68,16 @@ const aCase: fc.Arbitrary<Case> = fc
     const bounds = ranges.flatMap(({ from, to }) => [from, to]).filter((bound) => bound !== null);
     const lapses = rest.lastConfirmedAt === null ? [] : [rest.lastConfirmedAt + 30 * DAY];
     const clocks = [anywhere, ...[...bounds, ...lapses].map((bound) => bound + nudge)];
-    return { phases, facts: { ...rest, ranges }, now: clocks[choice % clocks.length] ?? anywhere };
+    const now = clocks[choice % clocks.length] ?? anywhere;
+    const goneAt = nearLastEnd(ranges, choice, nudge) ?? rest.goneAt;
+    return { phases, facts: { ...rest, goneAt, ranges }, now };
   });
+
+/** Every third record vanished just when its last phase ended. */
+function nearLastEnd(ranges: readonly TimeRange[], choice: number, nudge: number): number | null {
+  const end = ranges.at(-1)?.to ?? null;
+  return end === null || choice % 3 !== 0 ? null : end + nudge;
+}
 
 const cases = fc.sample(aCase, { seed: SEED, numRuns: CASES });
 

@@ -65,8 +65,8 @@ export function csvLines(procedures: readonly ExportedProcedure[]): string {
   );
 }
 
-/** RFC 4180. */
-const DIALECT = { record_delimiter: 'windows' } as const;
+/** RFC 4180; a lone carriage return would end a line for some readers, so it is quoted as well. */
+const DIALECT = { record_delimiter: 'windows', quoted_match: /\r/ } as const;
 
 /**
  * A spreadsheet runs a cell that begins like a formula (OWASP, "CSV Injection"); an apostrophe makes it text again.

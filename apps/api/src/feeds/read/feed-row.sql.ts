@@ -48,10 +48,10 @@ export function feedsSql(sight: Sight, only?: Id): Statement {
     join publisher b on b.id = f.publisher_id
     left join (
       select p.feed_id, count(*)::int as count,
-        case when count(place) > 0 then
-          array[min(ST_XMin(place)), min(ST_YMin(place)), max(ST_XMax(place)), max(ST_YMax(place))] end as bbox
+        case when count(site) > 0 then
+          array[min(ST_XMin(site)), min(ST_YMin(site)), max(ST_XMax(site)), max(ST_YMax(site))] end as bbox
       from procedure p join feed f on f.id = p.feed_id
-      cross join lateral (select coalesce(p.geometry, p.point) as place) placed
+      cross join lateral (select coalesce(p.geometry, p.point) as site) placed
       where ${visibleSql(scope)} and ${wanted}
       group by p.feed_id) shown on shown.feed_id = f.id
     left join lateral (

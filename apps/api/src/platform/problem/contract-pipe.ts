@@ -12,7 +12,7 @@ export class ContractPipe implements PipeTransform<unknown, Promise<unknown>> {
     if (!(schema instanceof z.ZodType)) return value;
     const read = await schema.safeParseAsync(value);
     if (read.success) return read.data;
-    if (type === 'param') throw notFound(`Nothing has the address part “${String(value).slice(0, 60)}”.`);
+    if (type === 'param') throw notFound('Nothing stands at this address: a part of it is malformed.');
     throw invalidInput(faultsOf(read.error.issues, schema));
   }
 }
