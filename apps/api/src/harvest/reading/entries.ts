@@ -44,10 +44,13 @@ export class Entries {
     }
   }
 
-  /** An optional source failed: from now on records come without these fields. */
-  lack(fields: readonly (keyof PatchableFields)[], why: string): void {
+  /**
+   * An optional source gave nothing: from now on records come without these fields.
+   * @param why told as a finding; null where the platform simply has no such source
+   */
+  lack(fields: readonly (keyof PatchableFields)[], why: string | null): void {
     this.#lacks = fields;
-    this.#tally.remark('enrichment-failed', null, why);
+    if (why !== null) this.#tally.remark('enrichment-failed', null, why);
   }
 
   async #takeRecord({ record, remarks }: Told<'record'>): Promise<void> {

@@ -50,7 +50,8 @@ type Heard =
       readonly isComplete: boolean;
       readonly requests: readonly FeedRequest[];
     }
-  | { readonly kind: 'broken'; readonly reading: Reading };
+  /** `isAbsent`: the host has nothing at that address, which is no fault of an optional request. */
+  | { readonly kind: 'broken'; readonly reading: Reading; readonly isAbsent: boolean };
 
 class Conversation {
   readonly #entries: Entries;
@@ -72,7 +73,7 @@ class Conversation {
       const heard = await this.#converse(request, state);
       if (heard.kind === 'broken') {
         if (!request.isOptional) return heard.reading;
-        this.#lackEnrichment(request, heard.reading.error);
+        this.#lackEnrichment(request, heard);
         continue;
       }
       state = heard.state;
@@ -83,9 +84,9 @@ class Conversation {
   }
 
   async #converse(request: FeedRequest, state: unknown): Promise<Heard> {
-    if (this.#requests >= MAX_REQUESTS) return { kind: 'broken', reading: this.#end('incomplete', null) };
+    if (this.#requests >= MAX_REQUESTS) return broken(this.#end('incomplete', null));
     const answer = await this.#ask(request);
-    if (answer.kind === 'not-modified') return { kind: 'broken', reading: this.#end('not-modified', null) };
+    if (answer.kind === 'not-modified') return broken(this.#end('not-modified', null));
     if (!request.isOptional) this.#remember(answer);
     return answer.kind === 'failure' ? this.#broken(answer.error) : this.#hear(answer, request, state);
   }
@@ -111,15 +112,16 @@ class Conversation {
     const requests: FeedRequest[] = [];
     for await (const output of this.task.adapter.read(state, response, this.task.context)) {
       if (output.kind === 'end') return { kind: 'read', state: output.state, isComplete: output.isComplete, requests };
-      if (output.kind === 'failed') return { kind: 'broken', reading: this.#unreadable(output.failure) };
+      if (output.kind === 'failed') return broken(this.#unreadable(output.failure));
       if (output.kind === 'request') requests.push(output.request);
       else await this.#entries.take(output);
     }
     throw new Error(`adapter ${this.task.adapter.format} stopped without an end`);
   }
 
-  #lackEnrichment({ purpose }: FeedRequest, error: RunError | null): void {
-    this.#entries.lack(this.task.adapter.traits.patchedFields, `${purpose}: ${error?.code ?? 'unknown'}`);
+  #lackEnrichment({ purpose }: FeedRequest, { reading, isAbsent }: Extract<Heard, { kind: 'broken' }>): void {
+    const why = isAbsent ? null : `${purpose}: ${reading.error?.code ?? 'unknown'}`;
+    this.#entries.lack(this.task.adapter.traits.patchedFields, why);
   }
 
   #remember(answer: Exclude<Answer, { kind: 'not-modified' }>): void {
@@ -140,8 +142,9 @@ class Conversation {
   }
 
   #broken(error: Extract<Answer, { kind: 'failure' }>['error']): Heard {
-    const { code, detail, text, retryAfter } = error;
-    return { kind: 'broken', reading: { ...this.#end('failed', { code, detail, text }), retryAfter } };
+    const { code, detail, text, retryAfter, status } = error;
+    const reading = { ...this.#end('failed', { code, detail, text }), retryAfter };
+    return broken(reading, status === 404 || status === 410);
   }
 
   /** A file that is cut at its source: what came before the cut is good. */
@@ -162,4 +165,8 @@ class Conversation {
       retryAfter: null,
     };
   }
+}
+
+function broken(reading: Reading, isAbsent = false): Extract<Heard, { kind: 'broken' }> {
+  return { kind: 'broken', reading, isAbsent };
 }
