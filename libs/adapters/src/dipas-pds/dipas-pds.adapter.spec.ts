@@ -70,6 +70,11 @@ describe('a project of DIPAS', () => {
     expect((await recordOf(v2, 'lange-geschichte'))?.contributions).toBe(2);
   });
 
+  it('does not count an id that is missing', async () => {
+    const answer = listOf({ id: 'a', nameFull: 'A', hasParticipatoryText: [null, 7, '7', 8] });
+    expect((await recordOf(answer, 'a'))?.contributions).toBe(2);
+  });
+
   it('tells no contributions from none reported', async () => {
     expect((await recordOf(v1, 'haushalt-2021'))?.contributions).toBe(0);
     expect((await recordOf(v3, 'ruhendes-verfahren'))?.contributions).toBeNull();
@@ -254,10 +259,13 @@ describe('recognising DIPAS', () => {
     expect(head(new TextDecoder().decode(v1.body))?.evidence).toContain('nameFull, dipasPhase');
   });
 
-  it('supposes it behind an empty list at its address', () => {
-    const text = new TextDecoder().decode(emptyList.body);
+  it.each([
+    ['an empty list', new TextDecoder().decode(emptyList.body)],
+    ['an area too long to see past', `{"type":"FeatureCollection","features":[{"geometry":[${'[10,53],'.repeat(5000)}`],
+  ])('supposes it behind %s at its address', (_, text) => {
     expect(head(text, conversation.feedUrl)).toMatchObject({ confidence: 0.6 });
     expect(head(text, 'https://a.example/other')).toBeNull();
+    expect(head(text, `${conversation.feedUrl}/hafen/contributions`)).toBeNull();
   });
 
   it.each([

@@ -165,9 +165,8 @@ function recognise({ url, bytes }: AnswerHead): Recognition | null {
   if (!/"type"\s*:\s*"FeatureCollection"/.test(text)) return null;
   const found = TELLING_KEYS.filter((key) => new RegExp(`"${key}"\\s*:`).test(text));
   if (found.length >= 3) return { confidence: 0.95, evidence: `GeoJSON with ${found.join(', ')}` };
-  const isOurAddress = /\/dipas-pds(?:\/|$)/.test(parseUrl(url)?.pathname ?? '');
-  if (isOurAddress && /"features"\s*:\s*\[\s*\]/.test(text)) {
-    return { confidence: 0.6, evidence: 'empty GeoJSON at an address of the PDS interface' };
-  }
+  // A first area of a thousand corners hides the keys behind it; an empty list has none.
+  const isOurAddress = /\/dipas-pds\/projects\/?$/.test(parseUrl(url)?.pathname ?? '');
+  if (isOurAddress) return { confidence: 0.6, evidence: 'GeoJSON at the address of a PDS project list' };
   return null;
 }

@@ -154,5 +154,6 @@ function joined(names: readonly string[]): string | null {
 /** The list of ids is the count; joins repeat some of them (Q31). Missing means unknown, not none (Q58). */
 function countIds(ids: ProjectProperties['hasParticipatoryText']): number | null {
   if (!ids) return null;
-  return new Set(Object.values(ids).map(String)).size;
+  const known = Object.values(ids).filter((id) => id !== null && id !== undefined);
+  return new Set(known.map(String)).size;
 }
