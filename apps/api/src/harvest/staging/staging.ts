@@ -142,7 +142,9 @@ function withLastKnown(
 ): SourceRecord {
   if (!last) return record;
   const gaps = lacks.filter((field) => isEmpty(record[field]));
-  return SourceRecord.parse({ ...record, ...Object.fromEntries(gaps.map((field) => [field, last[field]])) });
+  const whole = SourceRecord.safeParse({ ...record, ...Object.fromEntries(gaps.map((field) => [field, last[field]])) });
+  // A record kept by an older release may have another shape; then the gap stays a gap.
+  return whole.success ? whole.data : record;
 }
 
 /** Nothing said: null, an empty list, or a result the platform did not report. */
