@@ -55,9 +55,11 @@ export function Layout({ children }: { readonly children: React.ReactNode }): Re
         {site !== undefined && <Alternates origin={site.origin} />}
         <Links />
       </head>
-      <body>
-        <SiteHeader />
-        {site?.isDemo === true && <DemoNotice />}
+      <body className="kern-layer kern-level-0">
+        <div className="site-top">
+          <SiteHeader />
+          {site?.isDemo === true && <DemoNotice />}
+        </div>
         {children}
         <StatusRegion />
         <SiteFooter />

@@ -47,7 +47,13 @@ export function ExplorePage(props: {
           <Results view={view} state={{ selected, hovered, onHighlight: setHighlighted }} />
         </div>
       </div>
-      <ViewSwitch shown={shown} onChange={setShown} />
+      <ViewSwitch
+        shown={shown}
+        onChange={(next) => {
+          setShown(next);
+          window.scrollTo({ top: 0, behavior: 'instant' });
+        }}
+      />
       <div className="explore__map">
         {props.map({ tileQuery: view.tileQuery, cards: view.located, highlighted, onHover: setHovered, onSelect })}
       </div>

@@ -55,20 +55,8 @@ function SearchField({ q }: { readonly q: string }): React.ReactElement {
   return (
     <div className="search">
       <label htmlFor="q">{labels.search}</label>
-      <p className="hint" id="q-hint">
-        {labels.searchHint}
-      </p>
       <div className="search__row">
-        <input
-          key={q}
-          id="q"
-          name="q"
-          type="search"
-          defaultValue={q}
-          maxLength={200}
-          aria-describedby="q-hint"
-          autoComplete="off"
-        />
+        <input key={q} id="q" name="q" type="search" defaultValue={q} maxLength={200} autoComplete="off" />
         <button type="submit" className="kern-btn kern-btn--primary">
           <span className="kern-label">{labels.searchButton}</span>
         </button>

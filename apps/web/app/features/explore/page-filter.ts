@@ -34,11 +34,15 @@ function everyStatus(status: Filter['status']): boolean {
   return status === 'all' || (status !== undefined && status.length === Status.options.length);
 }
 
+/** Whether a status is the one that goes without saying. */
+export function isDefaultStatus(status: Filter['status']): boolean {
+  return Array.isArray(status) && status.join() === DEFAULT_STATUS.join();
+}
+
 /** The query of the page for a filter; the default status goes without saying. */
 export function searchOf(filter: Filter): string {
   const { lang: _, status, ...rest } = filter;
-  const isDefault = Array.isArray(status) && status.join() === DEFAULT_STATUS.join();
-  const query = filterToQuery(isDefault ? rest : { ...rest, status });
+  const query = filterToQuery(isDefaultStatus(status) ? rest : { ...rest, status });
   return query.size === 0 ? '' : `?${readable(query)}`;
 }
 

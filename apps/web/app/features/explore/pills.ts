@@ -1,7 +1,7 @@
 import { FILTER_KEYS, filterToQuery, STATUS_LABELS } from '@navigator/shared';
 import type { Filter, FilterKey, Language } from '@navigator/shared';
 import type { Choice, Choices, Pill } from './explore-view.js';
-import { searchOf, without, withoutValue } from './page-filter.js';
+import { isDefaultStatus, searchOf, without, withoutValue } from './page-filter.js';
 import { EXPLORE_WORDS } from './words.js';
 
 /** What a pill needs to know besides the filter. */
@@ -23,12 +23,14 @@ export function pillsOf(filter: Filter, context: PillContext): readonly Pill[] {
 
 function pillsOfKey(filter: Filter, key: FilterKey, context: PillContext): readonly Pill[] {
   const value = filter[key];
-  if (value === undefined || value === 'all') return [];
-  const name = EXPLORE_WORDS[context.language].filterNames[key];
+  if (value === undefined || (key === 'status' && isDefaultStatus(filter.status))) return [];
+  const words = EXPLORE_WORDS[context.language];
+  const name = words.filterNames[key];
   const pill = (text: string, rest: Filter): Pill => ({
     label: `${name}: ${text}`,
     removeHref: context.path + searchOf(rest),
   });
+  if (value === 'all') return [pill(words.anyStatus, { ...filter, status: undefined })];
   if (isList(key) && Array.isArray(value)) {
     return value.map(String).map((item) => pill(labelOf(key, item, context), withoutValue(filter, key, item)));
   }

@@ -25,8 +25,10 @@ export function Results({
     <>
       {view.located.length > 0 && (
         <section aria-labelledby="located">
-          <h2 id="located">{labels.located}</h2>
-          <p className="hint">{labels.order}</p>
+          <div className="section-head">
+            <h2 id="located">{labels.located}</h2>
+            <p className="hint">{labels.order}</p>
+          </div>
           <Cards cards={view.located} state={state} />
         </section>
       )}
@@ -93,7 +95,7 @@ function Empty({ view }: { readonly view: ExploreView }): React.ReactElement {
   return (
     <section className="empty" aria-labelledby="empty">
       <h2 id="empty">{labels.emptyHeading}</h2>
-      {view.waysOut.length === 0 ? <p>{labels.noData}</p> : <p>{labels.emptyHint}</p>}
+      {view.waysOut.length === 0 && <p>{labels.noData}</p>}
       <ul>
         {view.waysOut.map(({ label, href }) => (
           <li key={href}>

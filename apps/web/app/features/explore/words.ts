@@ -4,6 +4,7 @@ import { counted, formatNumber } from '../../format/numbers.js';
 /** Sentences of the explore page that hold numbers or names. */
 interface ExploreWords {
   readonly filterNames: Readonly<Record<FilterKey, string>>;
+  readonly anyStatus: string;
   readonly located: string;
   readonly unlocated: string;
   readonly quoted: (text: string) => string;
@@ -35,6 +36,7 @@ const de: ExploreWords = {
     located: 'Ort',
     lang: 'Sprache',
   },
+  anyStatus: 'alle',
   located: 'nur auf der Karte',
   unlocated: 'nur stadtweit oder ohne Ort',
   quoted: (text) => `„${text}“`,
@@ -67,6 +69,7 @@ const en: ExploreWords = {
     located: 'Place',
     lang: 'Language',
   },
+  anyStatus: 'any',
   located: 'only on the map',
   unlocated: 'only city-wide or without a place',
   quoted: (text) => `“${text}”`,

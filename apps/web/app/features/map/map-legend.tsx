@@ -10,7 +10,7 @@ export function MapLegend(): React.ReactElement {
   const language = useLanguage();
   return (
     <div className="map__foot">
-      <details className="legend" open={matchMedia('(width >= 64em) and (height >= 45em)').matches}>
+      <details className="legend">
         <summary>{labels.map.legend}</summary>
         <ul>
           {SIGNS.map((sign) => (

@@ -71,7 +71,7 @@ function useTiles(map: MapLibre | null, tileQuery: string, shown: React.RefObjec
 /** Gives the map its signs and colours, tells tests when it rests, and follows the theme; returns how to stop. */
 function dress(map: MapLibre, element: HTMLElement): () => void {
   let colours: MapColours = readColours(element);
-  map.on('styleimagemissing', ({ id }) => {
+  map.setMissingStyleImageResolver((id) => {
     const sign = signOfImage(id);
     const image = sign === undefined ? null : signImage(sign, colours);
     if (image !== null) map.addImage(id, image, { pixelRatio: SIGN_RATIO });
