@@ -1,12 +1,13 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { RunId, type FeedId } from '@navigator/shared';
+import type { FeedId, RunId } from '@navigator/shared';
 import { readConfig } from '../src/config/config.js';
 import { Db } from '../src/database/db.js';
-import { FeedRegistry } from '../src/feeds/feed-registry.js';
+import { FeedRegistry, type NewFeed } from '../src/feeds/feed-registry.js';
 import { HarvestRequests } from '../src/harvest/harvest-requests.js';
 import { HarvestModule } from '../src/harvest/harvest.module.js';
+import { OperatorModule } from '../src/operator/operator.module.js';
 import { Clock } from '../src/platform/clock.js';
 import { createLog } from '../src/platform/log.js';
 import { PlatformModule } from '../src/platform/platform.module.js';
@@ -122,39 +123,50 @@ export function square(longitude: number, latitude: number): object {
 export interface Harvesting {
   readonly module: TestingModule;
   readonly clock: StoppedClock;
-  /** Registers a live feed. */
-  register(url: string): Promise<FeedId>;
+  readonly registry: FeedRegistry;
+  /** Registers a feed, live unless the test says otherwise. */
+  register(url: string, told?: Partial<NewFeed>): Promise<FeedId>;
   harvest(feed: FeedId): Promise<RunId>;
   close(): Promise<void>;
 }
 
-/** Boots it with a stopped clock and loopback allowed. */
-export async function startHarvesting(db: Db, now = '2026-03-10T10:00:00Z'): Promise<Harvesting> {
-  const clock = new StoppedClock(new Date(now));
-  const config = readConfig({ ALLOW_PRIVATE_HOSTS: '127.0.0.0/8', LOG_LEVEL: 'silent' });
+/** When harvests begin unless a test says otherwise: every example procedure is open. */
+export const HARVEST_NOW = '2026-03-10T10:00:00Z';
+
+/** Boots it with a stopped clock and loopback allowed; several on one database are several processes. */
+export async function startHarvesting(db: Db, environment: Readonly<Record<string, string>> = {}): Promise<Harvesting> {
+  const clock = new StoppedClock(new Date(HARVEST_NOW));
+  const config = readConfig({ ALLOW_PRIVATE_HOSTS: '127.0.0.0/8', LOG_LEVEL: 'silent', ...environment });
   const module = await Test.createTestingModule({
-    imports: [PlatformModule.forRoot({ config, log: createLog('silent'), clock }), GivenDatabase.of(db), HarvestModule],
+    imports: [
+      PlatformModule.forRoot({ config, log: createLog('silent'), clock }),
+      GivenDatabase.of(db),
+      HarvestModule,
+      OperatorModule,
+    ],
   }).compile();
   await module.init();
   const registry = module.get(FeedRegistry, { strict: false });
   return {
     module,
     clock,
-    register: async (url) => {
-      const publisher = { name: 'Musterstadt', domain: null, territoryKey: '99001' };
-      const feed = await registry.add({
-        url: new URL(url),
-        format: 'dipas-pds',
-        name: 'Musterstadt',
-        publisher,
-        licence: null,
-        isDemo: false,
-        state: 'live',
-      });
-      return feed.id;
-    },
+    registry,
+    register: async (url, told = {}) => (await registry.add({ ...newFeed(url), ...told })).id,
     harvest: (feed) => module.get(HarvestRequests, { strict: false }).harvest(feed),
     close: () => module.close(),
+  };
+}
+
+/** What registering the platform of an imaginary city takes. */
+export function newFeed(url: string): NewFeed {
+  return {
+    url: new URL(url),
+    format: 'dipas-pds',
+    name: 'Musterstadt',
+    publisher: { name: 'Musterstadt', domain: null, territoryKey: '99001' },
+    licence: null,
+    isDemo: false,
+    state: 'live',
   };
 }
 

@@ -10,21 +10,7 @@ import {
   type Harvesting,
   type Platform,
 } from '../../test/harvest-kit.js';
-
-const Run = z.object({
-  outcome: z.string(),
-  found: z.int(),
-  mapped: z.int(),
-  new: z.int(),
-  changed: z.int(),
-  unchanged: z.int(),
-  missing: z.int(),
-  held: z.int(),
-  rejected: z.int(),
-  code: z.string().nullable(),
-});
-
-const Shown = z.object({ title: z.string(), lifecycle: z.string() });
+import { contents, lifecycles, rowVersions, runOf as viewOf, type RunView } from '../../test/harvest-views.js';
 
 let database: TestDatabase;
 let harvesting: Harvesting;
@@ -44,18 +30,9 @@ afterEach(async () => {
   await platform.close();
 });
 
-async function runOf(id: string): Promise<z.infer<typeof Run>> {
-  const sql = `select outcome, found, mapped, new, changed, unchanged, missing, held, rejected, error ->> 'code' as code
-               from run where id = $1`;
-  const [run] = await database.db.query(sql, [id], Run);
-  if (!run) throw new Error(`no run ${id}`);
-  return run;
-}
-
-function shown(): Promise<readonly z.infer<typeof Shown>[]> {
-  return database.db.query('select title, lifecycle from procedure order by title', [], Shown);
-}
-
+const runOf = (id: string): Promise<RunView> => viewOf(database.db, id);
+const shown = async (): Promise<readonly { title: string; lifecycle: string }[]> =>
+  (await lifecycles(database.db)).map(({ title, lifecycle }) => ({ title, lifecycle }));
 const ids = (count: number, prefix = 'v'): readonly string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}${String(index).padStart(2, '0')}`);
 const listOf = (names: readonly string[], properties: object = {}): object =>
@@ -74,9 +51,9 @@ describe('a harvest', () => {
     const feed = await harvesting.register(platform.url);
     platform.answer(json(listOf(ids(3))));
     await harvesting.harvest(feed);
-    const before = await rowVersions();
+    const before = await rowVersions(database.db);
     expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'unchanged', unchanged: 3 });
-    expect(await rowVersions()).toEqual(before);
+    expect(await rowVersions(database.db)).toEqual(before);
   });
 
   it('sends validators back and takes 304 as unchanged', async () => {
@@ -86,9 +63,9 @@ describe('a harvest', () => {
       else response.writeHead(200, { etag: '"one"' }).end(JSON.stringify(listOf(ids(3))));
     });
     await harvesting.harvest(feed);
-    const before = await rowVersions();
+    const before = await rowVersions(database.db);
     expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'unchanged', found: 0 });
-    expect(await rowVersions()).toEqual(before);
+    expect(await rowVersions(database.db)).toEqual(before);
   });
 
   it('takes changes and keeps the public id', async () => {
@@ -176,10 +153,10 @@ describe('losses are held', () => {
     const feed = await harvesting.register(platform.url);
     platform.answer(json(listOf(ids(10))));
     await harvesting.harvest(feed);
-    const before = await contents();
+    const before = await contents(database.db);
     platform.answer(json(broken));
     expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'quarantined', code: reason, held });
-    expect(await contents()).toEqual(before);
+    expect(await contents(database.db)).toEqual(before);
   });
 
   it('when the list is cut in the middle, and takes what came before the cut', async () => {
@@ -211,22 +188,4 @@ describe('losses are held', () => {
 
 async function publicIds(): Promise<readonly object[]> {
   return database.db.query('select source_id, procedure_id from source_record order by 1', [], z.looseObject({}));
-}
-
-async function contents(): Promise<readonly object[]> {
-  return database.db.query(
-    'select id, title, description, lifecycle, public_ranges, geometry from procedure order by id',
-    [],
-    z.looseObject({}),
-  );
-}
-
-/** The physical version of every row that a resident could see a difference in. */
-async function rowVersions(): Promise<readonly object[]> {
-  const of = (table: string): string => `select '${table}' as "table", ctid::text, xmin::text from ${table}`;
-  return database.db.query(
-    `${of('procedure')} union all ${of('source_record')} union all ${of('data_version')} order by 1, 2`,
-    [],
-    z.looseObject({}),
-  );
 }

@@ -8,12 +8,15 @@ import {
 } from '@navigator/adapters';
 import type { Finding, RunError } from '@navigator/shared';
 import { Entries } from './entries.js';
+import { printable } from './printable.js';
 import type { Sink } from './sink.js';
 import type { Counts } from './tally.js';
 import { BodyBroken, type Answer, type Transport, type Validators } from './transport.js';
 
 /** A conversation that never ends is cut here. */
 const MAX_REQUESTS = 2_000;
+/** The detail of an error may quote the answer. */
+const MAX_DETAIL = 300;
 
 /** What to read, how to ask and where to put it. */
 export interface ReadingTask {
@@ -149,7 +152,7 @@ class Conversation {
 
   /** A file that is cut at its source: what came before the cut is good. */
   #unreadable({ code, detail }: ReadFailure): Reading {
-    const error = { code, detail, text: READ_FAILURES[code] };
+    const error = { code, detail: printable(detail, MAX_DETAIL), text: READ_FAILURES[code] };
     return this.#end(code === 'truncated' && this.#entries.counts.mapped > 0 ? 'truncated' : 'failed', error);
   }
 

@@ -1,4 +1,5 @@
 import { FINDINGS, type Finding, type FindingCode, type Remark } from '@navigator/shared';
+import { printable } from './printable.js';
 
 /** How the entries of a list were disposed of; `found` is always their sum. */
 export interface Counts {
@@ -26,7 +27,7 @@ export class Tally {
   remark(code: FindingCode, sourceId: string | null, value: string | null): void {
     const known = this.#findings.get(code);
     const { severity, who, text } = FINDINGS[code];
-    const example = known?.example ?? { sourceId, value: value?.slice(0, MAX_EXAMPLE) ?? null };
+    const example = known?.example ?? { sourceId, value: value === null ? null : printable(value, MAX_EXAMPLE) };
     this.#findings.set(code, { code, severity, who, count: (known?.count ?? 0) + 1, example, text });
   }
 
