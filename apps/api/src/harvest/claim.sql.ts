@@ -71,10 +71,19 @@ export const LEASE_OWNERS = `
 
 export const OwnerRow = z.object({ owner: z.string() });
 
-/** Takes the claims of processes that are no more. Parameters: owners. */
+/**
+ * Takes the claims of processes that are no more, and closes the runs they left. Parameters: owners, now, error.
+ */
 export const RELEASE_DEAD = `
-  with feeds as (
-    update feed set lease_owner = null, lease_until = null, next_due_at = least(next_due_at, now())
+  with freed as (
+    update feed set lease_owner = null, lease_until = null, next_due_at = least(next_due_at, $2)
     where lease_owner = any($1)
+    returning id
+  ), abandoned as (
+    update run set finished_at = $2, outcome = 'failed', error = $3::jsonb
+    where feed_id in (select id from freed) and finished_at is null
+    returning id
+  ), cleared as (
+    delete from staged_record where run_id in (select id from abandoned)
   )
   delete from host_lease where owner = any($1)`;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { Db } from '../database/db.js';
 import { FeedRegistry } from '../feeds/feed-registry.js';
 import { HarvestWorker } from './harvest.worker.js';
+import { Leases } from './leases.js';
 
 /** How often we look whether another process has finished, in ms. */
 const LOOK_EVERY = 250;
@@ -15,8 +16,9 @@ const RUN_UNDER_WAY = `
   where r.feed_id = $1 and r.finished_at is null and f.lease_until > clock_timestamp()
   order by r.started_at desc limit 1`;
 
-/** Has this run ended? Parameters: run id. */
-const HAS_ENDED = 'select finished_at is not null as ended from run where id = $1';
+/** Has this run ended, and not by dying? Parameters: run id. */
+const HAS_ENDED = `
+  select finished_at is not null and coalesce(error ->> 'code', '') <> 'abandoned' as ended from run where id = $1`;
 
 /** Harvests asked for by a person. */
 @Injectable()
@@ -24,6 +26,7 @@ export class HarvestRequests {
   constructor(
     private readonly db: Db,
     private readonly registry: FeedRegistry,
+    private readonly leases: Leases,
     private readonly worker: HarvestWorker,
   ) {}
 
@@ -32,29 +35,28 @@ export class HarvestRequests {
    * @returns the run that tells what happened
    */
   async harvest(feed: FeedId): Promise<RunId> {
-    const underWay = await this.#underWay(feed);
-    if (underWay) return this.#ended(underWay);
+    await this.leases.takeFromTheDead();
+    const others = await this.#runOfOthers(feed);
+    if (others) return others;
     await this.registry.requestHarvest(feed);
     for (;;) {
-      const own = await this.worker.take(feed);
-      if (own) return own;
-      const others = await this.#underWay(feed);
-      if (others) return this.#ended(others);
+      const run = (await this.worker.take(feed)) ?? (await this.#runOfOthers(feed));
+      if (run) return run;
       await pause(LOOK_EVERY);
     }
+  }
+
+  /** Waits for a run under way; null where there is none, or where its process died before it ended. */
+  async #runOfOthers(feed: FeedId): Promise<RunId | null> {
+    const run = await this.#underWay(feed);
+    if (!run) return null;
+    while ((await this.#underWay(feed)) === run) await pause(LOOK_EVERY);
+    const [row] = await this.db.query(HAS_ENDED, [run], z.object({ ended: z.boolean() }));
+    return row?.ended === true ? run : null;
   }
 
   async #underWay(feed: FeedId): Promise<RunId | null> {
     const [row] = await this.db.query(RUN_UNDER_WAY, [feed], z.object({ id: RunId }));
     return row?.id ?? null;
-  }
-
-  /** Waits for somebody else's run; one whose row is gone was folded or abandoned, and the feed's claim is free again. */
-  async #ended(run: RunId): Promise<RunId> {
-    for (;;) {
-      const [row] = await this.db.query(HAS_ENDED, [run], z.object({ ended: z.boolean() }));
-      if (row?.ended !== false) return run;
-      await pause(LOOK_EVERY);
-    }
   }
 }

@@ -8,6 +8,7 @@ import { ClaimLost, Leases, type Claim } from './leases.js';
 import { readFeed, type Reading } from './reading/read-feed.js';
 import { Transports } from './reading/transports.js';
 import { NOTHING, RunStore, type OpenRun } from './run.store.js';
+import { DROP_STAGED } from './staging/stage.sql.js';
 import { Staging } from './staging/staging.js';
 
 /** Harvests one claimed feed from its first request to its last row. */
@@ -31,13 +32,19 @@ export class Harvester {
     try {
       return await this.#run(claim, run);
     } catch (error) {
-      if (error instanceof ClaimLost) throw error;
+      if (error instanceof ClaimLost) return await this.#leave(run, error);
       log.error({ feed: claim.id, run: run.id, err: error }, 'a harvest broke');
       return await this.conclusion.failed({ claim, run, adapterRevision: 0 }, internalError(error), null);
     } finally {
       stopKeeping();
       await this.leases.releaseHost(claim);
     }
+  }
+
+  /** Somebody else harvests the feed now: what we put aside is nobody's any more. */
+  async #leave(run: OpenRun, lost: ClaimLost): Promise<never> {
+    await this.db.execute(DROP_STAGED, [run.id]);
+    throw lost;
   }
 
   async #run(claim: Claim, run: OpenRun): Promise<RunId> {
@@ -58,7 +65,16 @@ export class Harvester {
     }
   }
 
-  #read({ claim, run }: ClaimedRun, adapter: Adapter, sink: Staging): Promise<Reading> {
+  /** However the reading ends, nothing of it is still being staged afterwards. */
+  async #read(claimed: ClaimedRun, adapter: Adapter, staging: Staging): Promise<Reading> {
+    try {
+      return await this.#converse(claimed, adapter, staging);
+    } finally {
+      await staging.settle();
+    }
+  }
+
+  #converse({ claim, run }: ClaimedRun, adapter: Adapter, sink: Staging): Promise<Reading> {
     const { etag, lastModified, timeZone, url, language } = claim;
     return readFeed({
       adapter,
@@ -73,6 +89,7 @@ export class Harvester {
   /** A list cut before we knew any record of the feed is no beginning. */
   async #compare(claimed: ClaimedRun, reading: Reading, staging: Staging): Promise<RunId> {
     const comparison = await staging.close();
+    await this.leases.renew(claimed.claim);
     if (reading.end === 'truncated' && staging.isFirst && reading.error) {
       return this.conclusion.failed(claimed, reading.error, reading);
     }

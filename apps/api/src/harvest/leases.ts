@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { Db } from '../database/db.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/new-id.js';
+import { ABANDONED } from './abandoned.js';
 import { CLAIM_FEED, ClaimRow, LEASE_OWNERS, OwnerRow, RELEASE_DEAD, RELEASE_HOST, RENEW_LEASE } from './claim.sql.js';
 
 /** How long a claim lasts without a sign of life, in seconds; renewed three times as often. */
@@ -37,16 +38,22 @@ export class Leases {
   }
 
   /** Renews a claim until the returned function is called; a claim once lost stays lost. */
-  keep({ id, host, owner }: Claim): () => void {
+  keep(claim: Claim): () => void {
     const renew = (): void => {
-      this.db.execute(RENEW_LEASE, [id, host, owner, LEASE_SECONDS]).catch(() => {
-        // The database is out of reach: the claim expires by itself, and the fence at the end of the run notices.
+      this.renew(claim).catch(() => {
+        // Lost, or the database is out of reach: the fence at the end of the run notices either.
       });
     };
     const timer = setInterval(renew, (LEASE_SECONDS * 1000) / 3);
     return () => {
       clearInterval(timer);
     };
+  }
+
+  /** Renews a claim once. @throws ClaimLost when somebody else has it */
+  async renew({ id, host, owner }: Claim): Promise<void> {
+    const kept = await this.db.execute(RENEW_LEASE, [id, host, owner, LEASE_SECONDS]);
+    if (kept === 0) throw new ClaimLost(id);
   }
 
   /** Lets others ask the host again. */
@@ -57,14 +64,17 @@ export class Leases {
   /** Takes the claims of this machine's dead processes, so that a restart need not wait for their expiry. */
   async takeFromTheDead(): Promise<void> {
     const owners = await this.db.query(LEASE_OWNERS, [], OwnerRow);
-    const dead = owners.map(({ owner }) => owner).filter(isDeadHere);
-    if (dead.length > 0) await this.db.execute(RELEASE_DEAD, [dead]);
+    const dead = owners.map(({ owner }) => owner).filter((owner) => owner !== this.owner && isDeadHere(owner));
+    if (dead.length === 0) return;
+    await this.db.execute(RELEASE_DEAD, [dead, this.clock.now(), JSON.stringify(ABANDONED)]);
   }
 }
 
+/** A restarted container has its predecessor's name and often its number: our own number is nobody else's. */
 function isDeadHere(owner: string): boolean {
   const [machine, pid] = owner.split('/');
   if (machine !== hostname() || pid === undefined) return false;
+  if (Number(pid) === process.pid) return true;
   try {
     process.kill(Number(pid), 0);
     return false;

@@ -4,16 +4,8 @@ import { Db } from '../database/db.js';
 import { newId } from '../platform/new-id.js';
 import type { Claim } from './leases.js';
 import type { Reading } from './reading/read-feed.js';
+import { ABANDONED } from './abandoned.js';
 import { ABANDON_RUNS, CLOSE_RUN, FOLD_UNCHANGED, IdRow, OPEN_RUN } from './run.sql.js';
-
-const ABANDONED: RunError = {
-  code: 'abandoned',
-  detail: 'the process ended before its run did',
-  text: {
-    de: 'Der Lauf wurde unterbrochen; seine Daten wurden nicht übernommen. Der nächste Lauf holt ihn nach.',
-    en: 'The run was interrupted; none of its data was taken. The next run makes up for it.',
-  },
-};
 
 /** What a run did to the records, in numbers. */
 export interface RunNumbers {

@@ -74,6 +74,11 @@ export class Staging implements Sink {
     return this.known.size === 0;
   }
 
+  /** Waits for a batch under way, whatever becomes of it. */
+  async settle(): Promise<void> {
+    await this.#staged.catch(() => undefined);
+  }
+
   /** Stages what still waits and sums up. */
   async close(): Promise<Comparison> {
     await this.#handOver();
