@@ -42,7 +42,8 @@ export const FOLD_UNCHANGED = `
     returning *
   )
   update run set repeats = run.repeats + 1, finished_at = latest.finished_at, found = latest.found,
-    mapped = latest.mapped, unchanged = latest.unchanged, bytes = latest.bytes, ms = latest.ms,
+    mapped = latest.mapped, rejected = latest.rejected, skipped = latest.skipped, duplicates = latest.duplicates,
+    unchanged = latest.unchanged, bytes = latest.bytes, ms = latest.ms,
     http_status = latest.http_status, http_requests = latest.http_requests, findings = latest.findings
   from latest, previous
   where run.id = previous.id
