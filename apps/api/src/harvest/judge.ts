@@ -6,6 +6,8 @@ export interface LossFacts {
   readonly missing: number;
   /** All records we hold that are not archived. */
   readonly known: number;
+  /** Of those, the ones the list no longer has, ended or not. */
+  readonly gone: number;
   readonly found: number;
   readonly new: number;
   /** New records that look like missing ones: same address, or same title and dates. */
@@ -46,12 +48,19 @@ function isTooMuch(lost: number, of: number): boolean {
   return lost > Math.max(TOLERATED_RECORDS, of * TOLERATED_SHARE);
 }
 
-/** In a small feed "all of them" is too much even where two would be tolerated. */
 function isEmptied({ filled, emptied }: FieldLoss): boolean {
-  return isTooMuch(emptied, filled) || (emptied > 1 && emptied === filled);
+  return isMostOrAll(emptied, filled);
 }
 
-/** Most of what vanished came back under another id: a rename at the source, not a loss and not a gain. */
-function haveIdsChanged({ missing, live, lookalikes }: LossFacts): boolean {
-  return isTooMuch(missing, live) && lookalikes * 2 >= missing;
+/**
+ * Most of what vanished came back under another id: a rename at the source, not a loss and not a gain. Ended records
+ * count here too: they may vanish, but not appear twice.
+ */
+function haveIdsChanged({ gone, known, lookalikes }: LossFacts): boolean {
+  return isMostOrAll(gone, known) && lookalikes * 2 >= gone;
+}
+
+/** In a small feed "all of them" is too much even where two would be tolerated. */
+function isMostOrAll(lost: number, of: number): boolean {
+  return isTooMuch(lost, of) || (lost > 1 && lost === of);
 }

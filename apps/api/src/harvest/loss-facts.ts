@@ -19,6 +19,7 @@ export async function lossFacts(db: Db, read: ReadRun): Promise<LossFacts> {
   const { reading, comparison } = read;
   return {
     ...(await liveLosses(db, read)),
+    gone: comparison.missing.length,
     found: reading.counts.found,
     new: comparison.new,
     lookalikes: await lookalikes(db, read),
@@ -39,7 +40,8 @@ async function liveLosses(
 async function lookalikes(db: Db, { claim, run, comparison }: ReadRun): Promise<number> {
   if (comparison.missing.length === 0 || comparison.new === 0) return 0;
   const [row] = await db.query(LOOKALIKES, [run.id, claim.id, comparison.missing], CountRow);
-  return row?.count ?? 0;
+  // A page that all procedures share makes no more look-alikes than there are new records.
+  return Math.min(row?.count ?? 0, comparison.new);
 }
 
 /** Only changed records can have lost a field. */
