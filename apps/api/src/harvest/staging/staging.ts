@@ -27,7 +27,7 @@ export interface Comparison {
   readonly missing: readonly string[];
   /** Records missing before that are still not there. */
   readonly stillMissing: readonly string[];
-  /** Known records whose newest version is faulty. */
+  /** Known records whose newest version is faulty, and was not before. */
   readonly faulty: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export interface Comparison {
 export class Staging implements Sink {
   readonly #unseen: Set<string>;
   readonly #back: string[] = [];
-  readonly #faulty: string[] = [];
+  readonly #faulty = new Set<string>();
   #waiting: Waiting[] = [];
   #staged: Promise<void> = Promise.resolve();
   #new = 0;
@@ -61,12 +61,14 @@ export class Staging implements Sink {
 
   async record(record: SourceRecord, lacks: readonly (keyof PatchableFields)[]): Promise<void> {
     this.#unseen.delete(record.sourceId);
+    this.#faulty.delete(record.sourceId);
     this.#waiting.push({ record, lacks });
     if (this.#waiting.length >= BATCH) await this.#handOver();
   }
 
   rejected(sourceId: string): void {
-    if (this.#unseen.delete(sourceId)) this.#faulty.push(sourceId);
+    const isNews = this.#unseen.delete(sourceId) && this.known.get(sourceId)?.isFaulty === false;
+    if (isNews) this.#faulty.add(sourceId);
   }
 
   /** Whether we hold nothing of the feed yet. */
@@ -90,7 +92,7 @@ export class Staging implements Sink {
       back: this.#back,
       missing: this.#unseenThatAre('live'),
       stillMissing: this.#unseenThatAre('missing'),
-      faulty: this.#faulty,
+      faulty: [...this.#faulty],
     };
   }
 
