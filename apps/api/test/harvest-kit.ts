@@ -6,6 +6,7 @@ import { readConfig } from '../src/config/config.js';
 import { Db } from '../src/database/db.js';
 import { FeedRegistry, type NewFeed } from '../src/feeds/feed-registry.js';
 import { HarvestRequests } from '../src/harvest/harvest-requests.js';
+import { HarvestWorker } from '../src/harvest/harvest.worker.js';
 import { HarvestModule } from '../src/harvest/harvest.module.js';
 import { OperatorModule } from '../src/operator/operator.module.js';
 import { Clock } from '../src/platform/clock.js';
@@ -126,7 +127,10 @@ export interface Harvesting {
   readonly registry: FeedRegistry;
   /** Registers a feed, live unless the test says otherwise. */
   register(url: string, told?: Partial<NewFeed>): Promise<FeedId>;
+  /** As asked for by a person. */
   harvest(feed: FeedId): Promise<RunId>;
+  /** Everything that is due, as the schedule does. */
+  drain(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -135,7 +139,7 @@ export const HARVEST_NOW = '2026-03-10T10:00:00Z';
 
 /** Boots it with a stopped clock and loopback allowed; several on one database are several processes. */
 export async function startHarvesting(db: Db, environment: Readonly<Record<string, string>> = {}): Promise<Harvesting> {
-  const clock = new StoppedClock(new Date(HARVEST_NOW));
+  const clock = new StoppedClock(new Date(now));
   const config = readConfig({ ALLOW_PRIVATE_HOSTS: '127.0.0.0/8', LOG_LEVEL: 'silent', ...environment });
   const module = await Test.createTestingModule({
     imports: [
@@ -153,6 +157,7 @@ export async function startHarvesting(db: Db, environment: Readonly<Record<strin
     registry,
     register: async (url, told = {}) => (await registry.add({ ...newFeed(url), ...told })).id,
     harvest: (feed) => module.get(HarvestRequests, { strict: false }).harvest(feed),
+    drain: () => module.get(HarvestWorker, { strict: false }).drain(),
     close: () => module.close(),
   };
 }

@@ -12,7 +12,7 @@ import { ClaimLost, type Claim } from './leases.js';
 import { lossFacts } from './loss-facts.js';
 import { SUPERSEDE, SourceIdRow } from './quarantine/quarantine.sql.js';
 import type { Reading } from './reading/read-feed.js';
-import { NOTHING, RunStore, type OpenRun, type RunNumbers } from './run.store.js';
+import { NOTHING, RunStore, type OpenRun } from './run.store.js';
 import { nextDue, nextRetry } from './schedule.js';
 import { DROP_STAGED } from './staging/stage.sql.js';
 import type { Comparison } from './staging/staging.js';
@@ -36,7 +36,7 @@ export class Conclusion {
   /** The list was read, wholly or up to a cut. */
   async read(claimed: ClaimedRun, reading: Reading, comparison: Comparison): Promise<RunId> {
     const plan = await this.#plan(claimed, reading, comparison);
-    if (changesNothing(plan)) return this.unchanged(claimed, reading, { ...NOTHING, unchanged: comparison.unchanged });
+    if (changesNothing(plan)) return this.unchanged(claimed, reading, comparison);
     await this.db.transaction(async (tx) => {
       await this.#finishFeed(tx, claimed, plan);
       await applyRun(tx, { ...claimed, plan });
@@ -45,13 +45,15 @@ export class Conclusion {
     return claimed.run.id;
   }
 
-  /** Nothing changed: only the run is written, and the feed's confirmation. */
-  async unchanged(claimed: ClaimedRun, reading: Reading, numbers: RunNumbers): Promise<RunId> {
+  /** Nothing changed: only the run is written, and the feed's confirmation. Without a comparison the answer was 304. */
+  async unchanged(claimed: ClaimedRun, reading: Reading, comparison: Comparison | null): Promise<RunId> {
     const { claim, run } = claimed;
+    const numbers = { ...NOTHING, unchanged: comparison?.unchanged ?? 0 };
+    const validators = comparison ? validatorsAfter(reading, comparison) : claim;
     return this.db.transaction(async (tx) => {
       await this.#releaseFeed(tx, claimed, {
         isComplete: true,
-        validators: validatorsOf(claim, reading),
+        validators,
         isApplied: false,
       });
       await tx.execute(SUPERSEDE, [claim.id, run.startedAt]);
@@ -91,7 +93,7 @@ export class Conclusion {
     const losses = isHeld ? 0 : comparison.missing.length + pastGrace.length;
     await this.#releaseFeed(tx, claimed, {
       isComplete: !isWhollyHeld && reading.end === 'complete',
-      validators: isHeld ? NO_VALIDATORS : reading.validators,
+      validators: isHeld ? NO_VALIDATORS : validatorsAfter(reading, comparison),
       isApplied: !isWhollyHeld && gains + losses > 0,
     });
   }
@@ -144,7 +146,10 @@ interface FeedAfter {
 
 const NO_VALIDATORS = { etag: null, lastModified: null } as const;
 
-/** A 304 repeats no validators; the ones it confirmed stay. */
-function validatorsOf(claim: Claim, reading: Reading): Reading['validators'] {
-  return reading.end === 'not-modified' ? claim : reading.validators;
+/**
+ * A record that is missing must be looked for until it is back or archived, and behind a 304 nobody looks. (The 304
+ * itself repeats no validators: those it confirmed stay.)
+ */
+function validatorsAfter(reading: Reading, { missing, stillMissing }: Comparison): Reading['validators'] {
+  return missing.length + stillMissing.length > 0 ? NO_VALIDATORS : reading.validators;
 }

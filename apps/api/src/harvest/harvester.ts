@@ -7,7 +7,7 @@ import { Conclusion, type ClaimedRun } from './conclude.js';
 import { ClaimLost, Leases, type Claim } from './leases.js';
 import { readFeed, type Reading } from './reading/read-feed.js';
 import { Transports } from './reading/transports.js';
-import { NOTHING, RunStore, type OpenRun } from './run.store.js';
+import { RunStore, type OpenRun } from './run.store.js';
 import { DROP_STAGED } from './staging/stage.sql.js';
 import { Staging } from './staging/staging.js';
 
@@ -57,7 +57,7 @@ export class Harvester {
       case 'failed':
         return this.conclusion.failed(claimed, reading.error ?? internalError(reading.end), reading);
       case 'not-modified':
-        return this.conclusion.unchanged(claimed, reading, NOTHING);
+        return this.conclusion.unchanged(claimed, reading, null);
       case 'complete':
       case 'incomplete':
       case 'truncated':
