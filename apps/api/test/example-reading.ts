@@ -10,6 +10,9 @@ export interface ExampleReading {
   readonly database: TestDatabase;
 }
 
+/** The embedded database on a busy machine takes its time. */
+const PATIENCE_MS = 30_000;
+
 /** Opens it before the suite and closes it after; whatever went wrong unexpectedly fails the suite. */
 export function readExamples(procedures: readonly SeedProcedure[] = EXAMPLES): ExampleReading {
   const opened: { reading?: ReadingApp; database?: TestDatabase } = {};
@@ -18,12 +21,12 @@ export function readExamples(procedures: readonly SeedProcedure[] = EXAMPLES): E
     await seedFeeds(opened.database.db, EXAMPLE_FEEDS);
     await seedProcedures(opened.database.db, procedures);
     opened.reading = await openReadingApp(opened.database.db);
-  });
+  }, PATIENCE_MS);
   afterAll(async () => {
     await opened.reading?.close();
     await opened.database?.close();
     if ((opened.reading?.logged.length ?? 0) > 0) throw new Error(opened.reading?.logged.join('\n'));
-  });
+  }, PATIENCE_MS);
   return {
     get reading(): ReadingApp {
       return present(opened.reading);

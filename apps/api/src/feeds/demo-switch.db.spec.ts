@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { FeedList, ProcedureList } from '@navigator/shared';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { openReadingApp } from '../../test/reading-app.js';
 import { aProcedure, SEED_CITY, seedFeeds, seedProcedures, type SeedFeed } from '../../test/seed-procedures.js';
 import type { DemoMode } from './demo-switch.js';
+
+jest.setTimeout(30_000);
 
 const demoCity: SeedFeed = {
   ...SEED_CITY,

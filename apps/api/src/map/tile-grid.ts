@@ -47,9 +47,12 @@ export function degreesPerTile(z: number): number {
   return 360 / 2 ** z;
 }
 
+/** Where the web's square map ends: the latitude at which Mercator is as high as it is wide. */
+const POLE = (Math.atan(Math.sinh(Math.PI)) * 180) / Math.PI;
+
 /** 0 at the northern edge of the web's map, 1 at the southern. */
 function mercator(latitude: number): number {
-  const radians = (Math.max(-85.0511, Math.min(85.0511, latitude)) * Math.PI) / 180;
+  const radians = (Math.max(-POLE, Math.min(POLE, latitude)) * Math.PI) / 180;
   return (1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2;
 }
 

@@ -1,9 +1,11 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { classifyRings, VectorTile, type VectorTileFeature } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 import { readExamples } from '../../test/example-reading.js';
 import { aProcedure, seedProcedures } from '../../test/seed-procedures.js';
 import { boundsOf, projector, type Tile } from './tile-grid.js';
+
+jest.setTimeout(30_000);
 
 const example = readExamples();
 

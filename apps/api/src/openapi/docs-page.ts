@@ -39,6 +39,7 @@ const Parameter = z.object({
   in: z.string(),
   required: z.boolean().optional(),
   schema: Schema.optional(),
+  description: z.string().optional(),
 });
 const Operation = z.object({
   operationId: z.string(),
@@ -105,10 +106,10 @@ ${table(
 
 function parameterTable({ parameters }: Operation, words: Words): string {
   if (parameters.length === 0) return '';
-  const rows = parameters.map(({ name, in: place, required, schema }) => [
+  const rows = parameters.map(({ name, in: place, required, schema, description }) => [
     name,
     `${place}${required === true ? ` (${words.required})` : ''}`,
-    valuesOf(schema ?? {}),
+    description ?? valuesOf(schema ?? {}),
   ]);
   return table([words.parameter, words.place, words.values], rows);
 }

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { z } from 'zod';
+import { PARAMETERS } from './parameters.js';
 
 /** A route of ours cannot end in `.mvt`, the address does. */
 const TILE_PATH = '/api/v1/tiles/{z}/{x}/{y}';
@@ -14,7 +15,7 @@ export function openApiJson(app: NestFastifyApplication): string {
     .setOpenAPIVersion('3.1.1')
     .build();
   const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: toJsonSchema });
-  const json = JSON.stringify(document, (key, value: unknown) => withoutPattern(asProblem(key, value)));
+  const json = JSON.stringify(document, (key, value: unknown) => described(withoutPattern(asProblem(key, value))));
   return json.replaceAll(`"${TILE_PATH}"`, `"${TILE_PATH}.mvt"`);
 }
 
@@ -43,6 +44,13 @@ function asProblem(key: string, value: unknown): unknown {
   const answer = z.looseObject({ content: z.object({ 'application/json': z.unknown() }) }).safeParse(value);
   if (!answer.success) return value;
   return { ...answer.data, content: { 'application/problem+json': answer.data.content['application/json'] } };
+}
+
+/** A parameter of a query, in words. */
+function described(value: unknown): unknown {
+  const parameter = z.looseObject({ in: z.literal('query'), name: z.string() }).safeParse(value);
+  if (!parameter.success) return value;
+  return { ...parameter.data, description: PARAMETERS[parameter.data.name] };
 }
 
 /** zod writes the pattern of a date beside `format: date`; the format says it in a word. */

@@ -1,16 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Filter, type FilterKey } from '@navigator/shared';
 import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { openReadingApp, type ReadingApp } from '../../test/reading-app.js';
 
+jest.setTimeout(30_000);
+
 const Operation = z.object({
   operationId: z.string(),
   parameters: z
-    .array(z.object({ name: z.string(), in: z.string(), schema: z.record(z.string(), z.unknown()) }))
+    .array(
+      z.object({
+        name: z.string(),
+        in: z.string(),
+        schema: z.record(z.string(), z.unknown()),
+        description: z.string().optional(),
+      }),
+    )
     .default([]),
   responses: z.record(z.string(), z.object({ content: z.record(z.string(), z.unknown()).default({}) })),
 });
@@ -76,6 +85,15 @@ describe('GET /api/openapi.json', () => {
       expect(told.map(({ name }) => name)).toEqual(parts);
       expect(told.every(({ schema }) => Object.keys(schema).length > 0)).toBe(true);
     }
+  });
+
+  it('says of every parameter of a query what to write', () => {
+    const silent = operations().flatMap(([path, { parameters }]) =>
+      parameters
+        .filter(({ in: place, description }) => place === 'query' && !description)
+        .map(({ name }) => `${path} ${name}`),
+    );
+    expect(silent).toEqual([]);
   });
 
   it('promises problem+json, and nothing else, for every error', () => {

@@ -48,6 +48,11 @@ describe('GET /api/v1/facets', () => {
     expect((await facets('located=true')).located).toEqual({ yes: 3, no: 2 });
   });
 
+  it('counts the choices among the located alone where those were asked for', async () => {
+    const { facets: all } = await facets('located=false');
+    expect(counts(all.status)).toEqual({ planned: 1, unknown: 1 });
+  });
+
   it('keeps a choice that leaves nothing, so that it can be taken back', async () => {
     const { facets: all } = await facets('topic=health&publisher=zzzzzzzzzz');
     expect(all.topic.find(({ id }) => id === 'health')).toEqual({ id: 'health', label: 'Gesundheit', count: 0 });

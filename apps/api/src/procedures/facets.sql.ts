@@ -10,9 +10,13 @@ import { statusSql } from './status.sql.js';
 export const FACETS = ['status', 'topic', 'kind', 'publisher', 'territory'] as const;
 export type FacetKey = (typeof FACETS)[number];
 
+/** What is counted: the facets, and the split by place. */
+const COUNTED = [...FACETS, 'located'] as const;
+type Counted = (typeof COUNTED)[number];
+
 /** One choice and how many it would leave; `name` where the database knows one. */
 export const FacetRow = z.object({
-  facet: z.enum([...FACETS, 'located']),
+  facet: z.enum(COUNTED),
   id: z.string(),
   name: z.string().nullable(),
   count: z.int(),
@@ -29,7 +33,7 @@ export function facetsSql(filter: Filter, sight: Sight): Statement {
   const sql = `-- How many procedures would each choice leave?
     with judged as materialized (
       select ${statusSql(scope.now)} as status, p.topics, p.kind, p.publisher_id, p.territories,
-        p.point is not null as located, ${FACETS.map((facet) => `${acceptedSql(facet, filter, scope)} as ok_${facet}`).join(', ')}
+        p.point is not null as located, ${COUNTED.map((facet) => `${acceptedSql(facet, filter, scope)} as ok_${facet}`).join(', ')}
       from procedure p join feed f on f.id = p.feed_id
       where ${filterSql(narrowing(filter), scope)}),
     counted (facet, id, count) as (
@@ -43,7 +47,7 @@ export function facetsSql(filter: Filter, sight: Sight): Statement {
       union all
       select 'territory', key, count(*) from judged, unnest(territories) key where ${othersAccept('territory')} group by 2
       union all
-      select 'located', located::text, count(*) from judged where ${othersAccept(null)} group by 2)
+      select 'located', located::text, count(*) from judged where ${othersAccept('located')} group by 2)
     select c.facet, c.id, coalesce(b.name, area.name) as name, c.count::int as count
     from counted c
     left join publisher b on c.facet = 'publisher' and b.id = c.id
@@ -52,19 +56,19 @@ export function facetsSql(filter: Filter, sight: Sight): Statement {
   return { sql, parameters: bindings.values };
 }
 
-/** The filter without the facets, and without `located`, whose split is told as well. */
+/** The filter without what is counted. */
 function narrowing(filter: Filter): Filter {
   const { status: _s, topic: _t, kind: _k, publisher: _p, territory: _r, located: _l, ...rest } = filter;
   return rest;
 }
 
 /** Whether one facet's own choice accepts the record. */
-function acceptedSql(facet: FacetKey, filter: Filter, scope: Scope): string {
+function acceptedSql(facet: Counted, filter: Filter, scope: Scope): string {
   return `(${askedSql({ [facet]: filter[facet] }, scope)})`;
 }
 
-function othersAccept(own: FacetKey | null): string {
-  return FACETS.filter((facet) => facet !== own)
+function othersAccept(own: Counted): string {
+  return COUNTED.filter((facet) => facet !== own)
     .map((facet) => `ok_${facet}`)
     .join(' and ');
 }

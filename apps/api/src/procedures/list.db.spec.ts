@@ -1,8 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { ProcedureList, Sort } from '@navigator/shared';
 import { readExamples } from '../../test/example-reading.js';
 import { EXAMPLES } from '../../test/example-city.js';
 import { aProcedure, phase, seedProcedures } from '../../test/seed-procedures.js';
+
+jest.setTimeout(30_000);
 
 const many = Array.from({ length: 40 }, (_, index) =>
   aProcedure(`1${String(index).padStart(9, '0')}`, `Pfad ${index}`, {

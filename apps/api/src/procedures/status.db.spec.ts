@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   addDays,
   leadingRange,
@@ -16,6 +16,8 @@ import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { multirangeOf } from '../../test/seed-procedures.js';
 import { basisSql, leadingRangeSql, notEndedSql, statusSql } from './status.sql.js';
+
+jest.setTimeout(30_000);
 
 const SEED = 20_260_329;
 const CASES = 800;

@@ -1,10 +1,12 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { Geometry, Procedure } from '@navigator/shared';
 import { z } from 'zod';
 import { SQUARE } from '../../test/example-city.js';
 import { readExamples } from '../../test/example-reading.js';
 import { aProcedure, seedProcedures } from '../../test/seed-procedures.js';
 import { EXPORT_PAGE } from './export.sql.js';
+
+jest.setTimeout(30_000);
 
 const example = readExamples();
 
@@ -75,5 +77,13 @@ describe('an export longer than a page', () => {
     const lines = (await text('/api/v1/procedures.csv?q=pfad')).trimEnd().split('\r\n').slice(1);
     expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(extra);
     expect(lines).toHaveLength(extra);
+  });
+
+  it('breaks off visibly when a row cannot be told: half a file must not look whole', async () => {
+    await example.database.db.execute(`update procedure set result = '{}' where id = '2000001500'`, []);
+    for (const format of ['csv', 'geojson']) {
+      const answer = await example.reading.get(`/api/v1/procedures.${format}?q=pfad`);
+      await expect(answer.text()).rejects.toThrow();
+    }
   });
 });
