@@ -138,7 +138,11 @@ export interface Harvesting {
 export const HARVEST_NOW = '2026-03-10T10:00:00Z';
 
 /** Boots it with a stopped clock and loopback allowed; several on one database are several processes. */
-export async function startHarvesting(db: Db, environment: Readonly<Record<string, string>> = {}): Promise<Harvesting> {
+export async function startHarvesting(
+  db: Db,
+  now = HARVEST_NOW,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Harvesting> {
   const clock = new StoppedClock(new Date(now));
   const config = readConfig({ ALLOW_PRIVATE_HOSTS: '127.0.0.0/8', LOG_LEVEL: 'silent', ...environment });
   const module = await Test.createTestingModule({
