@@ -29,6 +29,14 @@ describe('the registry of adapters', () => {
     ]);
   });
 
+  it('ranks the likeliest first', () => {
+    const [adapter] = adapters;
+    const sure = (format: 'geojson' | 'csv' | 'rss', confidence: number): typeof adapters =>
+      adapter ? [{ ...adapter, format, recognise: () => ({ confidence, evidence: format }) }] : [];
+    const ranked = recognise(head(''), [...sure('geojson', 0.5), ...sure('rss', 0.9), ...sure('csv', 0.2)]);
+    expect(ranked.map(({ format }) => format)).toEqual(['rss', 'geojson', 'csv']);
+  });
+
   it('ranks nothing where nothing is known', () => {
     expect(recognise(head('{"hello":"world"}'))).toEqual([]);
   });

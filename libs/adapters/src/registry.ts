@@ -16,8 +16,8 @@ export function adapterFor(format: FeedFormat): Adapter | null {
 }
 
 /** The formats that the beginning of an answer may be in, likeliest first. */
-export function recognise(head: AnswerHead): readonly RankedFormat[] {
-  return adapters
+export function recognise(head: AnswerHead, among: readonly Adapter[] = adapters): readonly RankedFormat[] {
+  return among
     .flatMap((adapter) => {
       const recognition = adapter.recognise(head);
       return recognition ? [{ format: adapter.format, ...recognition }] : [];

@@ -271,6 +271,7 @@ describe('recognising DIPAS', () => {
   it.each([
     '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"x"}}]}',
     '{"nameFull":"x","dipasPhase":"y","hasParticipatoryText":[]}',
+    '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nameFull":"x","dipasPhase":"y"}}]}',
     '[1,2,3]',
   ])('does not claim %s', (text) => {
     expect(head(text)).toBeNull();

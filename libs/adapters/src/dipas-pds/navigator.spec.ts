@@ -12,10 +12,22 @@ const patchOf = (properties: object, geometry: unknown = null): Partial<Patchabl
   return output?.kind === 'patch' ? output.fields : {};
 };
 
+const area = {
+  type: 'Polygon',
+  coordinates: [
+    [
+      [10, 53],
+      [11, 53],
+      [11, 54],
+      [10, 53],
+    ],
+  ],
+};
+
 describe('an entry of the map', () => {
   it.each([
     ['a point', { type: 'Point', coordinates: [10, 53] }, 'location'],
-    ['a polygon, which the map never shows', { type: 'Polygon', coordinates: [] }, undefined],
+    ['a polygon, which the map never shows', area, undefined],
     ['null island', { type: 'Point', coordinates: [0, 0] }, undefined],
     ['no place', {}, undefined],
   ])('places a procedure by %s', (_, geometry, role) => {
@@ -106,17 +118,6 @@ describe('a project with its entry of the map', () => {
   });
 
   it('keeps its own area, topics, organiser and count', () => {
-    const area = {
-      type: 'Polygon',
-      coordinates: [
-        [
-          [10, 53],
-          [11, 53],
-          [11, 54],
-          [10, 53],
-        ],
-      ],
-    };
     const own = { projectTopics: { 1: { name: 'Sport' } }, owner: 'Hafenamt', hasParticipatoryText: ['1', '2'] };
     expect(merged(own, area)).toMatchObject({
       geometryRole: 'area',
