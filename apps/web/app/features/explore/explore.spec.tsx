@@ -1,0 +1,136 @@
+import { describe, expect, it } from '@jest/globals';
+import { useLoaderData } from 'react-router';
+import { visitOf } from '../../api/visit.js';
+import { render, visit } from '../../../test/render.js';
+import type { Rendered } from '../../../test/render.js';
+import { sampleApi } from '../../../test/sample-api.js';
+import type { Sample } from '../../../test/sample-api.js';
+import { procedure, procedures } from '../../../test/sample-records.js';
+import { ExplorePage } from './explore-page.js';
+import type { ExploreView } from './explore-view.js';
+import { readExplore } from './read-explore.js';
+
+const page = {
+  loader: (args: Parameters<typeof visitOf>[0] & { readonly request: Request }) =>
+    readExplore(visitOf(args), new URL(args.request.url)),
+  default: function Page() {
+    return <ExplorePage view={useLoaderData<ExploreView>()} map={() => <p>map</p>} />;
+  },
+};
+const explore = (url: string, sample?: Sample): Promise<Rendered> =>
+  render(page, { path: '', url, as: visit(sampleApi(sample)) });
+
+describe('the explore page', () => {
+  it('says how many there are, and how many of them the map shows', async () => {
+    const { html } = await explore('/');
+    expect(html).toMatch(/<p class="sentence" role="status">15 Verfahren: 12 auf der Karte, 3 stadtweit oder ohne Ort/);
+  });
+
+  it('says the same in English', async () => {
+    const { text } = await explore('/en');
+    expect(text).toContain('15 procedures: 12 on the map, 3 city-wide or without a place');
+  });
+
+  it('prints a card with status first, then title, place, dates and source', async () => {
+    const { text } = await explore('/', { procedures: [procedure()] });
+    expect(text).toContain(
+      'Offen, noch 5 Tage endet am 30.11.2026 Radweg an der Hauptstraße Musterstadt, Altstadt 01.11.2026 bis 30.11.2026',
+    );
+    expect(text).toContain('Mobilität und Verkehr · Informelle Beteiligung Quelle: Musterstadt (DIPAS)');
+  });
+
+  it('gives procedures without a place a section of their own', async () => {
+    const { html } = await explore('/');
+    const [onMap = '', elsewhere = ''] = html.split('<h2 id="unlocated">');
+    expect(onMap).toContain('id="located"');
+    expect(elsewhere).toContain('Lärmaktionsplan');
+    expect(onMap).not.toContain('Lärmaktionsplan');
+  });
+
+  it('has one h1 and every card is an h3 below its section', async () => {
+    const { html } = await explore('/');
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html.match(/<h3/g)).toHaveLength(15);
+  });
+});
+
+describe('the filters', () => {
+  it('are a GET form whose boxes tell what they would leave', async () => {
+    const { html, text } = await explore('/');
+    expect(html).toContain('method="get"');
+    expect(html).toMatch(/name="status" checked="" value="open"/);
+    expect(text).toMatch(/Offen 10 Geplant 5/);
+  });
+
+  it('show a pill with the address that takes it away, and one that resets', async () => {
+    const { html } = await explore('/?topic=mobility&q=plan');
+    expect(html).toContain('href="/?q=plan"');
+    expect(html).toContain('href="/?topic=mobility"');
+    expect(html).toMatch(/href="\/"[^>]*>Alle Filter zurücksetzen/);
+  });
+
+  it('show no pill for the default', async () => {
+    const { html } = await explore('/');
+    expect(html).not.toContain('class="pill"');
+  });
+
+  it('hand on what the form has no field for', async () => {
+    const { html } = await explore('/?located=true');
+    expect(html).toContain('<input type="hidden" name="located" value="true"/>');
+  });
+
+  it('tell which parts of the address were dropped', async () => {
+    const { text } = await explore('/?status=offen&utm_source=x');
+    expect(text).toContain('nicht lesbar und wurden weggelassen: Stand.');
+  });
+
+  it('lead from English pages to English pages', async () => {
+    const { html } = await explore('/en?q=plan');
+    expect(html).toContain('href="/en"');
+    expect(html).toMatch(/href="\/en\/verfahren\//);
+    expect(html).not.toMatch(/href="\/verfahren\//);
+  });
+});
+
+describe('paging', () => {
+  const many = { procedures: procedures(200) };
+
+  it('leads on by a link that keeps the filter', async () => {
+    const { html } = await explore('/?status=all', many);
+    expect(html).toMatch(/rel="next" href="\/\?status=all&amp;cursor=20#results"/);
+  });
+
+  it('shows what has no place on the first page only, and leads to all of it', async () => {
+    const first = await explore('/?status=all', many);
+    expect(first.html).toContain('href="/?status=all&amp;located=false"');
+    const second = await explore('/?status=all&cursor=20', many);
+    expect(second.html).not.toContain('id="unlocated"');
+    expect(second.text).toContain('Zurück zum Anfang der Liste');
+  });
+
+  it('pages through what has no place when that is asked for', async () => {
+    const { html } = await explore('/?status=all&located=false', many);
+    expect(html).not.toContain('id="located"');
+    expect(html).toContain('located=false&amp;cursor=20#results');
+  });
+
+  it('starts over when nobody gave out the cursor, and says so', async () => {
+    const { text } = await explore('/?cursor=quatsch', many);
+    expect(text).toContain('weggelassen: Fortsetzung der Liste.');
+    expect(text).toContain('75 Verfahren');
+  });
+});
+
+describe('an empty result', () => {
+  it('says which filter to drop, with what that would find', async () => {
+    const { text, html } = await explore('/?q=zzz');
+    expect(text).toContain('Keine Verfahren gefunden');
+    expect(text).toContain('Ohne „Stichwort“: 15 Verfahren');
+    expect(html).toContain('href="/"');
+  });
+
+  it('without any data says that no source has been read', async () => {
+    const { text } = await explore('/', { procedures: [] });
+    expect(text).toContain('Noch ist keine Datenquelle eingelesen');
+  });
+});

@@ -1,0 +1,151 @@
+import { describe, expect, it } from '@jest/globals';
+import type { ProcedureLookup } from '@navigator/shared';
+import { useLoaderData } from 'react-router';
+import { visitOf } from '../../api/visit.js';
+import { render, visit } from '../../../test/render.js';
+import type { Rendered } from '../../../test/render.js';
+import { sampleApi } from '../../../test/sample-api.js';
+import { phase, procedure } from '../../../test/sample-records.js';
+import { ProcedurePage } from './procedure-page.js';
+import type { ProcedureView } from './procedure-view.js';
+import { readProcedure } from './read-procedure.js';
+
+type Args = Parameters<typeof visitOf>[0] & {
+  readonly request: Request;
+  readonly params: Readonly<Record<string, string | undefined>>;
+};
+const page = {
+  loader: (args: Args) => readProcedure(visitOf(args), new URL(args.request.url), args.params['name'] ?? ''),
+  default: function Page() {
+    return <ProcedurePage view={useLoaderData<ProcedureView>()} />;
+  },
+};
+const ADDRESS = '/verfahren/radweg-an-der-hauptstrasse-1pr0c00001';
+
+const asked = (url: string, changes: Parameters<typeof procedure>[0] = {}): Promise<Rendered> =>
+  render(page, { path: 'verfahren/:name', url, as: visit(sampleApi({ procedures: [procedure(changes)] })) });
+const found = (lookup: ProcedureLookup): Promise<Rendered> =>
+  render(page, {
+    path: 'verfahren/:name',
+    url: ADDRESS,
+    as: visit({ ...sampleApi(), procedure: () => Promise.resolve(lookup) }),
+  });
+
+describe('the address of a procedure', () => {
+  it('answers with its page', async () => {
+    const { status, html } = await asked(ADDRESS);
+    expect(status).toBe(200);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it.each([
+    ['/verfahren/falsch-1pr0c00001', ADDRESS],
+    ['/verfahren/1pr0c00001', ADDRESS],
+    ['/en/verfahren/wrong-1pr0c00001', `/en${ADDRESS}`],
+  ])('%s with another slug leads to the right one', async (url, location) => {
+    expect(await asked(url)).toMatchObject({ status: 301, location });
+  });
+
+  it.each(['/verfahren/nichts', '/verfahren/radweg-9zzzzzzzzz', '/verfahren/radweg-ILOU'])(
+    '%s is not found',
+    async (url) => {
+      expect((await asked(url)).status).toBe(404);
+    },
+  );
+
+  it('of a withdrawn one is gone', async () => {
+    expect((await found({ kind: 'withdrawn' })).status).toBe(410);
+  });
+
+  it('of a merged one leads to what it was merged into', async () => {
+    const to = procedure({ id: '2pr0c00002' }).id;
+    expect(await found({ kind: 'moved', to, slug: 'neu' })).toMatchObject({
+      status: 301,
+      location: '/verfahren/neu-2pr0c00002',
+    });
+  });
+});
+
+describe('the page of a procedure', () => {
+  it('says its state in words, and gives one button to take part', async () => {
+    const { text, html } = await asked(ADDRESS);
+    expect(text).toContain('Offen, noch 5 Tage endet am 30.11.2026');
+    expect(html).toMatch(
+      /<a class="kern-btn kern-btn--primary" href="https:\/\/mitmachen.example\/radweg" rel="noopener noreferrer external">/,
+    );
+    expect(html.match(/kern-btn /g)).toHaveLength(1);
+  });
+
+  it('says the same in English', async () => {
+    const { text } = await asked(`/en${ADDRESS}`);
+    expect(text).toContain('Open, 5 days left ends on 30 November 2026');
+    expect(text).toContain('Participants not reported');
+  });
+
+  it('tells zero from unknown', async () => {
+    const { text } = await asked(ADDRESS);
+    expect(text).toContain('Beiträge 1.234');
+    expect(text).toContain('Kommentare 0');
+    expect(text).toContain('Teilnehmende nicht gemeldet');
+  });
+
+  it('calls a missing licence unclear and tells how fresh the record is', async () => {
+    const { text } = await asked(ADDRESS);
+    expect(text).toContain('Lizenz Lizenz ungeklärt');
+    expect(text).toContain('Zuletzt bestätigt vor 2 Stunden (25.11.2026, 10:00 Uhr)');
+  });
+
+  it('without an address to take part names whom to ask', async () => {
+    const { text } = await asked(ADDRESS, { url: null, organiser: 'Amt für Verkehr' });
+    expect(text).toContain(
+      'Die Quelle nennt keine Seite zum Mitmachen. Fragen Sie bitte bei der zuständigen Stelle nach: Amt für Verkehr.',
+    );
+  });
+
+  it('does not invite to take part in what is over', async () => {
+    const { text } = await asked(ADDRESS, { status: 'closed' });
+    expect(text).toContain('Zur Seite der Stadt');
+    expect(text).not.toContain('Jetzt auf der Seite');
+  });
+
+  it('marks the stage that is under way, and only that', async () => {
+    const phases = [
+      phase('2026-09-01', '2026-10-01', { title: 'Auftakt' }),
+      phase('2026-11-01', '2026-11-30'),
+      phase('2026-11-01', null, { kind: 'internal' }),
+    ];
+    const { text } = await asked(ADDRESS, { phases });
+    expect(text).toContain('Auftakt 01.09.2026 bis 01.10.2026 Beteiligung 01.11.2026 bis 30.11.2026 läuft jetzt');
+    expect(text.match(/läuft jetzt/g)).toHaveLength(1);
+  });
+
+  it('draws the area with words that say the same', async () => {
+    const { html } = await asked(ADDRESS);
+    expect(html).toMatch(/role="img" aria-label="Altstadt. Die Zeichnung zeigt das Gebiet/);
+    expect(html).toMatch(/class="area__shape"/);
+  });
+
+  it('without a place says that the source names none', async () => {
+    const { text } = await asked(ADDRESS, { geometry: null, geometryRole: null, point: null, place: null });
+    expect(text).toContain('Die Quelle nennt keinen Ort');
+  });
+
+  it('prints hostile text as text', async () => {
+    const { html } = await asked(ADDRESS, { description: '<p>Hallo</p><img src=x onerror=alert(1)>', title: ADDRESS });
+    expect(html).not.toContain('<img');
+  });
+
+  it.each([
+    [{ state: 'published', url: 'https://x.example/e', publishedAt: '2026-12-24' }, 'Veröffentlicht am 24.12.2026.'],
+    [{ state: 'notPublished', url: null, publishedAt: null }, 'Das Ergebnis steht noch aus.'],
+    [{ state: 'notReported', url: null, publishedAt: null }, 'meldet uns keine Ergebnisse'],
+  ])('with the result %j says „%s“', async (result, expected) => {
+    const { text } = await asked(ADDRESS, { status: 'closed', result });
+    expect(text).toContain(expected);
+  });
+
+  it('of an open procedure expects no result yet', async () => {
+    const { text } = await asked(ADDRESS);
+    expect(text).toContain('ein Ergebnis gibt es erst danach');
+  });
+});
