@@ -135,6 +135,18 @@ function one(rows: readonly FeedRow[], id: string): FeedRow {
   return feed;
 }
 
+/** Why a feed in this state is not harvested, with what to do. */
+export function notHarvested(id: string, state: FeedState | undefined): RegistryProblem {
+  return state === 'paused' ? paused(id) : unknown(id);
+}
+
+function paused(id: string): RegistryProblem {
+  return new RegistryProblem('feed-paused', {
+    de: `Der Feed ${id} ist angehalten. „npm run feeds -- approve ${id}“ nimmt ihn wieder auf und liest ihn sofort.`,
+    en: `Feed ${id} is paused. “npm run feeds -- approve ${id}” takes it up again and harvests it at once.`,
+  });
+}
+
 function unknown(id: string): RegistryProblem {
   return new RegistryProblem('feed-unknown', {
     de: `Es gibt keinen Feed „${id}“. „npm run feeds -- list“ zeigt alle.`,

@@ -1,24 +1,36 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
-import { RunId, type FeedId } from '@navigator/shared';
+import { FeedState, RunId, type FeedId } from '@navigator/shared';
 import { z } from 'zod';
 import { Db } from '../database/db.js';
-import { FeedRegistry } from '../feeds/feed-registry.js';
+import { FeedRegistry, notHarvested } from '../feeds/feed-registry.js';
 import { HarvestWorker } from './harvest.worker.js';
 import { Leases } from './leases.js';
 
 /** How often we look whether another process has finished, in ms. */
 const LOOK_EVERY = 250;
 
-/** Is a run of this feed under way, by a process that is alive? Parameters: feed id. */
-const RUN_UNDER_WAY = `
-  select r.id from run r join feed f on f.id = r.feed_id
-  where r.feed_id = $1 and r.finished_at is null and f.lease_until > clock_timestamp()
-  order by r.started_at desc limit 1`;
+/**
+ * How does a feed stand: is it harvested at all, does a process that is alive work on it, which run is its newest, and
+ * does that one tell how it went? (An abandoned one does not.) Parameters: feed id.
+ */
+const STANDING = `
+  select f.state, coalesce(f.lease_until > clock_timestamp(), false) as "isClaimed", r.id as run,
+         coalesce(r.finished_at is not null and coalesce(r.error ->> 'code', '') <> 'abandoned', false) as "isTold",
+         coalesce(r.finished_at is null, false) as "isOpen"
+  from feed f
+  left join lateral (
+    select * from run where feed_id = f.id order by started_at desc, finished_at desc nulls first limit 1
+  ) r on true
+  where f.id = $1`;
 
-/** Has this run ended, and not by dying? Parameters: run id. */
-const HAS_ENDED = `
-  select finished_at is not null and coalesce(error ->> 'code', '') <> 'abandoned' as ended from run where id = $1`;
+const Standing = z.object({
+  state: FeedState,
+  isClaimed: z.boolean(),
+  run: RunId.nullable(),
+  isTold: z.boolean(),
+  isOpen: z.boolean(),
+});
 
 /** Harvests asked for by a person. */
 @Injectable()
@@ -36,27 +48,22 @@ export class HarvestRequests {
    */
   async harvest(feed: FeedId): Promise<RunId> {
     await this.leases.takeFromTheDead();
-    const others = await this.#runOfOthers(feed);
-    if (others) return others;
-    await this.registry.requestHarvest(feed);
-    for (;;) {
-      const run = (await this.worker.take(feed)) ?? (await this.#runOfOthers(feed));
-      if (run) return run;
+    const first = await this.#standing(feed);
+    // A run that ended before we asked is no answer.
+    const old = first.isOpen ? null : first.run;
+    for (let now = first; ; now = await this.#standing(feed)) {
+      if (now.run !== null && now.run !== old && now.isTold) return now.run;
+      if (!now.isClaimed) await this.registry.requestHarvest(feed);
+      const own = await this.worker.take(feed);
+      if (own) return own;
       await pause(LOOK_EVERY);
     }
   }
 
-  /** Waits for a run under way; null where there is none, or where its process died before it ended. */
-  async #runOfOthers(feed: FeedId): Promise<RunId | null> {
-    const run = await this.#underWay(feed);
-    if (!run) return null;
-    while ((await this.#underWay(feed)) === run) await pause(LOOK_EVERY);
-    const [row] = await this.db.query(HAS_ENDED, [run], z.object({ ended: z.boolean() }));
-    return row?.ended === true ? run : null;
-  }
-
-  async #underWay(feed: FeedId): Promise<RunId | null> {
-    const [row] = await this.db.query(RUN_UNDER_WAY, [feed], z.object({ id: RunId }));
-    return row?.id ?? null;
+  /** @throws RegistryProblem when nobody harvests the feed, now or any more */
+  async #standing(feed: FeedId): Promise<z.infer<typeof Standing>> {
+    const [standing] = await this.db.query(STANDING, [feed], Standing);
+    if (standing?.state !== 'live') throw notHarvested(feed, standing?.state);
+    return standing;
   }
 }

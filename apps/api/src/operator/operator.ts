@@ -89,7 +89,6 @@ export class Operator {
   async #harvest(id: string): Promise<Run> {
     const feed = await this.registry.get(id);
     if (feed.state === 'proposed') await this.registry.approve(id);
-    if (feed.state === 'paused') throw paused(id);
     return this.#run(await this.harvests.harvest(feed.id));
   }
 
@@ -102,10 +101,3 @@ export class Operator {
 }
 
 type Asked<Kind extends OperatorRequest['kind']> = Extract<OperatorRequest, { kind: Kind }>;
-
-function paused(id: string): RegistryProblem {
-  return new RegistryProblem('feed-paused', {
-    de: `Der Feed ${id} ist angehalten. „npm run feeds -- approve ${id}“ nimmt ihn wieder auf und liest ihn sofort.`,
-    en: `Feed ${id} is paused. “npm run feeds -- approve ${id}” takes it up again and harvests it at once.`,
-  });
-}
