@@ -43,10 +43,13 @@ export function formatOf(name: string | undefined): FeedFormat | null {
 
 /** An address with its scheme. @throws CommandProblem when it is none */
 export function addressOf(text: string): string {
-  if (URL.canParse(text)) return text;
-  throw new CommandProblem(
-    `“${text}” is not an address. Please give it whole, for example https://example.org/drupal/dipas-pds/projects`,
-  );
+  try {
+    return new URL(text).href;
+  } catch {
+    throw new CommandProblem(
+      `“${text}” is not an address. Please give it whole, for example https://example.org/drupal/dipas-pds/projects`,
+    );
+  }
 }
 
 function read(args: readonly string[], options: Options): ReturnType<typeof parseArgs> {
