@@ -97,6 +97,14 @@ describe('the layer “procedures”', () => {
     expect(points.reduce((sum, { properties }) => sum + Number(properties['count'] ?? 1), 0)).toBe(3);
   });
 
+  it('gives a procedure on the edge of two tiles to one of them', async () => {
+    const edge = { geometry: { type: 'Point', coordinates: [11.25, 50.5] } };
+    await seedProcedures(example.database.db, [aProcedure('00000000d1', 'Grenzweg', edge)]);
+    const east = tileAt([11.25, 50.5], 5);
+    const both = [...(await pointsOf({ ...east, x: east.x - 1 })), ...(await pointsOf(east))];
+    expect(both.filter(({ properties }) => properties['id'] === '00000000d1')).toHaveLength(1);
+  });
+
   it('lets procedures at one place stand for themselves when nobody can come closer', async () => {
     const place = [11.5, 52.1] as const;
     const here = { geometry: { type: 'Point', coordinates: place } };
