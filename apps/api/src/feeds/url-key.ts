@@ -4,11 +4,17 @@
  */
 export function urlKey(url: URL): string {
   const path = url.pathname.replace(/\/+$/, '');
-  return `${url.host.toLowerCase().replace(/\.$/, '')}${path}${url.search}`;
+  const port = url.port === '' ? '' : `:${url.port}`;
+  return `${hostName(url)}${port}${path}${url.search}`;
 }
 
 /** Host and port: the unit of politeness and of the host's lease. */
 export function hostKey(url: URL): string {
   const port = url.port !== '' ? url.port : url.protocol === 'http:' ? '80' : '443';
-  return url.protocol === 'demo:' ? `demo:${url.host}` : `${url.hostname.toLowerCase()}:${port}`;
+  return url.protocol === 'demo:' ? `demo:${url.host}` : `${hostName(url)}:${port}`;
+}
+
+/** A final dot names the same host. */
+function hostName({ hostname }: URL): string {
+  return hostname.toLowerCase().replace(/\.$/, '');
 }
