@@ -6,7 +6,7 @@ import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/new-id.js';
 import {
-  ARCHIVE_FEED,
+  ARCHIVE_PROCEDURES,
   FEED_BY_URL,
   FeedRow,
   LIST_FEEDS,
@@ -15,9 +15,12 @@ import {
   REGISTER_FEED,
   REQUEST_HARVEST,
   SET_STATE,
+  TAKE_OUT,
 } from './feed.sql.js';
 import { hostKey, urlKey } from './url-key.js';
-import { IdRow } from '../harvest/run.sql.js';
+import { ABANDONED } from '../harvest/abandoned.js';
+import { SUPERSEDE } from '../harvest/quarantine/quarantine.sql.js';
+import { ABANDON_RUNS, IdRow } from '../harvest/run.sql.js';
 
 /** What is needed to register a feed. */
 export interface NewFeed {
@@ -106,11 +109,16 @@ export class FeedRegistry {
     return this.get(id);
   }
 
-  /** Takes a feed out and archives its procedures. */
+  /** Takes a feed out and archives its procedures; nothing of it is under way or waits for a decision any more. */
   async remove(id: string): Promise<FeedRow> {
     const feed = await this.get(id);
+    const now = this.clock.now();
     await this.db.transaction(async (tx) => {
-      await tx.execute(ARCHIVE_FEED, [feed.id, this.clock.now()]);
+      // Waits for a run that is being shown, so the next statement, and only the next, sees what that run brought.
+      await tx.execute(TAKE_OUT, [feed.id]);
+      await tx.execute(ARCHIVE_PROCEDURES, [feed.id, now]);
+      await tx.execute(ABANDON_RUNS, [feed.id, now, JSON.stringify(ABANDONED)]);
+      await tx.execute(SUPERSEDE, [feed.id, now]);
       await tx.execute(BUMP_DATA_VERSION, []);
     });
     return this.get(id);
@@ -123,9 +131,10 @@ export class FeedRegistry {
 
   async #move(id: string, state: FeedState): Promise<void> {
     const feed = await this.get(id);
-    if (feed.state === 'removed') throw unknown(id);
-    await this.db.execute(SET_STATE, [feed.id, state]);
-    await this.db.execute(BUMP_DATA_VERSION, []);
+    await this.db.transaction(async (tx) => {
+      if ((await tx.execute(SET_STATE, [feed.id, state])) === 0) throw unknown(id);
+      await tx.execute(BUMP_DATA_VERSION, []);
+    });
   }
 }
 

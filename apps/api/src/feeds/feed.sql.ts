@@ -55,16 +55,16 @@ export const FeedRow = z.object({
 });
 export type FeedRow = z.infer<typeof FeedRow>;
 
-/** Moves a feed to another state. Parameters: id, state. */
-export const SET_STATE = 'update feed set state = $2 where id = $1';
+/** Moves a feed to another state; no row when it was removed meanwhile. Parameters: id, state. */
+export const SET_STATE = `update feed set state = $2 where id = $1 and state <> 'removed'`;
 
 /** Asks for a harvest now. Parameters: id, now. */
 export const REQUEST_HARVEST = 'update feed set requested_at = coalesce(requested_at, $2) where id = $1';
 
+/** Takes a feed out, from under a run that may be under way. Parameters: feed id. */
+export const TAKE_OUT = `update feed set state = 'removed', lease_owner = null, lease_until = null where id = $1`;
+
 /** A removed feed's procedures are archived; they stay in the history. Parameters: feed id, now. */
-export const ARCHIVE_FEED = `
-  with feed_removed as (
-    update feed set state = 'removed', lease_owner = null, lease_until = null where id = $1
-  )
+export const ARCHIVE_PROCEDURES = `
   update procedure set lifecycle = 'archived', gone_at = coalesce(gone_at, $2)
   where feed_id = $1 and lifecycle in ('live', 'missing')`;
