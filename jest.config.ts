@@ -42,6 +42,8 @@ const config: Config = {
     project('database', 'apps/api', {
       testMatch: ['<rootDir>/**/*.db.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+      // A loaded machine may take its time; a hanging query must not take for ever.
+      testTimeout: 30_000,
       globalSetup: '<rootDir>/test/database-setup.mjs',
       globalTeardown: '<rootDir>/test/database-teardown.mjs',
     }),

@@ -10,14 +10,14 @@ type Feature = { readonly id: number; readonly tags: Readonly<Record<string, str
   { readonly type: 1; readonly geometry: Ring } | { readonly type: 3; readonly geometry: Ring[] }
 );
 
-/** Ids of clusters begin here, far above any number of a procedure, so that the two never meet. */
+/** Ids of clusters begin here, far above any number of a procedure: a cluster is known by the first of its members. */
 const FIRST_CLUSTER_ID = 2 ** 40;
 
 /** Writes a tile (Mapbox Vector Tile 2.1), or null where nothing lies. */
 export function encodeTile(tile: Tile, points: readonly PointRow[], areas: readonly AreaRow[]): Uint8Array | null {
   const project = projector(tile);
   const layers = {
-    procedures: points.map((row) => pointFeature(row, project, tile)),
+    procedures: points.map((row) => pointFeature(row, project)),
     areas: areas.flatMap((row) => areaFeature(row, project)),
   };
   const filled = Object.entries(layers).filter(([, features]) => features.length > 0);
@@ -28,18 +28,13 @@ export function encodeTile(tile: Tile, points: readonly PointRow[], areas: reado
 
 type Project = ReturnType<typeof projector>;
 
-function pointFeature(row: PointRow, project: Project, tile: Tile): Feature {
+function pointFeature(row: PointRow, project: Project): Feature {
   const geometry: Ring = [project([row.longitude, row.latitude])];
   const { count, open, id, title, status, result_state: resultState } = row;
   if (id === null || title === null || resultState === null) {
-    return { id: clusterId(tile, row.cell), type: 1, geometry, tags: { cluster: true, count, open } };
+    return { id: FIRST_CLUSTER_ID + row.number, type: 1, geometry, tags: { cluster: true, count, open } };
   }
   return { id: row.number, type: 1, geometry, tags: { id, title, status, resultState } };
-}
-
-/** Distinct among the tiles that are on a screen together. */
-function clusterId({ x, y }: Tile, cell: number): number {
-  return FIRST_CLUSTER_ID + ((y % 64) * 64 + (x % 64)) * 64 + cell;
 }
 
 function areaFeature({ number, id, status, shape }: AreaRow, project: Project): readonly Feature[] {

@@ -13,17 +13,19 @@ export interface TileRequest {
   readonly filter: Filter;
 }
 
-/** Cells along a tile's edge (64 pixels each); several procedures in one cell become a cluster. */
-const CELLS = 8;
+/** Cells along a tile's edge (32 pixels each); what shares a cell is counted together, so that few rows come back. */
+const CELLS = 16;
+
+/** How far over its edge a tile looks, in units: marks that meet across an edge must be joined alike on both sides. */
+const SIGHT = EXTENT / 2;
 
 /** From this zoom on every procedure stands for itself. */
-const NO_CLUSTERS_FROM = 16;
+export const NO_CLUSTERS_FROM = 16;
 
-/** A procedure alone in its cell, or the cluster of a cell at the middle of its members (without id, title and result). */
+/** A procedure alone in its cell, or several at the middle of them (without id, title and result). */
 export const PointRow = z.object({
   count: z.int(),
   open: z.int(),
-  cell: z.int(),
   longitude: z.number(),
   latitude: z.number(),
   number: z.int(),
@@ -46,27 +48,24 @@ export const AreaRow = z.object({
 });
 export type AreaRow = z.infer<typeof AreaRow>;
 
-/** Which points and clusters lie on this tile? Cells are cut from the tile itself, so no cluster crosses its edge. */
+/** What stands on this tile and around it, counted by cells of the whole map? `joinNear` makes clusters of it. */
 export function pointsSql({ tile, filter }: TileRequest, sight: Sight): Statement {
   const bindings = new Bindings();
   const scope = scopeOf(sight, bindings);
-  const tiles = bindings.bind(2 ** tile.z, 'float8');
-  const cellOf = (share: string, index: number): string =>
-    `floor((${share} * ${tiles} - ${bindings.bind(index, 'float8')}) * ${CELLS})::int`;
-  const group = tile.z < NO_CLUSTERS_FROM ? 'cy, cx' : 'cy, cx, number';
-  const sql = `-- Which points and clusters lie on this tile?
+  const cells = bindings.bind(2 ** tile.z * CELLS, 'float8');
+  const group = tile.z < NO_CLUSTERS_FROM ? 'cy, cx' : 'number';
+  const sql = `-- What stands on this tile and around it, by cells?
     with found as (
       select p.number, ${statusSql(scope.now)} as status, ST_X(p.point) as longitude, ST_Y(p.point) as latitude
       from procedure p join feed f on f.id = p.feed_id
-      where p.point && ${boxSql(boundsOf(tile), scope)} and ${filterSql(filter, scope)}),
+      where p.point && ${boxSql(boundsOf(tile, SIGHT), scope)} and ${filterSql(filter, scope)}),
     placed as (
-      select *, ${cellOf('(longitude + 180) / 360', tile.x)} as cx, ${cellOf(mercatorSql, tile.y)} as cy
+      select *, floor((longitude + 180) / 360 * ${cells}) as cx, floor(${mercatorSql} * ${cells}) as cy
       from found),
     cells as (
-      select count(*)::int as count, count(*) filter (where status = 'open')::int as open, (cy * ${CELLS} + cx) as cell,
+      select count(*)::int as count, count(*) filter (where status = 'open')::int as open,
         avg(longitude) as longitude, avg(latitude) as latitude, min(number) as number, min(status) as status
       from placed
-      where cx between 0 and ${CELLS - 1} and cy between 0 and ${CELLS - 1}
       group by ${group})
     select c.*, alone.id, alone.title, alone.result ->> 'state' as result_state
     from cells c left join procedure alone on c.count = 1 and alone.number = c.number

@@ -4,6 +4,7 @@ import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
 import type { Sight } from '../procedures/scope.js';
 import { encodeTile } from './encode-tile.js';
+import { marksOf } from './marks.js';
 import { AreaRow, areasSql, PointRow, pointsSql, type TileRequest } from './tile.sql.js';
 
 /** The filter's result as the map draws it. */
@@ -24,6 +25,6 @@ export class Tiles {
       this.db.query(points.sql, points.parameters, PointRow),
       this.db.query(areas.sql, areas.parameters, AreaRow),
     ]);
-    return encodeTile(request.tile, pointRows, areaRows);
+    return encodeTile(request.tile, marksOf(request.tile, pointRows), areaRows);
   }
 }
