@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { text } from 'node:stream/consumers';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { prepareFolder } from '../database/embedded/folder.js';
 import { Log } from '../platform/log.js';
 import { Operator } from './operator.js';
 import { OperatorRequest, type OperatorAnswer } from './operator.contract.js';
@@ -19,8 +20,9 @@ export class OperatorSocket implements OnModuleDestroy {
     private readonly log: Log,
   ) {}
 
-  /** Listens; a socket left by a dead process is taken over. */
+  /** Listens; a socket left by a dead process is taken over, and the folder is made where no database lies in it. */
   async listen(): Promise<void> {
+    prepareFolder(this.config.dataDir);
     const path = operatorSocket(this.config.dataDir);
     rmSync(path, { force: true });
     const server = createServer((request, response) => {
@@ -43,7 +45,10 @@ export class OperatorSocket implements OnModuleDestroy {
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const answer = await this.#perform(await text(request));
+    const body = await text(request).catch(() => null);
+    // Whoever hung up before the end of the question hears no answer.
+    if (body === null) return void response.destroy();
+    const answer = await this.#perform(body);
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
   }
 

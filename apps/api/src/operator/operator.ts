@@ -6,6 +6,9 @@ import { FeedRegistry, RegistryProblem } from '../feeds/feed-registry.js';
 import type { FeedRow } from '../feeds/feed.sql.js';
 import { HarvestRequests } from '../harvest/harvest-requests.js';
 import { QuarantineProblem, Quarantines } from '../harvest/quarantine/quarantines.js';
+import { FetchError } from '../platform/http/fetch-error.js';
+import { FETCH_ERROR_TEXTS } from '../platform/http/fetch-error-texts.js';
+import { parseTarget } from '../platform/http/target.js';
 import { Transports } from '../harvest/reading/transports.js';
 import { RunRow, runSql } from '../feeds/read/run-row.sql.js';
 import { toRun } from '../feeds/read/to-feed.js';
@@ -59,6 +62,8 @@ export class Operator {
 
   /** The operator needs no proof, but the address must answer in a format that we read. */
   async #add({ url, publisher, format, licence }: Asked<'feeds.add'>): Promise<FeedRow> {
+    const target = parseTarget(url);
+    if (target instanceof FetchError) throw new RegistryProblem(target.code, FETCH_ERROR_TEXTS[target.code]);
     return this.registry.add({
       url: new URL(url),
       format: await this.#formatOf(url, format),
