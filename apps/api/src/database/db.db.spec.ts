@@ -108,10 +108,13 @@ describe('the door to the database', () => {
     });
 
     it('never runs what was left waiting when another statement failed', async () => {
-      const work = database.db.transaction((tx) =>
-        Promise.all([tx.execute('select 1 / 0', []), tx.execute("insert into door (name) values ('left')", [])]),
-      );
+      let outcomes: readonly PromiseSettledResult<number>[] = [];
+      const work = database.db.transaction(async (tx) => {
+        const asked = [tx.execute('select 1 / 0', []), tx.execute("insert into door (name) values ('left')", [])];
+        outcomes = await Promise.allSettled(asked);
+      });
       await expect(work).rejects.toThrow('division by zero');
+      for (const outcome of outcomes) expect(outcome).toMatchObject({ reason: { code: '22012' } });
       expect(await names()).toEqual([]);
     });
   });

@@ -49,7 +49,7 @@ describe('watching the embedded database', () => {
     const busyUntil = started + 150;
     const seen = await watchedFor(1_000, {
       ask: never,
-      served: () => Promise.resolve(Date.now() < busyUntil ? null : 7),
+      served: () => Promise.resolve(Date.now() < busyUntil ? null : 0),
     });
     expect(seen?.after).toBeGreaterThanOrEqual(150 + bounds.idleMs);
   });
