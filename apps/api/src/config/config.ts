@@ -88,7 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>
-      value === undefined || value === '' ? [] : [[name, value]],
+      value === undefined || value.trim() === '' ? [] : [[name, value]],
     ),
   );
 }
