@@ -1,26 +1,13 @@
-import { randomBytes } from 'node:crypto';
-import compress from '@fastify/compress';
-import fastifyStatic from '@fastify/static';
-import type { Language, NavigatorApi } from '@navigator/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { RouterContextProvider } from 'react-router';
-import { contentSecurityPolicy, PAGE_HEADERS } from './content-security-policy.js';
-import { addressOf, pageRequest, sendPage } from './page-request.js';
+import type { FastifyInstance } from 'fastify';
+import { serveFiles } from './serve-files.js';
+import { servePages } from './serve-pages.js';
+import type { PageOptions } from './serve-pages.js';
 import { BUILD_FOLDER, loadWebBuild } from './web-build.js';
-import type { DemoPage, WebBuild } from './web-build.js';
 
 /** What the pages need of the application that serves them. */
-export interface WebOptions {
-  readonly api: NavigatorApi;
-  /** Origin of canonical addresses; null takes the address that was asked. */
-  readonly baseUrl: string | null;
-  readonly version: string;
-  /** What an imaginary city shows; without it those addresses are not found. */
-  readonly demoPage?: (city: string, id: string, language: Language) => DemoPage | null | Promise<DemoPage | null>;
-  readonly now?: () => number;
-  /** Tells the operator about a page that failed. */
-  readonly report?: (error: unknown, path: string) => void;
+export interface WebOptions extends PageOptions {
+  /** Where the built web app lies; by default where its workspace builds it. */
   readonly buildFolder?: string;
 }
 
@@ -37,61 +24,4 @@ export async function mountWeb(app: NestFastifyApplication, options: WebOptions)
   await fastify.register(async (scope) => {
     await servePages(scope, build, options);
   });
-}
-
-/** Hashed files never change; those at the root keep their names and are asked again after an hour. */
-async function serveFiles(scope: FastifyInstance, folder: string): Promise<void> {
-  await scope.register(fastifyStatic, {
-    root: `${folder}/assets`,
-    prefix: '/assets/',
-    immutable: true,
-    maxAge: '365d',
-    preCompressed: true,
-    index: false,
-    decorateReply: false,
-  });
-  await scope.register(fastifyStatic, {
-    root: folder,
-    prefix: '/',
-    wildcard: false,
-    globIgnore: ['assets/**', '.vite/**'],
-    maxAge: '1h',
-    index: false,
-    decorateReply: false,
-  });
-}
-
-async function servePages(scope: FastifyInstance, build: WebBuild, options: WebOptions): Promise<void> {
-  // The app reads form bodies itself; Nest's parsers would hand it an object.
-  scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-  // gzip before brotli: at the speed pages are made, brotli halves the throughput.
-  if (!scope.hasReplyDecorator('compress')) await scope.register(compress, { encodings: ['gzip', 'br'] });
-  const page = pageHandler(build, options);
-  scope.get('/*', page);
-  scope.post('/*', page);
-}
-
-type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
-
-function pageHandler(build: WebBuild, options: WebOptions): PageHandler {
-  const { api, baseUrl, version, now = Date.now, report = () => undefined } = options;
-  return async (request, reply) => {
-    const url = addressOf(request);
-    if (url === null) return reply.status(400).type('text/plain').send('Bad address');
-    const nonce = randomBytes(16).toString('base64');
-    const visit = {
-      api,
-      origin: (baseUrl ?? url.origin).replace(/\/+$/, ''),
-      version,
-      nonce,
-      now,
-      report: (error: unknown) => report(error, url.pathname),
-      demoPage: async (city: string, id: string, language: Language) =>
-        (await options.demoPage?.(city, id, language)) ?? null,
-    };
-    const response = await build.answer(pageRequest(request, reply, url), visit, new RouterContextProvider());
-    reply.headers({ ...PAGE_HEADERS, 'content-security-policy': contentSecurityPolicy(nonce) });
-    return sendPage(reply, response);
-  };
 }

@@ -19,7 +19,7 @@ export function FeedsPage({ view }: { readonly view: FeedsView }): React.ReactEl
 function FeedTable({ rows }: { readonly rows: readonly FeedRow[] }): React.ReactElement {
   const labels = useLabels().feeds;
   return (
-    <div className="table-scroll" role="region" aria-label={labels.heading} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={labels.heading} tabIndex={0}>
       <table className="table table--stacks">
         <caption className="kern-sr-only">{labels.heading}</caption>
         <thead>

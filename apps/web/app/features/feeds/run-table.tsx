@@ -7,7 +7,7 @@ const COLUMNS = ['found', 'added', 'changed', 'missing', 'held', 'rejected'] as 
 export function RunTable({ runs }: { readonly runs: readonly RunRow[] }): React.ReactElement {
   const labels = useLabels().feeds;
   return (
-    <div className="table-scroll" role="region" aria-label={labels.runs} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={labels.runs} tabIndex={0}>
       <table className="table table--stacks">
         <caption className="kern-sr-only">{labels.runs}</caption>
         <thead>

@@ -62,10 +62,11 @@ const de: FeedWords = {
   due: 'fällig',
   none: 'keine',
   demo: 'Vorführung',
-  every: (minutes) =>
-    minutes % 60 === 0
-      ? `alle ${counted(minutes / 60, 'de', { one: 'Stunde', other: 'Stunden' })}`
-      : `alle ${counted(minutes, 'de', { one: 'Minute', other: 'Minuten' })}`,
+  every: (minutes) => {
+    if (minutes === 60) return 'stündlich';
+    if (minutes % 60 !== 0) return `alle ${counted(minutes, 'de', { one: 'Minute', other: 'Minuten' })}`;
+    return `alle ${counted(minutes / 60, 'de', { one: 'Stunde', other: 'Stunden' })}`;
+  },
   times: (count) => counted(count, 'de', { one: 'Mal', other: 'Mal' }),
   summary: (feeds, working) =>
     `${counted(feeds, 'de', { one: 'Datenquelle', other: 'Datenquellen' })}, ${String(working)} davon in Ordnung`,
@@ -103,10 +104,11 @@ const en: FeedWords = {
   due: 'due',
   none: 'none',
   demo: 'demonstration',
-  every: (minutes) =>
-    minutes % 60 === 0
-      ? `every ${counted(minutes / 60, 'en', { one: 'hour', other: 'hours' })}`
-      : `every ${counted(minutes, 'en', { one: 'minute', other: 'minutes' })}`,
+  every: (minutes) => {
+    if (minutes === 60) return 'hourly';
+    if (minutes % 60 !== 0) return `every ${counted(minutes, 'en', { one: 'minute', other: 'minutes' })}`;
+    return `every ${counted(minutes / 60, 'en', { one: 'hour', other: 'hours' })}`;
+  },
   times: (count) => counted(count, 'en', { one: 'time', other: 'times' }),
   summary: (feeds, working) =>
     `${counted(feeds, 'en', { one: 'data source', other: 'data sources' })}, ${String(working)} of them working`,

@@ -1,0 +1,183 @@
+import { once } from 'node:events';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NavigatorApi } from '@navigator/shared';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { servePages } from './serve-pages.js';
+import type { PageOptions } from './serve-pages.js';
+import { loadWebBuild, WebNotBuilt } from './web-build.js';
+
+/**
+ * A build as React Router's, with one route that tells what it was given. It is plain JavaScript in a folder of its
+ * own, as the real one is: the bridge has to find its context object inside.
+ */
+const SERVER = `
+const visitContext = { defaultValue: undefined };
+const tell = async ({ request, context }) => {
+  const { api, origin, nonce, version, demoPage, report, now } = context.get(visitContext);
+  const url = new URL(request.url);
+  if (url.pathname === '/fails') report(new Error('broken page'));
+  if (url.pathname === '/slow') {
+    await new Promise((resolve) => request.signal.addEventListener('abort', resolve));
+    report(new Error('aborted'));
+  }
+  const headers = new Headers({ 'content-type': 'text/html' });
+  headers.append('set-cookie', 'a=1');
+  headers.append('set-cookie', 'b=2');
+  const told = { path: url.pathname, origin, nonce, version, now: now(), isDemo: await api.isDemo(),
+    demo: await demoPage('city', '1', 'de'), body: request.method === 'POST' ? await request.text() : null,
+    filler: 'x'.repeat(4000) };
+  return new Response(JSON.stringify(told), { status: url.pathname === '/missing' ? 404 : 200, headers });
+};
+export const entry = { module: { visitContext, default: () => new Response('page') } };
+export const routes = { root: { id: 'root', path: '*', module: { loader: tell, action: tell } } };
+export const assets = { entry: { imports: [], module: '' }, routes: {}, url: '', version: '' };
+export const publicPath = '/';
+export const assetsBuildDirectory = 'client';
+export const basename = '/';
+export const future = { v8_middleware: true };
+export const isSpaMode = false;
+export const ssr = true;
+export const prerender = [];
+export const routeDiscovery = { mode: 'initial' };
+`;
+
+@Module({})
+class EmptyModule {}
+
+/** The bridge asks nothing but whether the demonstration shows. */
+const api: NavigatorApi = {
+  procedures: () => Promise.reject(new Error('not asked')),
+  procedure: () => Promise.reject(new Error('not asked')),
+  facets: () => Promise.reject(new Error('not asked')),
+  feeds: () => Promise.reject(new Error('not asked')),
+  feed: () => Promise.reject(new Error('not asked')),
+  runs: () => Promise.reject(new Error('not asked')),
+  health: () => Promise.reject(new Error('not asked')),
+  isDemo: () => Promise.resolve(true),
+};
+
+let folder = '';
+const running: NestFastifyApplication[] = [];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'web-build-'));
+  await mkdir(join(folder, 'server'));
+  await writeFile(join(folder, 'package.json'), '{"type":"module"}');
+  await writeFile(join(folder, 'server', 'index.js'), SERVER);
+});
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((app) => app.close()));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function serve(options: Partial<PageOptions> = {}): Promise<string> {
+  const app = await NestFactory.create<NestFastifyApplication>(
+    EmptyModule,
+    new FastifyAdapter({ forceCloseConnections: true }),
+    { logger: false },
+  );
+  running.push(app);
+  const build = await loadWebBuild(folder);
+  const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
+  await fastify.register((scope) =>
+    servePages(scope, build, { api, baseUrl: null, version: '1.2.3', now: () => 42, ...options }),
+  );
+  await app.listen(0, '127.0.0.1');
+  return (await app.getUrl()).replace(/\/$/, '');
+}
+
+describe('a page', () => {
+  it('is given the contract, the clock and the address it was asked under', async () => {
+    const url = await serve();
+    expect(await (await fetch(`${url}/some/page?q=1`)).json()).toMatchObject({
+      path: '/some/page',
+      origin: url,
+      version: '1.2.3',
+      now: 42,
+      isDemo: true,
+      demo: null,
+    });
+  });
+
+  it('takes its canonical origin from the configuration, without a final slash', async () => {
+    const url = await serve({ baseUrl: 'https://navigator.example/' });
+    expect(await (await fetch(url)).json()).toMatchObject({ origin: 'https://navigator.example' });
+  });
+
+  it('may show what an imaginary city would', async () => {
+    const demo = { city: 'Silberbrück', title: 'Bibliothek', summary: null };
+    const url = await serve({ demoPage: () => demo });
+    expect(await (await fetch(url)).json()).toMatchObject({ demo });
+  });
+
+  it('has a policy whose nonce is its own and never the same', async () => {
+    const url = await serve();
+    const answers = await Promise.all([fetch(url), fetch(url)]);
+    const nonces = await Promise.all(
+      answers.map(async (answer) => {
+        const policy = answer.headers.get('content-security-policy') ?? '';
+        const told = await answer.text();
+        const nonce = /"nonce":"([^"]+)"/.exec(told)?.[1] ?? '';
+        expect(policy).toContain(`script-src 'self' 'nonce-${nonce}'`);
+        return nonce;
+      }),
+    );
+    expect(new Set(nonces).size).toBe(2);
+    expect(nonces[0]?.length).toBeGreaterThan(20);
+  });
+
+  it('keeps its status, every cookie and the headers that protect it', async () => {
+    const answer = await fetch(`${await serve()}/missing`);
+    expect(answer.status).toBe(404);
+    expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+    expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(answer.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('is compressed for whoever can read that', async () => {
+    const answer = await fetch(await serve(), { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(answer.headers.get('content-encoding')).toBe('gzip');
+    expect(await answer.text()).toContain('"path":"/"');
+  });
+
+  it('reads the body of a form itself', async () => {
+    const body = new URLSearchParams({ a: '1', b: 'zwei' });
+    const answer = await fetch(await serve(), { method: 'POST', body });
+    expect(await answer.json()).toMatchObject({ body: 'a=1&b=zwei' });
+  });
+
+  it('that fails is told to the operator with its path', async () => {
+    const reports: string[] = [];
+    const url = await serve({ report: (error, path) => reports.push(`${path} ${String(error)}`) });
+    await (await fetch(`${url}/fails`)).text();
+    expect(reports).toEqual(['/fails Error: broken page']);
+  });
+
+  it('stops working when its reader leaves', async () => {
+    const bell = new EventTarget();
+    const stopped = once(bell, 'stopped');
+    const url = await serve({ report: () => bell.dispatchEvent(new Event('stopped')) });
+    const abort = new AbortController();
+    const answer = fetch(`${url}/slow`, { signal: abort.signal }).catch(() => 'left');
+    setTimeout(() => abort.abort(), 100);
+    expect(await answer).toBe('left');
+    await stopped;
+  });
+});
+
+describe('without a build', () => {
+  it('the server says which command makes one', async () => {
+    const loading = loadWebBuild(join(folder, 'nowhere'));
+    await expect(loading).rejects.toThrow(WebNotBuilt);
+    await expect(loading).rejects.toThrow(/npm run build -w @navigator\/web/);
+  });
+});

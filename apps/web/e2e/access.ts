@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { Stage } from './support/stage.js';
+import { mapRests } from './support/visitor.js';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const THEMES = ['light', 'dark'] as const;
+
+/** Pages by name; two of them have to be looked up first. */
+const PAGES = {
+  explore: () => Promise.resolve('/'),
+  'empty result': () => Promise.resolve('/?q=zzzzzz'),
+  detail: (stage: Stage) => stage.somewhere('procedure'),
+  feeds: () => Promise.resolve('/feeds'),
+  'feed detail': (stage: Stage) => stage.somewhere('feed'),
+  about: () => Promise.resolve('/ueber'),
+  accessibility: () => Promise.resolve('/barrierefreiheit'),
+  privacy: () => Promise.resolve('/datenschutz'),
+  imprint: () => Promise.resolve('/impressum'),
+  'easy language': () => Promise.resolve('/leichte-sprache'),
+  'not found': () => Promise.resolve('/gibt-es-nicht'),
+} as const;
+
+/** Zero findings of axe on every page, in both themes and languages. */
+export function access(stage: Stage): void {
+  describe.each(Object.entries(PAGES))('the page %s', (name, pathOf) => {
+    it.each(['', '/en'])('below „%s/“ has no barrier that axe can find, light or dark', async (prefix) => {
+      const path = await pathOf(stage);
+      const page = await stage.open(prefix + (prefix !== '' && path.startsWith('/?') ? path.slice(1) : path));
+      if (name === 'explore') await mapRests(page);
+      for (const colorScheme of THEMES) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await barriers(page)).toEqual([]);
+      }
+      await page.close();
+    });
+  });
+
+  describe('on a phone', () => {
+    it.each(['/', '/feeds'])('%s has no barrier and no sideways scrolling', async (path) => {
+      const page = await stage.open(path, { viewport: { width: 320, height: 640 } });
+      expect(await barriers(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
+    });
+
+    it('the map has no barrier', async () => {
+      const page = await stage.open('/', { viewport: { width: 360, height: 780 } });
+      await page.getByRole('button', { name: 'Karte anzeigen' }).click();
+      await mapRests(page);
+      expect(await barriers(page)).toEqual([]);
+      await page.close();
+    });
+  });
+}
+
+/** What axe finds, shortened to what a person needs to mend it. */
+async function barriers(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
+  );
+}

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, describe, jest } from '@jest/globals';
+import { access } from './access.js';
+import { explore } from './explore.js';
+import { keyboard } from './keyboard.js';
+import { manners } from './manners.js';
+import { noScript } from './no-script.js';
+import { pages } from './pages.js';
+import { startSite } from './support/site.js';
+import type { Site } from './support/site.js';
+import { stageOf } from './support/stage.js';
+import { startVisitor } from './support/visitor.js';
+import type { Visitor } from './support/visitor.js';
+
+jest.setTimeout(60_000);
+
+// One file, because starting the application takes longer than any suite: all share it and one browser.
+let standing: { readonly site: Site; readonly visitor: Visitor } | undefined;
+
+beforeAll(async () => {
+  const site = await startSite();
+  standing = { site, visitor: await startVisitor(site.url) };
+}, 150_000);
+
+afterAll(async () => {
+  await standing?.visitor.leave();
+  await standing?.site.stop();
+}, 60_000);
+
+const stage = stageOf(() => {
+  if (standing === undefined) throw new Error('The application did not start');
+  return standing;
+});
+
+describe('pages', () => pages(stage));
+describe('explore', () => explore(stage));
+describe('no script', () => noScript(stage));
+describe('keyboard', () => keyboard(stage));
+describe('access', () => access(stage));
+// Last: it looks back at everything the others did.
+describe('manners', () => manners(stage));
