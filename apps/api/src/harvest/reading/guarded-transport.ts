@@ -2,7 +2,7 @@ import type { FeedRequest } from '@navigator/adapters';
 import type { Trust } from '../../platform/http/address.js';
 import { FetchError } from '../../platform/http/fetch-error.js';
 import { FETCH_ERROR_TEXTS } from '../../platform/http/fetch-error-texts.js';
-import type { AnswerHeaders } from '../../platform/http/fetch-outcome.js';
+import type { AnswerHeaders } from '../../platform/http/answer-headers.js';
 import type { GuardedClient } from '../../platform/http/guarded-client.js';
 import { BodyBroken, type Answer, type Transport, type TransportError, type Validators } from './transport.js';
 

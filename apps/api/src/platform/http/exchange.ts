@@ -2,7 +2,7 @@ import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
 import { classifyError, systemCode } from './classify-error.js';
 import { FetchError } from './fetch-error.js';
-import type { AnswerHeaders } from './fetch-outcome.js';
+import type { AnswerHeaders } from './answer-headers.js';
 import type { AnswerHead } from './judge-status.js';
 import type { Target } from './target.js';
 

@@ -1,9 +1,7 @@
 import type { Trust } from './address.js';
+import type { AnswerHeaders } from './answer-headers.js';
 import type { FetchError } from './fetch-error.js';
 import type { RateState } from './rate-headers.js';
-
-/** Header names in lower case; a repeated header is joined by a comma. */
-export type AnswerHeaders = Readonly<Partial<Record<string, string>>>;
 
 /** What the last full answer said about its version; sent back so that an unchanged feed costs nothing. */
 export type Validators = { readonly etag: string | null; readonly lastModified: string | null };

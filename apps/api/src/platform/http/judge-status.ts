@@ -1,5 +1,5 @@
 import { FetchError } from './fetch-error.js';
-import type { AnswerHeaders } from './fetch-outcome.js';
+import type { AnswerHeaders } from './answer-headers.js';
 import { parseRateState, parseRetryAfter } from './rate-headers.js';
 
 /** The head of an answer, as far as it has been read. */

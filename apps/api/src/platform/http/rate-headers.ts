@@ -1,4 +1,4 @@
-import type { AnswerHeaders } from './fetch-outcome.js';
+import type { AnswerHeaders } from './answer-headers.js';
 
 /** What the server says about how often it wants to be asked. */
 export type RateState = { readonly remaining: number; readonly resetAt: Date };
