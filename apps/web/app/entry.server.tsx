@@ -1,15 +1,16 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable } from '@react-router/node';
 import { renderToPipeableStream } from 'react-dom/server';
-import { ServerRouter } from 'react-router';
+import { isRouteErrorResponse, ServerRouter } from 'react-router';
 import type { EntryContext, RouterContextProvider } from 'react-router';
 import { visitContext } from './api/visit.js';
 
 export { visitContext } from './api/visit.js';
 
-/** A loader or component failed: the reader gets a designed page, the operator the cause. */
+/** A loader or component failed: the reader gets a designed page, the operator the cause unless the reader is it. */
 export function handleError(error: unknown, { request, context }: FailedRequest): void {
-  if (!request.signal.aborted) context.get(visitContext).report(error);
+  const isReaders = isRouteErrorResponse(error) && error.status < 500;
+  if (!isReaders && !request.signal.aborted) context.get(visitContext).report(error);
 }
 
 interface FailedRequest {

@@ -37,5 +37,5 @@ export function sendPage(reply: FastifyReply, response: Response): FastifyReply 
     if (name !== 'set-cookie') reply.header(name, value);
   }
   for (const cookie of response.headers.getSetCookie()) reply.header('set-cookie', cookie);
-  return reply.send(response.body === null ? null : Readable.fromWeb(response.body));
+  return reply.send(response.body === null ? '' : Readable.fromWeb(response.body));
 }

@@ -143,6 +143,13 @@ describe('a page', () => {
     expect(answer.headers.get('cache-control')).toBe('no-cache');
   });
 
+  it('answers a question about its headers without a body', async () => {
+    const answer = await fetch(`${await serve()}/missing`, { method: 'HEAD' });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get('content-type')).toContain('text/html');
+    expect(await answer.text()).toBe('');
+  });
+
   it('is compressed for whoever can read that', async () => {
     const answer = await fetch(await serve(), { headers: { 'accept-encoding': 'gzip, br' } });
     expect(answer.headers.get('content-encoding')).toBe('gzip');
