@@ -1,4 +1,13 @@
-import type { Facets, FacetValue, FeedDetail, Filter, NavigatorApi, ProcedureDetail, Run } from '@navigator/shared';
+import type {
+  Facets,
+  FacetValue,
+  FeedDetail,
+  Filter,
+  HealthState,
+  NavigatorApi,
+  ProcedureDetail,
+  Run,
+} from '@navigator/shared';
 import { feed, NOW, procedures, run } from './sample-records.js';
 
 /** What the sample holds, and what a test wants to go wrong. */
@@ -13,6 +22,7 @@ export interface Sample {
 export function sampleApi(sample: Sample = {}): NavigatorApi {
   const all = sample.procedures ?? procedures(40);
   const feeds = sample.feeds ?? [feed()];
+  const inState = (state: HealthState): number => feeds.filter(({ health }) => health.state === state).length;
   return {
     procedures: ({ filter, limit, cursor }) => {
       if (cursor !== null && !/^\d+$/.test(cursor)) return Promise.reject(new Error('cursor'));
@@ -34,7 +44,12 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
       Promise.resolve({
         state: 'healthy',
         asOf: new Date(NOW).toISOString(),
-        feeds: { healthy: feeds.length, degraded: 0, failing: 0, unknown: 0 },
+        feeds: {
+          healthy: inState('healthy'),
+          degraded: inState('degraded'),
+          failing: inState('failing'),
+          unknown: inState('unknown'),
+        },
         procedures: all.length,
         isDemo: sample.isDemo ?? false,
       }),

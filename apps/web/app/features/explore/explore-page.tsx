@@ -1,5 +1,5 @@
 import { useCallback, useState } from 'react';
-import { useNavigation } from 'react-router';
+import { Link, useNavigation } from 'react-router';
 import { useLabels } from '../../i18n/use-labels.js';
 import { useHydrated } from '../../ui/use-hydrated.js';
 import { PageHeading } from '../../ui/heading.js';
@@ -44,6 +44,13 @@ export function ExplorePage(props: {
           {view.sentence}
         </p>
         <div id="results" tabIndex={-1}>
+          {view.partial !== null && (
+            <p className="notice">
+              <Link className="link" to={view.partial.href}>
+                {view.partial.label}
+              </Link>
+            </p>
+          )}
           <Results view={view} state={{ selected, hovered, onHighlight: setHighlighted }} />
         </div>
       </div>

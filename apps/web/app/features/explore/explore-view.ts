@@ -55,6 +55,8 @@ export interface ExploreView {
   readonly action: string;
   readonly sentence: string;
   readonly notice: string | null;
+  /** Some sources do not answer: what is shown of them is the last known state. */
+  readonly partial: WayOut | null;
   readonly q: string;
   readonly choices: Choices;
   /** Filters that the form has no field for and must hand on. */

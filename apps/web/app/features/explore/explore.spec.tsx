@@ -5,7 +5,7 @@ import { render, visit } from '../../../test/render.js';
 import type { Rendered } from '../../../test/render.js';
 import { sampleApi } from '../../../test/sample-api.js';
 import type { Sample } from '../../../test/sample-api.js';
-import { procedure, procedures } from '../../../test/sample-records.js';
+import { feed, procedure, procedures } from '../../../test/sample-records.js';
 import { ExplorePage } from './explore-page.js';
 import type { ExploreView } from './explore-view.js';
 import { readExplore } from './read-explore.js';
@@ -127,6 +127,13 @@ describe('an empty result', () => {
     expect(text).toContain('Keine Verfahren gefunden');
     expect(text).toContain('Ohne „Stichwort“: 15 Verfahren');
     expect(html).toContain('href="/"');
+  });
+
+  it('is no reason to hide that sources are failing', async () => {
+    const failing = feed({ health: { state: 'failing', since: null, reason: { de: 'Stumm.', en: 'Mute.' } } });
+    const { text, html } = await explore('/', { feeds: [feed(), failing] });
+    expect(text).toContain('1 von 2 Datenquellen gestört: Gezeigt wird ihr letzter bekannter Stand.');
+    expect(html).toMatch(/class="notice"><a class="link" href="\/feeds"/);
   });
 
   it('without any data says that no source has been read', async () => {

@@ -1,7 +1,7 @@
-import type { Facets, Filter, FilterKey, Language, NavigatorApi, ProcedureList } from '@navigator/shared';
+import type { Facets, Filter, FilterKey, Health, Language, NavigatorApi, ProcedureList } from '@navigator/shared';
 import { FeedId, filterToQuery } from '@navigator/shared';
 import type { Visit } from '../../api/visit.js';
-import { languageOf } from '../../i18n/language.js';
+import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
 import { cardOf } from './card-of.js';
 import { choicesOf } from './choices.js';
@@ -23,9 +23,10 @@ export async function readExplore({ api, now }: Visit, url: URL): Promise<Explor
   const language = languageOf(url.pathname);
   const page = readPageFilter(url.searchParams);
   const filter: Filter = { ...page.filter, lang: language };
-  const [found, facets, feedName] = await Promise.all([
+  const [found, facets, health, feedName] = await Promise.all([
     bothLists(api, filter, url.searchParams.get('cursor')),
     api.facets(filter),
+    api.health(),
     nameOfFeed(api, filter),
   ]);
   const choices = choicesOf(facets, filter, language);
@@ -36,6 +37,7 @@ export async function readExplore({ api, now }: Visit, url: URL): Promise<Explor
     ...headOf(facets, filter, language),
     ...linksOf(filter, page.isDefault, context),
     notice: noticeOf(page.dropped, found.isCursorBad, language),
+    partial: partialOf(health, language),
     q: filter.q ?? '',
     choices,
     isContinued: found.isContinued,
@@ -131,6 +133,12 @@ function noticeOf(dropped: readonly FilterKey[], isCursorBad: boolean, language:
   const words = EXPLORE_WORDS[language];
   const names = [...dropped.map((key) => words.filterNames[key]), ...(isCursorBad ? [words.continued] : [])];
   return names.length === 0 ? null : words.dropped(names.join(', '));
+}
+
+function partialOf({ feeds }: Health, language: Language): WayOut | null {
+  if (feeds.failing === 0) return null;
+  const all = feeds.healthy + feeds.degraded + feeds.failing + feeds.unknown;
+  return { label: EXPLORE_WORDS[language].partial(feeds.failing, all), href: pathIn(language, '/feeds') };
 }
 
 function continuedHref(filter: Filter, cursor: string, path: string): string {

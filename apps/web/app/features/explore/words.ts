@@ -12,6 +12,7 @@ interface ExploreWords {
   readonly split: (onMap: number, elsewhere: number) => string;
   readonly none: string;
   readonly dropped: (names: string) => string;
+  readonly partial: (failing: number, all: number) => string;
   readonly continued: string;
   readonly allUnlocated: (count: number) => string;
   readonly wayOut: (pill: string, count: number) => string;
@@ -45,6 +46,8 @@ const de: ExploreWords = {
     `${formatNumber(onMap, 'de')} auf der Karte, ${formatNumber(elsewhere, 'de')} stadtweit oder ohne Ort`,
   none: 'Keine Verfahren gefunden',
   dropped: (names) => `Diese Angaben in der Adresse waren nicht lesbar und wurden weggelassen: ${names}.`,
+  partial: (failing, all) =>
+    `${formatNumber(failing, 'de')} von ${counted(all, 'de', { one: 'Datenquelle', other: 'Datenquellen' })} gestört: Gezeigt wird ihr letzter bekannter Stand.`,
   continued: 'Fortsetzung der Liste',
   allUnlocated: (count) => `Alle ${formatNumber(count, 'de')} ohne Ort zeigen`,
   wayOut: (pill, count) => `Ohne „${pill}“: ${counted(count, 'de', { one: 'Verfahren', other: 'Verfahren' })}`,
@@ -78,6 +81,8 @@ const en: ExploreWords = {
     `${formatNumber(onMap, 'en')} on the map, ${formatNumber(elsewhere, 'en')} city-wide or without a place`,
   none: 'No procedures found',
   dropped: (names) => `These parts of the address could not be read and were left out: ${names}.`,
+  partial: (failing, all) =>
+    `${formatNumber(failing, 'en')} of ${counted(all, 'en', { one: 'data source', other: 'data sources' })} failing: their last known state is shown.`,
   continued: 'List continued',
   allUnlocated: (count) => `Show all ${formatNumber(count, 'en')} without a place`,
   wayOut: (pill, count) => `Without “${pill}”: ${counted(count, 'en', { one: 'procedure', other: 'procedures' })}`,
