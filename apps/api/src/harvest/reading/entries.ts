@@ -53,6 +53,11 @@ export class Entries {
     if (why !== null) this.#tally.remark('enrichment-failed', null, why);
   }
 
+  /** The list was read to its end: that it holds nothing at all is worth a word. */
+  end(): void {
+    if (this.#tally.counts.found === 0) this.#tally.remark('list-empty', null, null);
+  }
+
   async #takeRecord({ record, remarks }: Told<'record'>): Promise<void> {
     const { sourceId } = record;
     if (this.#seen.has(sourceId)) {

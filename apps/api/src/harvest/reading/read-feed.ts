@@ -83,6 +83,7 @@ class Conversation {
       isComplete &&= heard.isComplete;
       waiting.push(...heard.requests);
     }
+    this.#entries.end();
     return this.#end(isComplete ? 'complete' : 'incomplete', null);
   }
 
