@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { addressOf, formatOf, typed } from './arguments.js';
+import { CommandProblem } from './command-problem.js';
+
+const NAMES = { values: ['format', 'publisher'], flags: ['all'] };
+
+describe('what is typed behind a command', () => {
+  it('is words, values and flags, in any order', () => {
+    const { words, values, flags } = typed(
+      ['add', '--publisher', 'Bad Möwenfurt', '--json', 'https://a.example'],
+      NAMES,
+    );
+    expect({ words, values, flags: [...flags] }).toEqual({
+      words: ['add', 'https://a.example'],
+      values: { publisher: 'Bad Möwenfurt' },
+      flags: ['json'],
+    });
+  });
+
+  it('may be nothing', () => {
+    expect(typed([], NAMES)).toEqual({ words: [], values: {}, flags: new Set() });
+  });
+
+  it('takes what follows two hyphens as words', () => {
+    expect(typed(['--', '--all'], NAMES).words).toEqual(['--all']);
+  });
+
+  it.each([
+    ['an option that does not exist', ['--fromat', 'x'], '--fromat'],
+    ['a value that is missing', ['--format'], '--format'],
+    ['a value where none belongs', ['--all=ja'], '--all'],
+  ])('is refused with %s, by name', (_, args, name) => {
+    expect(() => typed(args, NAMES)).toThrow(CommandProblem);
+    expect(() => typed(args, NAMES)).toThrow(name);
+  });
+});
+
+describe('a format', () => {
+  it('may be left out', () => {
+    expect(formatOf(undefined)).toBeNull();
+  });
+
+  it('is one of the known ones; another is refused with all of them', () => {
+    expect(formatOf('dipas-pds')).toBe('dipas-pds');
+    expect(() => formatOf('dipas')).toThrow(/--format dipas: known formats are dipas-pds, /);
+  });
+});
+
+describe('an address', () => {
+  it.each(['https://example.org/a', 'http://127.0.0.1:8080/dipas-pds'])('%s is one', (address) => {
+    expect(addressOf(address)).toBe(address);
+  });
+
+  it.each(['example.org', '/dipas-pds/projects', '', 'https://'])(
+    '“%s” is none, and the error shows how to write one',
+    (text) => {
+      expect(() => addressOf(text)).toThrow(CommandProblem);
+      expect(() => addressOf(text)).toThrow(/for example https:/);
+    },
+  );
+});
