@@ -1,0 +1,173 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { openTestDatabase, testConnection } from '../database.js';
+import { startHarvesting } from '../harvest-kit.js';
+import { harvestToTheEnd, killHarvest, readRemains, type Harvested, type Moment } from './killed-harvest.js';
+import { largeLists, type LargeLists } from './large-lists.js';
+import { endAllProcesses } from './navigator-process.js';
+import { ownDatabase, type OwnDatabase } from './own-database.js';
+import { registerFeedAt } from './registered-feeds.js';
+import { startSlowPlatform, type SlowPlatform } from './slow-platforms.js';
+import { readLeftovers, readRuns, readState, type RunRow, type State } from './state.js';
+
+/** One uninterrupted harvest: what it left, what its run says and how long it took, in ms. */
+interface Uninterrupted {
+  readonly state: State;
+  readonly run: RunRow | undefined;
+  readonly ms: number;
+}
+
+/** What is killed how often: the import of the first list, then that of a later one. */
+interface Plan {
+  readonly seed: number;
+  readonly first: number;
+  readonly then: 'changed' | 'shrunk';
+  readonly later: number;
+}
+
+/** `KILL_ROUNDS=20 npx jest --selectProjects database -i test/processes/kill`: so many kills, and a line about each. */
+const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 0);
+
+const FEW: readonly Plan[] =
+  testConnection().kind === 'server'
+    ? [{ seed: 1, first: 3, then: 'shrunk', later: 2 }]
+    : [{ seed: 1, first: 2, then: 'shrunk', later: 1 }];
+const MANY: readonly Plan[] = Array.from({ length: Math.ceil(ROUNDS / 2) }, (_, index) => ({
+  seed: index + 1,
+  first: 1,
+  then: index % 2 === 0 ? 'changed' : 'shrunk',
+  later: 1,
+}));
+const PLANS = ROUNDS > 0 ? MANY : FEW;
+const NO_LEFTOVERS = { staged: 0, hosts: 0, claims: 0, openRuns: 0, orphans: 0 };
+
+let lists: LargeLists;
+let platform: SlowPlatform;
+let database: OwnDatabase;
+const uninterrupted = new Map<string, Uninterrupted>();
+
+beforeAll(async () => {
+  lists = await largeLists();
+  platform = await startSlowPlatform({ ms: 300, pieces: 40 });
+  await harvestUninterrupted('changed');
+  await harvestUninterrupted('shrunk');
+}, 120_000);
+afterAll(() => platform.close());
+beforeEach(async () => {
+  database = await ownDatabase();
+});
+afterEach(async () => {
+  await endAllProcesses();
+  await database.remove();
+});
+
+describe('a harvest whose processes are killed at random moments', () => {
+  it.each(PLANS)(
+    'shows the old state until the next harvest, and then that of an uninterrupted one (seed $seed, $then)',
+    async (plan) => {
+      const feed = await database.use((db) => registerFeedAt(db, address()));
+      const harvested: Harvested = { database, platform, feed };
+      await killAndRecover(harvested, { list: 'first', kills: plan.first, seed: plan.seed });
+      await killAndRecover(harvested, { list: plan.then, kills: plan.later, seed: plan.seed + 1_001 });
+    },
+    240_000,
+  );
+});
+
+interface Segment {
+  readonly list: keyof LargeLists;
+  readonly kills: number;
+  readonly seed: number;
+}
+
+async function killAndRecover(harvested: Harvested, { list, kills, seed }: Segment): Promise<void> {
+  const whole = known(list);
+  const [before, runsBefore] = await database.use(async (db) => [await readState(db), await readRuns(db)] as const);
+  platform.say(lists[list]);
+  for (const moment of moments(kills, seed, whole)) {
+    await killHarvest(harvested, moment);
+    if (ROUNDS > 0 || database.kind === 'server') await isWhole(before, whole.state, moment);
+  }
+  await harvestToTheEnd(harvested);
+  await database.use(async (db) => {
+    const state = await readState(db);
+    expect(differences(state, whole.state)).toEqual([]);
+    expect(state).toEqual(whole.state);
+    expect(await readLeftovers(db)).toEqual(NO_LEFTOVERS);
+    const runs = (await readRuns(db)).slice(runsBefore.length);
+    expectTruthful(runs, whole, kills);
+  });
+}
+
+/** Right after a kill the records are all old or all new. */
+async function isWhole(before: State, after: State, moment: Moment): Promise<void> {
+  const [found, remains] = await database.use(
+    async (db) => [await readState(db), await readRemains(db, moment.records)] as const,
+  );
+  if (ROUNDS > 0)
+    process.stderr.write(`killed ${moment.ms.toFixed(0)} ms after ${moment.after}: ${JSON.stringify(remains)}\n`);
+  const distance = [before, after].map((state) => differences(found, state).length);
+  expect(Math.min(...distance)).toBe(0);
+}
+
+/** Every kill before the end left one abandoned run without effect; one run did the work, later ones found nothing new. */
+function expectTruthful(runs: readonly RunRow[], whole: Uninterrupted, kills: number): void {
+  const abandoned = runs.filter(({ outcome, code }) => outcome === 'failed' && code === 'abandoned');
+  const ended = runs.filter((run) => !abandoned.includes(run));
+  expect(abandoned.length).toBeLessThanOrEqual(kills);
+  expect(abandoned.every((run) => run.found + run.new + run.changed + run.held === 0)).toBe(true);
+  expect(ended[0]).toEqual(whole.run);
+  expect(ended.slice(1).every((run) => run.new + run.changed === 0)).toBe(true);
+}
+
+/** Every other one while the list is read and staged, the others around the transaction that shows it. */
+function moments(count: number, seed: number, { ms, run }: Uninterrupted): readonly Moment[] {
+  const records = (run?.new ?? 0) + (run?.changed ?? 0);
+  return Array.from({ length: count }, (_, index) => {
+    const after = (seed + index) % 2 === 0 ? 'asked' : 'staged';
+    return { after, ms: chance(seed * 31 + index) * ms * (after === 'asked' ? 1.2 : 0.6), records };
+  });
+}
+
+/** Between 0 and 1, the same for the same seed (mulberry32). */
+function chance(seed: number): number {
+  let mixed = (seed + 1) * 0x6d2b79f5;
+  mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
+  mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+}
+
+function differences(found: State, wanted: State): readonly string[] {
+  const digests = new Map(wanted.records.map(({ sourceId, digest }) => [sourceId, digest]));
+  const wrong = found.records.filter(({ sourceId, digest }) => digests.get(sourceId) !== digest);
+  const isShort = found.records.length === wanted.records.length ? [] : [`${String(found.records.length)} records`];
+  return [...isShort, ...wrong.slice(0, 5).map(({ sourceId }) => sourceId)];
+}
+
+function address(): URL {
+  return new URL('/projects.json', platform.origin);
+}
+
+function known(list: string): Uninterrupted {
+  const found = uninterrupted.get(list);
+  if (!found) throw new Error(`no uninterrupted harvest of ${list}`);
+  return found;
+}
+
+/** In process, on the suite's own database: the first list, then the later one. */
+async function harvestUninterrupted(then: keyof LargeLists): Promise<void> {
+  const suite = await openTestDatabase();
+  const harvesting = await startHarvesting(suite.db);
+  const feed = await registerFeedAt(suite.db, address());
+  for (const list of ['first', then] as const) {
+    platform.say(lists[list]);
+    harvesting.clock.move(new Date().toISOString());
+    const from = performance.now();
+    await harvesting.harvest(feed);
+    const ms = performance.now() - from;
+    const runs = await readRuns(suite.db);
+    uninterrupted.set(list, { state: await readState(suite.db), run: runs.at(-1), ms });
+  }
+  await harvesting.close();
+  await suite.truncate();
+  await suite.close();
+}
