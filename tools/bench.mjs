@@ -1,0 +1,150 @@
+#!/usr/bin/env node
+// Measures the navigator beside what people would use instead, on this machine, in one run.
+import { spawnSync } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
+import { CleanUp } from './bench/clean-up.mjs';
+import { measureDemo } from './bench/demo.mjs';
+import { measureImports, prepare } from './bench/imports.mjs';
+import { largeFile } from './bench/large-file.mjs';
+import { measurePhases } from './bench/phases.mjs';
+import { createDatabase, findPostgres, howToGetPostgres, onServer } from './bench/postgres.mjs';
+import { measureReading } from './bench/reading.mjs';
+import { report } from './bench/report.mjs';
+import { buildQuietly } from './build.mjs';
+
+const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo] [--json]
+
+Measures, as ratios in one run:
+  imports   a large list into PostGIS, first and unchanged again, beside ogr2ogr with the same file
+  reading   list, facets and a map tile of that database over HTTP, beside plain SQL for the same rows
+  demo      start, memory and list requests of the demonstration, on the embedded database and on PostgreSQL
+It wants ogr2ogr (apt-get install gdal-bin) and a PostgreSQL server with PostGIS: that of DATABASE_URL, where it makes
+databases of its own and drops them, or one installed here, from which it starts a throw-away cluster.
+--json prints the figures alone on standard output: npm run --silent bench -- --json > figures.json
+Less than ten minutes on a quiet machine of two cores.`;
+
+const PARTS = ['imports', 'reading', 'demo'];
+const options = readOptions();
+process.exitCode = typeof options === 'number' ? options : await bench(options);
+
+/** @returns {number | { procedures: number, parts: readonly string[], json: boolean }} */
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        procedures: { type: 'string', default: '100000' },
+        only: { type: 'string' },
+        json: { type: 'boolean', default: false },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    });
+    if (values.help) return explain(console.log, 0);
+    const procedures = Number(values.procedures);
+    if (!Number.isInteger(procedures) || procedures < 1) throw new Error('--procedures wants a number above 0');
+    const parts = values.only === undefined ? PARTS : [values.only];
+    if (!parts.every((part) => PARTS.includes(part))) throw new Error(`--only wants one of ${PARTS.join(', ')}`);
+    return { procedures, parts, json: values.json };
+  } catch (error) {
+    return explain(console.error, 2, error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** @param {(text: string) => void} out @param {number} code @param {string} [problem] */
+function explain(out, code, problem) {
+  out(problem === undefined ? usage : `${problem}\n\n${usage}`);
+  return code;
+}
+
+/** @param {Exclude<ReturnType<typeof readOptions>, number>} wanted */
+async function bench({ procedures, parts, json }) {
+  const failure = (await buildQuietly(process.stderr)) ?? (needsOgr(parts) && !versionOf('ogr2ogr') ? noOgr : null);
+  if (failure !== null) return explainAndFail(failure);
+  const cleanUp = new CleanUp();
+  cleanUp.onSignals();
+  try {
+    const server = await findPostgres(cleanUp);
+    if (server === null && parts.some((part) => part !== 'demo')) return explainAndFail(howToGetPostgres);
+    const figures = await measure({ procedures, parts, server, cleanUp });
+    console.log(json ? JSON.stringify(figures, null, 2) : report(figures));
+    return 0;
+  } finally {
+    await cleanUp.run();
+  }
+}
+
+/** @param {{ procedures: number, parts: readonly string[], server: string | null, cleanUp: CleanUp }} wanted */
+async function measure({ procedures, parts, server, cleanUp }) {
+  const machine = await describeMachine(procedures, server);
+  const large =
+    server === null || !needsOgr(parts) ? nothingLarge : await measureLarge({ server, procedures, cleanUp }, parts);
+  const demo = parts.includes('demo') ? await measureDemos(server, cleanUp) : [];
+  return { machine, ...large, demo };
+}
+
+/** @param {number} procedures @param {string | null} server */
+async function describeMachine(procedures, server) {
+  return {
+    procedures,
+    node: process.versions.node,
+    cores: availableParallelism(),
+    loadBefore: Number((loadavg()[0] ?? 0).toFixed(1)),
+    postgres: server === null ? null : await versionOfServer(server),
+    ogr2ogr: versionOf('ogr2ogr'),
+  };
+}
+
+const nothingLarge = { megabytes: 0, imports: null, phases: null, reading: [] };
+
+/** @param {{ server: string, procedures: number, cleanUp: CleanUp }} wanted @param {readonly string[]} parts */
+async function measureLarge({ server, procedures, cleanUp }, parts) {
+  tell('Writing the large list …');
+  const bench = { server, file: await largeFile(procedures, cleanUp), cleanUp };
+  const prepared = await prepare(bench);
+  tell('Importing …');
+  const imports = await measureImports(bench, prepared, tell);
+  const phases = parts.includes('imports') ? await measurePhases(bench, prepared) : null;
+  const measured = { megabytes: Math.round(bench.file.bytes / 1e6), imports, phases };
+  if (!parts.includes('reading')) return { ...measured, reading: [] };
+  tell('Reading …');
+  const environment = { ...prepared.environment, DATABASE_URL: imports.database };
+  return { ...measured, reading: await measureReading(environment, cleanUp) };
+}
+
+/** @param {string | null} server @param {CleanUp} cleanUp */
+async function measureDemos(server, cleanUp) {
+  tell('Starting the demonstration …');
+  const embedded = await measureDemo(null, cleanUp);
+  if (server === null) return [embedded];
+  return [embedded, await measureDemo(await createDatabase(server, { name: 'demo', cleanUp }), cleanUp)];
+}
+
+/** @param {readonly string[]} parts */
+function needsOgr(parts) {
+  return parts.includes('imports') || parts.includes('reading');
+}
+
+const noOgr = 'ogr2ogr is missing: apt-get install gdal-bin. Without it: npm run bench -- --only demo';
+
+/** @param {string} program */
+function versionOf(program) {
+  const { stdout, status } = spawnSync(program, ['--version'], { encoding: 'utf8' });
+  return status === 0 ? (stdout.split(',')[0] ?? program).trim() : null;
+}
+
+/** @param {string} server */
+async function versionOfServer(server) {
+  const { rows } = await onServer(server, 'select version()');
+  return String(rows[0]?.version).split(' ').slice(0, 2).join(' ');
+}
+
+/** Progress goes to standard error: standard output belongs to the figures. @param {string} text */
+function tell(text) {
+  console.error(text);
+}
+
+/** @param {string} failure */
+function explainAndFail(failure) {
+  console.error(failure);
+  return 1;
+}

@@ -1,0 +1,52 @@
+// What somebody who knows the tables would type for the same rows: the measure of what our layers cost.
+
+/** How a person sees the status: enough for one public phase. */
+const status = `case when p.public_ranges @> now() then 'open' when lower(p.public_ranges) > now() then 'planned' else 'closed' end`;
+const shown = `p.lifecycle not in ('withdrawn', 'merged') and (p.shows_planned or not coalesce(lower(p.public_ranges) > now(), false))`;
+const columns = `p.id, p.slug, p.title, p.summary, p.url, ${status} as status, p.lifecycle, p.span_start, p.span_end, p.kind,
+  p.organiser, p.topics, p.place, p.territories, p.image, p.contributions, p.comments, p.participants, p.events, p.result,
+  st_x(p.point), st_y(p.point), p.geometry_role, b.name as publisher, f.name as feed, f.licence`;
+const tables = `procedure p join publisher b on b.id = p.publisher_id join feed f on f.id = p.feed_id`;
+const byDeadline = `case ${status} when 'open' then 0 when 'planned' then 1 else 2 end,
+  case when p.last_end > now() then p.last_end end, p.last_end desc nulls last, p.id`;
+
+/** @param {string} condition */
+const page = (condition) => [
+  `select ${columns} from ${tables} where ${shown} and ${condition} order by ${byDeadline} limit 21`,
+  `select count(*) from procedure p where ${shown} and ${condition}`,
+];
+
+/** Questions to the API, with the statements that ask the same of the database. */
+export const QUESTIONS = [
+  { name: 'list', path: '/api/v1/procedures', sql: page('true') },
+  { name: 'list, status=open', path: '/api/v1/procedures?status=open', sql: page('p.public_ranges @> now()') },
+  {
+    name: 'list, q=radweg',
+    path: '/api/v1/procedures?q=radweg',
+    sql: page(`p.search @@ to_tsquery('german', 'radweg:*')`),
+  },
+  {
+    name: 'facets',
+    path: '/api/v1/facets',
+    sql: [
+      `select ${status} as status, count(*) from procedure p where ${shown} group by 1`,
+      `select topic, count(*) from procedure p, unnest(p.topics) topic where ${shown} group by 1`,
+      `select kind, count(*) from procedure p where ${shown} group by 1`,
+      `select b.name, count(*) from procedure p join publisher b on b.id = p.publisher_id where ${shown} group by 1`,
+      `select key, count(*) from procedure p, unnest(p.territories) key where ${shown} group by 1`,
+      `select p.point is not null, count(*) from procedure p where ${shown} group by 1`,
+    ],
+  },
+  {
+    name: 'tile, zoom 6',
+    path: '/api/v1/tiles/6/33/20.mvt',
+    sql: [
+      `select st_asmvt(t, 'procedures') from (
+         select count(*)::int as count, min(p.number) as id,
+           st_asmvtgeom(st_transform(st_centroid(st_collect(p.point)), 3857), st_tileenvelope(6, 33, 20)) as geom
+         from procedure p
+         where ${shown} and p.point && st_transform(st_tileenvelope(6, 33, 20), 4326)
+         group by st_snaptogrid(p.point, 0.7)) t`,
+    ],
+  },
+];

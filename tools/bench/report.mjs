@@ -1,0 +1,112 @@
+// The figures for people: plain tables.
+
+/** @typedef {import('./load.mjs').Load} Load */
+
+/**
+ * @typedef {object} Figures
+ * @property {{ procedures: number, node: string, cores: number, loadBefore: number, postgres: string | null, ogr2ogr: string | null }} machine
+ * @property {number} megabytes size of the large list
+ * @property {Awaited<ReturnType<typeof import('./imports.mjs').measureImports>> | null} imports
+ * @property {import('./phases.mjs').Phases | null} phases
+ * @property {readonly import('./reading.mjs').Answered[]} reading
+ * @property {readonly import('./demo.mjs').Demo[]} demo
+ */
+
+/** @param {Figures} figures */
+export function report({ machine, megabytes, imports, phases, reading, demo }) {
+  return [
+    ...describeMachine(machine, megabytes),
+    ...(imports ? describeImports(imports) : []),
+    ...(phases ? describePhases(phases) : []),
+    ...(reading.length > 0 ? describeReading(reading) : []),
+    ...(demo.length > 0 ? describeDemo(demo) : []),
+  ].join('\n');
+}
+
+/** @param {Figures['machine']} machine @param {number} megabytes */
+function describeMachine({ procedures, node, cores, loadBefore, postgres, ogr2ogr }, megabytes) {
+  return [
+    `${procedures} procedures, ${megabytes} MB · Node ${node}, ${cores} cores, load before ${loadBefore}`,
+    `${postgres ?? 'no PostgreSQL server'} · ${ogr2ogr ?? 'no ogr2ogr'}`,
+  ];
+}
+
+/** @param {NonNullable<Figures['imports']>} imports */
+function describeImports({ first, second, rounds }) {
+  return table(
+    `Import, median of ${rounds.length}`,
+    ['', 'navigator', 'ogr2ogr', 'ratio'],
+    [
+      ['first import', seconds(first.navigatorMs), seconds(first.ogrMs), `${first.ratio} x`],
+      ['unchanged second', seconds(second.navigatorMs), seconds(second.ogrMs), `${second.ratio} x`],
+    ],
+  );
+}
+
+/** @param {import('./phases.mjs').Phases} phases */
+function describePhases({ total, staging, applying, rest, readingAlone }) {
+  return table(
+    'Where the time of one first import goes',
+    ['', 'time'],
+    [
+      ['the whole command', seconds(total)],
+      ['staging in the database, while the next records are read', seconds(staging)],
+      ['the transaction that shows them', seconds(applying)],
+      ['start, and reading while the database waits', seconds(rest)],
+      ['(reading and mapping alone, without a database)', seconds(readingAlone)],
+    ],
+  );
+}
+
+/** @param {readonly import('./reading.mjs').Answered[]} reading */
+function describeReading(reading) {
+  return table(
+    'Answers from the large database, beside plain SQL for the same rows (ms)',
+    ['question', 'clients', 'API p50', 'p95', 'per s', 'SQL p50', 'p95', 'per s', 'ratio'],
+    reading.map(({ question, clients, api, sql, ratio }) => [
+      question,
+      String(clients),
+      ...cells(api),
+      ...cells(sql),
+      `${ratio} x`,
+    ]),
+  );
+}
+
+/** @param {readonly import('./demo.mjs').Demo[]} demo */
+function describeDemo(demo) {
+  return table(
+    'The demonstration',
+    ['database', 'first start', 'second', 'list/s, 1', 'list/s, 8', 'page/s, 1', 'server MB', 'database MB'],
+    demo.map(({ database, firstStartMs, secondStartMs, list, page, memoryMb }) => [
+      database,
+      seconds(firstStartMs),
+      seconds(secondStartMs),
+      String(list.one.perSecond),
+      String(list.eight.perSecond),
+      String(page.perSecond),
+      String(memoryMb.server ?? '?'),
+      String(memoryMb.database ?? '-'),
+    ]),
+  );
+}
+
+/** @param {Load} load */
+const cells = ({ p50, p95, perSecond }) => [p50, p95, perSecond].map(String);
+
+/** @param {number} ms */
+const seconds = (ms) => `${(ms / 1000).toFixed(1)} s`;
+
+/**
+ * @param {string} title
+ * @param {readonly string[]} head
+ * @param {readonly (readonly string[])[]} rows
+ */
+function table(title, head, rows) {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column]?.length ?? 0)));
+  const line = (/** @type {readonly string[]} */ row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  ');
+  return ['', title, line(head), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(line)];
+}
