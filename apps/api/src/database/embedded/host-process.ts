@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { DatabaseProblem } from '../problem.js';
-import { HostMessage } from './messages.js';
+import { hostMessage } from './messages.js';
 
 /** Creating a cluster without a snapshot takes 9 s here and several times that on a slow disk. */
 const startPatienceMs = 180_000;
@@ -74,7 +74,8 @@ async function endOf(child: ChildProcess): Promise<string> {
 function readiness(child: ChildProcess, listener: HostListener): Promise<string> {
   return new Promise((resolve, reject) => {
     child.on('message', (message: unknown) => {
-      const told = HostMessage.parse(message);
+      const told = hostMessage(message);
+      if (told === null) return;
       if (told.kind === 'progress') listener.progress(told.step);
       if (told.kind === 'failed') reject(new DatabaseProblem(told.code, told.text));
       if (told.kind === 'ready') resolve(told.socketDir);
@@ -115,8 +116,8 @@ async function pong(child: ChildProcess, patienceMs: number): Promise<number | n
   child.send({ kind: 'ping' }, () => undefined);
   try {
     const [message] = await answer;
-    const told = HostMessage.parse(message);
-    return told.kind === 'pong' ? told.served : null;
+    const told = hostMessage(message);
+    return told?.kind === 'pong' ? told.served : null;
   } catch {
     return null;
   }
