@@ -58,6 +58,7 @@ describe('a check of a sound feed', () => {
     expect(Object.values(report.fill).every((share) => share >= 0 && share <= 1)).toBe(true);
     const [west = 0, south = 0, east = 0, north = 0] = report.bbox ?? [];
     expect([west > 8.5, south > 53, east < 9.5, north < 53.7]).toEqual([true, true, true, true]);
+    expect([east - west > 0.05, north - south > 0.05]).toEqual([true, true]);
   });
 
   it('takes a named format at its word', async () => {
