@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
+import { pdsFeature } from '../../../test/harvest-kit.js';
+import { features, harvestSuite, names } from '../../../test/harvest-suite.js';
+import { contents, lifecycles, numberOf, rowVersions } from '../../../test/harvest-views.js';
+import type { FeedId } from '@navigator/shared';
+import type { QuarantineRow } from './quarantine.sql.js';
+import { Quarantines } from './quarantines.js';
+
+const suite = harvestSuite();
+const AnyRow = z.looseObject({});
+const quarantines = (): Quarantines => suite.harvesting.module.get(Quarantines, { strict: false });
+const renamed = (count: number): readonly object[] =>
+  names(count).map((name) => pdsFeature(`neu-${name}`, { nameFull: `Verfahren ${name}` }));
+
+/** A feed of ten procedures whose next list is held. */
+async function held(next: readonly object[]): Promise<{ feed: FeedId; quarantine: QuarantineRow }> {
+  const feed = await suite.register();
+  await suite.harvestList(feed, features(10));
+  await suite.harvestList(feed, next);
+  return { feed, quarantine: await open() };
+}
+
+async function open(): Promise<QuarantineRow> {
+  const [first] = await quarantines().list();
+  if (!first) throw new Error('nothing is held');
+  return first;
+}
+
+async function lifecycleCounts(): Promise<Readonly<Record<string, number>>> {
+  const counts: Record<string, number> = {};
+  for (const { lifecycle } of await lifecycles(suite.db)) counts[lifecycle] = (counts[lifecycle] ?? 0) + 1;
+  return counts;
+}
+
+describe('what is held', () => {
+  it('is listed with its reason, how much it is and the numbers it was judged by', async () => {
+    const { feed, quarantine } = await held(features(4));
+    expect(quarantine).toMatchObject({
+      feedId: feed,
+      feedName: 'Musterstadt',
+      reason: 'shrunk',
+      holds: 'removals',
+      state: 'open',
+      removals: 6,
+      puts: 0,
+      facts: { live: 10, missing: 6, found: 4 },
+    });
+  });
+
+  it('is shown by title, removals first, with what is new and what would change', async () => {
+    const { quarantine } = await held([...features(9, { description: '' }), pdsFeature('ganz-neu')]);
+    const { held: titles } = await quarantines().show(quarantine.id);
+    expect(titles).toHaveLength(11);
+    expect(titles[0]).toEqual({ action: 'remove', sourceId: 'v09', title: 'Verfahren v09', isKnown: true });
+    expect(titles[1]).toEqual({ action: 'put', sourceId: 'ganz-neu', title: 'Verfahren ganz-neu', isKnown: false });
+    expect(titles[2]).toMatchObject({ action: 'put', sourceId: 'v00', isKnown: true });
+  });
+
+  it('tells the newest run while it is open, and stays one', async () => {
+    const { feed, quarantine } = await held(features(4));
+    suite.harvesting.clock.move('2026-03-10T12:00:00Z');
+    const { id } = await suite.harvestList(feed, features(3));
+    expect(await quarantines().list()).toEqual([
+      expect.objectContaining({
+        id: quarantine.id,
+        runId: id,
+        removals: 7,
+        openedAt: new Date('2026-03-10T10:00:00Z'),
+      }),
+    ]);
+  });
+
+  it('stands before what was decided', async () => {
+    const { feed, quarantine } = await held(features(4));
+    await quarantines().reject(quarantine.id);
+    suite.harvesting.clock.move('2026-03-09T12:00:00Z');
+    await suite.harvestList(feed, features(3));
+    expect((await quarantines().list()).map(({ state }) => state)).toEqual(['open', 'rejected']);
+  });
+});
+
+describe('confirming', () => {
+  it('archives what was held as removed', async () => {
+    const { feed, quarantine } = await held([]);
+    suite.harvesting.clock.move('2026-03-11T10:00:00Z');
+    expect(await quarantines().confirm(quarantine.id)).toMatchObject({ state: 'confirmed', removals: 0 });
+    expect(await lifecycleCounts()).toEqual({ archived: 10 });
+    expect(await suite.harvest(feed)).toMatchObject({ outcome: 'unchanged', code: null });
+  });
+
+  it('leaves the others alone', async () => {
+    const { quarantine } = await held(features(4));
+    await quarantines().confirm(quarantine.id);
+    expect(await lifecycleCounts()).toEqual({ live: 4, archived: 6 });
+  });
+
+  it('shows the emptied fields of a run that was held as a whole, under the same public ids', async () => {
+    const { feed, quarantine } = await held(features(10, { description: '' }));
+    const ids = await suite.db.query('select procedure_id from source_record order by source_id', [], AnyRow);
+    await quarantines().confirm(quarantine.id);
+    expect(await numberOf(suite.db, 'select count(*) from procedure where summary is null')).toBe(10);
+    expect(await suite.db.query('select procedure_id from source_record order by source_id', [], AnyRow)).toEqual(ids);
+    expect(await suite.harvest(feed)).toMatchObject({ outcome: 'unchanged', unchanged: 10 });
+  });
+
+  it('takes changed ids for what they are: the old ones archived, the new ones live', async () => {
+    const { feed, quarantine } = await held(renamed(10));
+    await quarantines().confirm(quarantine.id);
+    expect(await lifecycleCounts()).toEqual({ live: 10, archived: 10 });
+    expect(await suite.harvest(feed)).toMatchObject({ outcome: 'unchanged', unchanged: 10 });
+  });
+
+  it('makes every ETag new and forgets what it held', async () => {
+    const { quarantine } = await held(features(10, { description: '' }));
+    const before = await numberOf(suite.db, 'select version from data_version');
+    await quarantines().confirm(quarantine.id);
+    expect(await numberOf(suite.db, 'select version from data_version')).toBe(before + 1);
+    expect(await numberOf(suite.db, 'select count(*) from held_record')).toBe(0);
+  });
+
+  it('does not bury for ever: what the list names again is live again', async () => {
+    const { feed, quarantine } = await held([]);
+    await quarantines().confirm(quarantine.id);
+    await suite.harvestList(feed, features(10));
+    expect(await lifecycleCounts()).toEqual({ live: 10 });
+  });
+});
+
+describe('rejecting', () => {
+  it('changes nothing that is shown', async () => {
+    const { quarantine } = await held(features(10, { description: '' }));
+    const before = await rowVersions(suite.db);
+    expect(await quarantines().reject(quarantine.id)).toMatchObject({ state: 'rejected', puts: 0 });
+    expect(await rowVersions(suite.db)).toEqual(before);
+  });
+
+  it('lets a source that goes on like that be held again', async () => {
+    const { feed, quarantine } = await held([]);
+    await quarantines().reject(quarantine.id);
+    expect(await suite.harvest(feed)).toMatchObject({ outcome: 'quarantined', code: 'empty' });
+    expect((await open()).id).not.toBe(quarantine.id);
+  });
+});
+
+describe('a decision', () => {
+  it.each(['confirm', 'reject'] as const)('cannot be taken twice: %s', async (second) => {
+    const { quarantine } = await held([]);
+    await quarantines().reject(quarantine.id);
+    const before = await contents(suite.db);
+    await expect(quarantines()[second](quarantine.id)).rejects.toMatchObject({ code: 'quarantine-decided' });
+    expect(await contents(suite.db)).toEqual(before);
+  });
+
+  it('is taken by one of two people at the same moment', async () => {
+    const { quarantine } = await held([]);
+    const outcomes = await Promise.allSettled([
+      quarantines().confirm(quarantine.id),
+      quarantines().reject(quarantine.id),
+    ]);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('is no longer needed once a healthy run has come', async () => {
+    const { feed, quarantine } = await held([]);
+    await suite.harvestList(feed, features(10));
+    expect(await open()).toMatchObject({ state: 'superseded' });
+    await expect(quarantines().confirm(quarantine.id)).rejects.toMatchObject({ code: 'quarantine-decided' });
+    expect(await lifecycleCounts()).toEqual({ live: 10 });
+  });
+
+  it.each(['0000000000', 'keine', "'"])('on an unknown id (%s) is refused', async (id) => {
+    for (const ask of ['show', 'confirm', 'reject'] as const) {
+      await expect(quarantines()[ask](id)).rejects.toMatchObject({ code: 'quarantine-unknown' });
+    }
+  });
+});
+
+describe('silence', () => {
+  it('keeps the old data, through failures and further losses', async () => {
+    const { feed } = await held(features(10, { description: '' }));
+    const before = await contents(suite.db);
+    suite.platform.answer((response) => response.writeHead(500).end());
+    await suite.harvest(feed);
+    await suite.harvestList(feed, renamed(10));
+    expect(await contents(suite.db)).toEqual(before);
+    expect(await open()).toMatchObject({ state: 'open', reason: 'ids-changed' });
+  });
+});
