@@ -3,7 +3,7 @@ import { SourceRecord, type Lifecycle } from '@navigator/shared';
 import type { Db } from '../../database/db.js';
 import { newId } from '../../platform/new-id.js';
 import type { Sink } from '../reading/sink.js';
-import { contentHash } from './content-hash.js';
+import { canonicalJson, contentHash } from './content-hash.js';
 import { derive } from './derive.js';
 import { KNOWN_RECORDS, KnownRecord, LAST_RECORDS, LastRecord } from './known-records.sql.js';
 import { STAGE_RECORDS } from './stage.sql.js';
@@ -113,13 +113,15 @@ export class Staging implements Sink {
   async #stage(batch: readonly Waiting[]): Promise<void> {
     const completed = await this.#keepLastKnown(batch);
     const rows = completed.flatMap((record) => this.#compare(record));
-    if (rows.length > 0) await this.db.execute(STAGE_RECORDS, [this.run.id, JSON.stringify(rows)]);
+    if (rows.length > 0) await this.db.execute(STAGE_RECORDS, [this.run.id, `[${rows.join(',')}]`]);
   }
 
-  #compare(record: SourceRecord): readonly object[] {
+  /** The record as a row to stage (JSON), or nothing where we have it already. */
+  #compare(record: SourceRecord): readonly string[] {
     const { sourceId } = record;
     const known = this.known.get(sourceId);
-    const hash = contentHash(record);
+    const json = canonicalJson(record);
+    const hash = contentHash(json);
     if (known?.contentHash === hash) {
       this.#unchanged += 1;
       if (known.isDoubtful) this.#back.push(sourceId);
@@ -128,7 +130,8 @@ export class Staging implements Sink {
     if (known) this.#changed += 1;
     else this.#new += 1;
     const derived = derive(record, this.run.timeZone);
-    return [{ sourceId, procedureId: known?.procedureId ?? newId(), contentHash: hash, record, derived }];
+    const row = JSON.stringify({ sourceId, procedureId: known?.procedureId ?? newId(), contentHash: hash, derived });
+    return [`${row.slice(0, -1)},"record":${json}}`];
   }
 
   /** Where an optional request failed, its fields keep the values they had: a gap is not an answer. */
