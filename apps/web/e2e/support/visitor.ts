@@ -53,7 +53,8 @@ async function newPage(browser: Browser, how: BrowserContextOptions): Promise<Pa
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  page.on('close', () => void context.close());
+  // When the browser leaves first, there is no context left to close.
+  page.on('close', () => void context.close().catch(() => undefined));
   return page;
 }
 
