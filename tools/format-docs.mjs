@@ -14,8 +14,9 @@ const write = `
   import { mkdirSync, writeFileSync } from 'node:fs';
   import { formatPage } from './libs/adapters/src/kit/format-doc.ts';
   import { dipasPdsDoc } from './libs/adapters/src/dipas-pds/dipas-pds.doc.ts';
+  import { meinBerlinDoc } from './libs/adapters/src/mein-berlin/mein-berlin.doc.ts';
   mkdirSync('docs/formats', { recursive: true });
-  for (const doc of [dipasPdsDoc]) {
+  for (const doc of [dipasPdsDoc, meinBerlinDoc]) {
     const file = 'docs/formats/' + doc.adapter.format + '.md';
     writeFileSync(file, formatPage(doc));
     console.log(file);

@@ -50,6 +50,10 @@ export const FINDINGS = {
     'Aus einem Altsystem übernommen und dort nicht mehr betreut; wird nicht gezeigt.',
     'Imported from an older system and no longer maintained there; not shown.',
   ),
+  'access-restricted': note(
+    'Nur für einen geschlossenen Kreis bestimmt; wird nicht gezeigt.',
+    'Meant for a closed circle only; not shown.',
+  ),
   'wrong-type': publisherWarning(
     'Ein Feld hat einen unerwarteten Typ und wurde ausgelassen.',
     'A field has an unexpected type and was left out.',
@@ -65,6 +69,18 @@ export const FINDINGS = {
   'end-before-start': publisherWarning(
     'Das Ende liegt vor dem Beginn; beide Daten wurden ausgelassen.',
     'The end is before the start; both dates were left out.',
+  ),
+  'end-far-ahead': note(
+    'Das Ende liegt mehr als drei Jahre voraus; das Verfahren gilt als fortlaufend.',
+    'The end is more than three years ahead; the procedure counts as continuous.',
+  ),
+  'end-approximate': note(
+    'Gemeldet ist nur das Ende eines Abschnitts; das Verfahren kann länger gedauert haben.',
+    'Only the end of one stage is reported; the procedure may have lasted longer.',
+  ),
+  'status-unclear': note(
+    'Ohne Daten, und der gemeldete Stand hat je nach Version der Plattform eine andere Bedeutung; er bleibt unbekannt.',
+    'Without dates, and the reported status means different things in different versions of the platform; it stays unknown.',
   ),
   'geometry-missing': note(
     'Ohne Lage: Das Verfahren erscheint in der Liste, aber nicht auf der Karte.',

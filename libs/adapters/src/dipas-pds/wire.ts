@@ -1,7 +1,6 @@
-import type { Remark } from '@navigator/shared';
 import { z } from 'zod';
+import { readMembers } from '../kit/members.js';
 import type { Reading } from '../kit/remark.js';
-import { remark } from '../kit/remark.js';
 
 // The words of the wire, as PDSProjectList.php and CockpitDataMap.php write them (DIPAS 1.0 to 3.x). Every member may
 // be missing or null. Descriptions stand in docs/formats/dipas-pds.md.
@@ -67,17 +66,6 @@ export interface ReadFeature<T> {
 export function readFeature<T>(schema: z.ZodType<T>, value: unknown): ReadFeature<T> | null {
   const feature = Feature.safeParse(value);
   if (!feature.success) return null;
-  const properties = readProperties(schema, feature.data.properties);
+  const properties = readMembers(schema, feature.data.properties);
   return properties && { geometry: feature.data.geometry, properties };
-}
-
-/** A wrong type costs its field, never the record. */
-function readProperties<T>(schema: z.ZodType<T>, raw: Readonly<Record<string, unknown>>): Reading<T> | null {
-  const whole = schema.safeParse(raw);
-  if (whole.success) return { value: whole.data, remarks: [] };
-  const faulty = new Set(whole.error.issues.map(({ path }) => String(path[0])));
-  const rest = schema.safeParse(Object.fromEntries(Object.entries(raw).filter(([key]) => !faulty.has(key))));
-  if (!rest.success) return null;
-  const remarks: readonly Remark[] = [...faulty].map((key) => remark('wrong-type', key));
-  return { value: rest.data, remarks };
 }

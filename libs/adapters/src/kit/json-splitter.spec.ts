@@ -79,6 +79,13 @@ describe('splitting a JSON document', () => {
     expect(valuesOf(await splitRoot(' [{"a":1}, [2], 3 ] '))).toEqual([{ a: 1 }, [2], 3]);
   });
 
+  it('reads a document shorter than a byte order mark', async () => {
+    expect(await splitRoot('[]')).toMatchObject([{ kind: 'envelope', hasList: true }]);
+    expect(await split('{}')).toMatchObject([{ kind: 'envelope', hasList: false }]);
+    expect(failureOf(await splitRoot('['))).toBe('truncated');
+    expect(failureOf(await splitRoot('[}'))).toBe('not-json');
+  });
+
   it('keeps members of the envelope apart from the prototype', async () => {
     const [part] = await split('{"__proto__":{"polluted":true},"constructor":1}');
     expect(part).toMatchObject({ kind: 'envelope' });

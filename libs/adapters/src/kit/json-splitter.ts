@@ -57,7 +57,7 @@ export async function* splitJson(
     for (const part of splitter.push(chunk)) yield part;
     if (splitter.hasFailed) break;
   }
-  yield splitter.finish();
+  yield* splitter.finish();
 }
 
 type Stage = 'start' | 'members' | 'elements' | 'done';
@@ -87,6 +87,21 @@ class JsonSplitter {
   *push(chunk: Uint8Array): Generator<Part, void, undefined> {
     this.scanner.append(chunk);
     if (this.stage === 'start') this.begin(false);
+    yield* this.scan();
+  }
+
+  /** The last part, when no more bytes come. A document shorter than a byte order mark (`[]`) has waited for this. */
+  *finish(): Generator<Part, void, undefined> {
+    if (this.stage === 'start') this.begin(true);
+    yield* this.scan();
+    if (this.failure === null && this.stage !== 'done') {
+      this.fail('truncated', `ends after ${this.scanner.offset} bytes, in or after entry ${this.position}`);
+    }
+    if (this.failure !== null) yield { kind: 'failed', failure: this.failure };
+    else yield { kind: 'envelope', envelope: this.envelope, hasList: this.hasList };
+  }
+
+  private *scan(): Generator<Part, void, undefined> {
     while (this.isScanning()) {
       const boundary = this.scanner.next();
       if (boundary === 'starved') return;
@@ -94,16 +109,6 @@ class JsonSplitter {
       if (part) yield part;
     }
     if (this.stage === 'done') this.refuseTrailingText();
-  }
-
-  /** The last part, when no more bytes come. */
-  finish(): Part {
-    if (this.stage === 'start') this.begin(true);
-    if (this.failure === null && this.stage !== 'done') {
-      this.fail('truncated', `ends after ${this.scanner.offset} bytes, in or after entry ${this.position}`);
-    }
-    if (this.failure !== null) return { kind: 'failed', failure: this.failure };
-    return { kind: 'envelope', envelope: this.envelope, hasList: this.hasList };
   }
 
   private isScanning(): boolean {
