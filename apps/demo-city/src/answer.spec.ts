@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { answerDemo } from './answer.js';
-import { demoCities, type DemoCity, type PdsVersion } from './cities.js';
+import { demoCities, type DemoCity, type DipasCity, type PdsVersion } from './cities.js';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const BASE = 'http://127.0.0.1:3000';
@@ -26,7 +26,8 @@ function featuresOf(address: string, now = NOW): readonly Feature[] {
   return features;
 }
 
-const ofVersion = (version: PdsVersion): readonly DemoCity[] => demoCities.filter((city) => city.version === version);
+const dipasCities: readonly DipasCity[] = demoCities.filter((city) => city.format === 'dipas-pds');
+const ofVersion = (version: PdsVersion): readonly DipasCity[] => dipasCities.filter((city) => city.version === version);
 const listOf = (cities: readonly DemoCity[]): readonly Feature[] =>
   cities.flatMap(({ feedUrl }) => featuresOf(feedUrl));
 const mapUrlOf = ({ slug }: DemoCity): string => `demo://${slug}/dipas/navigator/cockpitdatamap`;
@@ -75,7 +76,7 @@ describe('the list of an imaginary city', () => {
   });
 
   it('writes local dates as if they were UTC, and 1970 for an open end', () => {
-    const dates = listOf(demoCities).map(({ properties }) =>
+    const dates = listOf(dipasCities).map(({ properties }) =>
       [properties['dateStart'], properties['dateEnd']].map(String),
     );
     for (const pair of dates) for (const date of pair) expect(date).toMatch(/^\d{4}-\d\d-\d\dT0[01]:00:00Z$/);
@@ -83,13 +84,13 @@ describe('the list of an imaginary city', () => {
   });
 
   it('writes an empty object where nobody drew an area, else a closed polygon', () => {
-    const geometries = listOf(demoCities).map(({ geometry }) => geometry);
+    const geometries = listOf(dipasCities).map(({ geometry }) => geometry);
     expect(geometries).toContainEqual({});
     expect(geometries.filter(({ type }) => type === 'Polygon').length).toBeGreaterThan(200);
   });
 
   it('leaves entities and line ends in descriptions', () => {
-    const texts = listOf(demoCities)
+    const texts = listOf(dipasCities)
       .map(({ properties }) => String(properties['description']))
       .join('|');
     expect(texts).toContain('&nbsp;');
@@ -98,7 +99,7 @@ describe('the list of an imaginary city', () => {
   });
 
   it('links every procedure to the page of the demo', () => {
-    for (const { properties } of listOf(demoCities)) {
+    for (const { properties } of listOf(dipasCities)) {
       expect(properties['website']).toMatch(/^http:\/\/127\.0\.0\.1:3000\/demo\/[a-z]+\/[a-z0-9-]+-\d{6}$/);
     }
   });
@@ -123,7 +124,7 @@ function contributionsAt(address: string, day: string): ReadonlyMap<unknown, str
 }
 
 describe('the navigator of an imaginary city', () => {
-  const cities = demoCities.filter(({ hasNavigator }) => hasNavigator);
+  const cities = dipasCities.filter(({ hasNavigator }) => hasNavigator);
 
   it('shows what has begun and has a centre, and nothing that the list does not know', () => {
     for (const city of cities) {
@@ -165,8 +166,8 @@ describe('the navigator of an imaginary city', () => {
 
   it('exists in some cities only', () => {
     expect(cities.length).toBeGreaterThan(3);
-    expect(cities.length).toBeLessThan(demoCities.length);
-    for (const city of demoCities.filter(({ hasNavigator }) => !hasNavigator))
+    expect(cities.length).toBeLessThan(dipasCities.length);
+    for (const city of dipasCities.filter(({ hasNavigator }) => !hasNavigator))
       expect(ask(mapUrlOf(city)).status).toBe(404);
   });
 });

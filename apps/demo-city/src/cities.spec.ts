@@ -3,8 +3,18 @@ import { cityBySlug, demoCities } from './cities.js';
 
 describe('the imaginary cities', () => {
   it('publish in every version of the platform, some with the navigator', () => {
-    expect(new Set(demoCities.map(({ version }) => version))).toEqual(new Set(['1', '2', '3']));
-    expect(demoCities.filter(({ hasNavigator }) => hasNavigator).every(({ version }) => version !== '1')).toBe(true);
+    const withDipas = demoCities.filter((city) => city.format === 'dipas-pds');
+    expect(new Set(withDipas.map(({ version }) => version))).toEqual(new Set(['1', '2', '3']));
+    expect(withDipas.filter(({ hasNavigator }) => hasNavigator).every(({ version }) => version !== '1')).toBe(true);
+  });
+
+  it('publish in every format that is read, at the address of its list', () => {
+    expect(new Set(demoCities.map(({ format }) => format))).toEqual(new Set(['dipas-pds', 'mein-berlin']));
+    for (const { slug, format, feedUrl } of demoCities) {
+      expect(feedUrl).toBe(
+        format === 'dipas-pds' ? `demo://${slug}/dipas-pds/projects` : `demo://${slug}/api/projects/`,
+      );
+    }
   });
 
   it('carry keys that no real municipality has', () => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { cityBySlug, demoCities } from './cities.js';
+import { cityBySlug, demoCities, type DemoCity } from './cities.js';
 import { FAULTS, FaultSwitch, isFault, type Fault } from './faults.js';
 import { createCityServer, type CityServer } from './server.js';
 
@@ -25,10 +25,11 @@ Addresses
   /{city}/dipas-pds/projects                    all procedures of a city
   /{city}/dipas-pds/projects/{id}               one procedure
   /{city}/dipas/navigator/cockpitdatamap        points and counts, where a city has them
+  /{city}/api/projects/, plans/, extprojects/   the lists of a city like Berlin
   /large/{procedures}/dipas-pds/projects        a list of any length
 
 Cities
-${demoCities.map(({ slug, version, hasNavigator }) => `  ${slug.padEnd(14)}DIPAS ${version}.x${hasNavigator ? ', navigator' : ''}`).join('\n')}
+${demoCities.map((city) => `  ${city.slug.padEnd(14)}${platformOf(city)}`).join('\n')}
 
 Faults
 ${Object.entries(FAULTS)
@@ -64,6 +65,11 @@ export async function serve({
   for (const fault of faults) faultSwitch.turnOn(fault, city === null ? {} : { city });
   const cities = createCityServer({ faults: faultSwitch });
   return { origin: await cities.listen(port), cities };
+}
+
+function platformOf(city: DemoCity): string {
+  if (city.format === 'mein-berlin') return 'mein.berlin';
+  return `DIPAS ${city.version}.x${city.hasNavigator ? ', navigator' : ''}`;
 }
 
 function serveCommand(port: number, names: readonly string[], city: string | null): Command {

@@ -1,5 +1,12 @@
 export { answerDemo, type DemoAnswer, type DemoOptions } from './answer.js';
-export { cityBySlug, demoCities, type DemoCity, type PdsVersion } from './cities.js';
+export {
+  cityBySlug,
+  demoCities,
+  type DemoCity,
+  type DipasCity,
+  type MeinBerlinCity,
+  type PdsVersion,
+} from './cities.js';
 export { generateLargeFeed, type LargeFeed } from './large-feed.js';
 export { demoPage, type DemoLanguage, type DemoPage } from './page.js';
 export { FAULTS, FaultSwitch, isFault, type Fault, type FaultScope } from './faults.js';

@@ -1,5 +1,5 @@
 import { activityOn } from './activity.js';
-import type { DemoCity } from './cities.js';
+import type { DemoCity, DipasCity } from './cities.js';
 import type { Point } from './geometry.js';
 import type { DemoProcedure } from './procedure.js';
 import { randomFrom } from './random.js';
@@ -10,6 +10,11 @@ export interface Asked {
   readonly day: string;
   /** Scheme and host of the pages that stand for the imaginary platform. */
   readonly baseUrl: string;
+}
+
+/** The same, asked of a city with DIPAS. */
+export interface PdsAsked extends Asked {
+  readonly city: DipasCity;
 }
 
 /** A feature as it goes over the wire; without an area the platform writes `{}`, which GeoJSON does not allow. */

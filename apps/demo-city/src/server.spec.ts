@@ -46,6 +46,12 @@ describe('the server of the imaginary cities', () => {
     expect(await response.text()).toBe(expected.body);
   });
 
+  it('serves the lists of a city with another platform', async () => {
+    const response = await fetch(`${origin}/brookstedt/api/projects/`);
+    const expected = answerDemo(new URL('demo://brookstedt/api/projects/'), NOW, { baseUrl: origin });
+    expect([response.status, await response.text()]).toEqual([200, expected.body]);
+  });
+
   it('listens on the loopback alone', () => {
     expect(cities.server.address()).toMatchObject({ address: '127.0.0.1' });
   });

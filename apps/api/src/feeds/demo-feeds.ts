@@ -38,7 +38,7 @@ export class DemoFeeds {
     try {
       await this.registry.add({
         url: new URL(city.feedUrl),
-        format: 'dipas-pds',
+        format: city.format,
         name: city.name,
         publisher: { name: city.name, domain: null, territoryKey: city.territoryKey },
         licence: 'CC0-1.0',
