@@ -161,7 +161,7 @@ describe('a check of a feed with faults in its records goes through and names th
     ['phantom', ['phantom-record']],
   ])('%s', async (fault, codes) => {
     faults.turnOn(fault);
-    const report = await check(city('erlenwalde'));
+    const report = await check(city('tidenbrook'));
     expect(report).toMatchObject({ state: 'done', error: null });
     expect(codesOf(report)).toEqual(expect.arrayContaining([...codes]));
     for (const { text, example } of report.findings)
@@ -170,7 +170,7 @@ describe('a check of a feed with faults in its records goes through and names th
 
   it('decodes texts that were encoded', async () => {
     faults.turnOn('entities');
-    const report = await check(city('erlenwalde'));
+    const report = await check(city('tidenbrook'));
     expect(report.sample.map(({ title }) => title).join()).not.toMatch(/&\w+;/);
     expect(report.sample[0]?.title).toMatch(/ & mehr$/);
   });
@@ -178,22 +178,22 @@ describe('a check of a feed with faults in its records goes through and names th
   it('shows no script, no dangerous link and no place at [0, 0]', async () => {
     faults.turnOn('script');
     faults.turnOn('nullIsland');
-    const report = await check(city('erlenwalde'));
+    const report = await check(city('tidenbrook'));
     expect(JSON.stringify(report.sample)).not.toMatch(/<|javascript:|alert/);
     expect(report).toMatchObject({ bbox: null, fill: { geometry: 0, url: 0 } });
   });
 
   it('does not take 1970 for a date', async () => {
     faults.turnOn('epochDates');
-    const report = await check(city('erlenwalde'));
+    const report = await check(city('tidenbrook'));
     expect(report.fill['phases']).toBe(0);
     expect(report.sample.map(({ start, end }) => [start, end])).toEqual(Array.from({ length: 5 }, () => [null, null]));
   });
 
   it('counts a placeholder for a procedure that does not exist as rejected', async () => {
-    const sound = await check(city('erlenwalde'));
+    const sound = await check(city('tidenbrook'));
     faults.turnOn('phantom');
-    const { mapped, rejected } = await check(city('erlenwalde'));
+    const { mapped, rejected } = await check(city('tidenbrook'));
     expect({ mapped, rejected }).toEqual({ mapped: sound.mapped, rejected: 2 });
   });
 

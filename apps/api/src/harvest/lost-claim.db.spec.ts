@@ -1,0 +1,62 @@
+import { describe, expect, it } from '@jest/globals';
+import { json, pdsList, startHarvesting } from '../../test/harvest-kit.js';
+import { features, harvestSuite } from '../../test/harvest-suite.js';
+import { contents, feedOf, lifecycles, numberOf, rowVersions, runsOf } from '../../test/harvest-views.js';
+
+const suite = harvestSuite();
+
+/** Takes the claim away while the feed is being read, as if this process had slept through its lease. */
+async function loseClaim(): Promise<void> {
+  await suite.db.execute(
+    `update feed set lease_owner = 'elsewhere/1/x', lease_until = clock_timestamp() + interval '1 hour'`,
+    [],
+  );
+}
+
+describe('a run whose claim was lost while it read', () => {
+  it.each<[string, () => readonly object[]]>([
+    ['with gains', () => features(7)],
+    ['with losses', () => features(4)],
+    ['with a run to hold', () => features(5, { description: '' })],
+    ['with nothing new', () => features(5)],
+  ])('changes nothing at all: %s', async (_, list) => {
+    const feed = await suite.register();
+    await suite.harvestList(feed, features(5));
+    const before = [await contents(suite.db), await rowVersions(suite.db), await lastConfirmed(feed)];
+    suite.platform.answer((response) => void loseClaim().then(() => json(pdsList(list()))(response)));
+    suite.harvesting.clock.move('2026-03-10T12:00:00Z');
+    await suite.harvesting.drain();
+    expect([await contents(suite.db), await rowVersions(suite.db), await lastConfirmed(feed)]).toEqual(before);
+    expect(await numberOf(suite.db, 'select count(*) from staged_record')).toBe(0);
+    expect(await numberOf(suite.db, 'select count(*) from quarantine')).toBe(0);
+    expect(await feedOf(suite.db, feed)).toMatchObject({ leaseOwner: 'elsewhere/1/x', failures: 0 });
+  });
+
+  it('does not count as a failure of the feed when its answer is none', async () => {
+    const feed = await suite.register();
+    suite.platform.answer((response) => void loseClaim().then(() => response.writeHead(500).end()));
+    await suite.harvesting.drain();
+    expect(await feedOf(suite.db, feed)).toMatchObject({ failures: 0, leaseOwner: 'elsewhere/1/x' });
+  });
+
+  it('is closed as abandoned by whoever harvests the feed next', async () => {
+    const feed = await suite.register();
+    suite.platform.answer((response) => void loseClaim().then(() => json(pdsList(features(2)))(response)));
+    await suite.harvesting.drain();
+    await suite.db.execute('update feed set lease_owner = null, lease_until = null', []);
+    const second = await startHarvesting(suite.db, '2026-03-10T12:00:00Z');
+    suite.platform.answer(json(pdsList(features(2))));
+    await second.drain();
+    await second.close();
+    expect((await runsOf(suite.db)).map(({ outcome, code }) => [outcome, code])).toEqual([
+      ['failed', 'abandoned'],
+      ['applied', null],
+    ]);
+    expect(await lifecycles(suite.db)).toHaveLength(2);
+    expect(await feedOf(suite.db, feed)).toMatchObject({ leaseOwner: null });
+  });
+});
+
+async function lastConfirmed(feed: string): Promise<Date | null> {
+  return (await feedOf(suite.db, feed)).lastCompleteAt;
+}
