@@ -2,6 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { json, pdsList, startHarvesting } from '../../test/harvest-kit.js';
 import { features, harvestSuite } from '../../test/harvest-suite.js';
 import { contents, feedOf, lifecycles, numberOf, rowVersions, runsOf } from '../../test/harvest-views.js';
+import { Conclusion, type ClaimedRun } from './conclude.js';
+import { ClaimLost, Leases } from './leases.js';
+import type { Reading } from './reading/read-feed.js';
+import { RunStore } from './run.store.js';
+import type { Comparison } from './staging/staging.js';
 
 const suite = harvestSuite();
 
@@ -54,6 +59,42 @@ describe('a run whose claim was lost while it read', () => {
     ]);
     expect(await lifecycles(suite.db)).toHaveLength(2);
     expect(await feedOf(suite.db, feed)).toMatchObject({ leaseOwner: null });
+  });
+});
+
+describe('the fence at the end of a run', () => {
+  const READING: Reading = {
+    end: 'complete',
+    counts: { found: 4, mapped: 4, rejected: 0, skipped: 0, duplicates: 0, events: 0 },
+    findings: [],
+    validators: { etag: '"fremd"', lastModified: null },
+    bytes: 1,
+    http: { status: 200, requests: 1 },
+    error: null,
+    retryAfter: null,
+  };
+  const NONE: Comparison = { new: 0, changed: 0, unchanged: 4, back: [], missing: [], stillMissing: [], faulty: [] };
+  const ERROR = { code: 'reset', detail: '', text: { de: 'so', en: 'so' } };
+
+  it.each<[string, (conclusion: Conclusion, claimed: ClaimedRun) => Promise<unknown>]>([
+    ['losses', (conclusion, claimed) => conclusion.read(claimed, READING, { ...NONE, missing: ['v04'] })],
+    ['a held run', (conclusion, claimed) => conclusion.read(claimed, { ...READING, end: 'incomplete' }, NONE)],
+    ['a confirmation', (conclusion, claimed) => conclusion.unchanged(claimed, READING, NONE)],
+    ['a failure', (conclusion, claimed) => conclusion.failed(claimed, ERROR, READING)],
+  ])('keeps out %s of a process that lost its claim in the last moment', async (_, conclude) => {
+    const feed = await suite.register();
+    await suite.harvestList(feed, features(5));
+    await suite.harvesting.registry.requestHarvest(feed);
+    const { module, clock } = suite.harvesting;
+    const claim = await module.get(Leases, { strict: false }).claim(false, feed);
+    if (!claim) throw new Error('not claimed');
+    const run = await module.get(RunStore, { strict: false }).open(claim, clock.now());
+    await loseClaim();
+    const before = [await rowVersions(suite.db), await feedOf(suite.db, feed), await runsOf(suite.db)];
+    const late = conclude(module.get(Conclusion, { strict: false }), { claim, run, adapterRevision: 1 });
+    await expect(late).rejects.toThrow(ClaimLost);
+    expect([await rowVersions(suite.db), await feedOf(suite.db, feed), await runsOf(suite.db)]).toEqual(before);
+    expect(await numberOf(suite.db, 'select count(*) from quarantine')).toBe(0);
   });
 });
 
