@@ -13,8 +13,8 @@ export interface Harvested {
   readonly feed: FeedId;
 }
 
-/** Where a kill found the harvest. */
-export type Phase = 'fetching' | 'staging' | 'staged' | 'over';
+/** Where a kill found the run: under way with so much staged (a crash of the embedded database empties that), or over. */
+export type Phase = 'none staged' | 'some staged' | 'all staged' | 'over';
 
 /** What a killed harvest left behind. */
 export interface Remains {
@@ -63,8 +63,8 @@ export async function readRemains(db: Db, listed: number): Promise<Remains> {
 
 function phaseOf(open: boolean, staged: number, listed: number): Phase {
   if (!open) return 'over';
-  if (staged === 0) return 'fetching';
-  return staged < listed ? 'staging' : 'staged';
+  if (staged === 0) return 'none staged';
+  return staged < listed ? 'some staged' : 'all staged';
 }
 
 function environment(database: OwnDatabase, platform: SlowPlatform): Readonly<Record<string, string>> {

@@ -16,7 +16,27 @@ const ANSWER_MS = 1_500;
 const AT_ONCE = 3;
 
 /** Two processes on one database exist on a server only; claims.db.spec.ts shows the same of the claims on both. */
-if (testConnection().kind === 'server') {
+if (testConnection().kind === 'server') describe('two harvesters on one server', onServer);
+else describe('two harvesters on one data folder', onFolder);
+
+function onFolder(): void {
+  it('are one too many: the second is told who has it', async () => {
+    const database = await ownDatabase();
+    const first = harvester(database.surroundings);
+    try {
+      await first.says('Ready:');
+      const second = await harvester(database.surroundings).ended;
+      expect(second.code).toBe(1);
+      expect(second.complaints).toContain('is already in use by process');
+    } finally {
+      await first.stop();
+      await endAllProcesses();
+      await database.remove();
+    }
+  }, 90_000);
+}
+
+function onServer(): void {
   let platforms: readonly SlowPlatform[];
   let database: OwnDatabase;
   let harvesters: readonly NavigatorProcess[];
@@ -79,39 +99,37 @@ if (testConnection().kind === 'server') {
       return rows.map(({ url }) => url);
     });
 
-  describe('two harvesters on one database', () => {
-    it('share the feeds: none is harvested twice, no host is asked twice at once', async () => {
-      await untilHarvested();
-      const seen = platforms.map((platform) => platform.seen);
-      expect(seen.map(overlapping)).toEqual(platforms.map(() => []));
-      expect(
-        seen
-          .flat()
-          .map(({ path }) => path)
-          .toSorted(),
-      ).toEqual(paths());
-      expect(atOnce(seen.flat())).toBeGreaterThan(AT_ONCE);
-      expect(await database.use(readLeftovers)).toMatchObject({ staged: 0, hosts: 0, claims: 0, openRuns: 0 });
-    }, 60_000);
+  it('share the feeds: none is harvested twice, no host is asked twice at once', async () => {
+    await untilHarvested();
+    const seen = platforms.map((platform) => platform.seen);
+    expect(seen.map(overlapping)).toEqual(platforms.map(() => []));
+    expect(
+      seen
+        .flat()
+        .map(({ path }) => path)
+        .toSorted(),
+    ).toEqual(paths());
+    expect(atOnce(seen.flat())).toBeGreaterThan(AT_ONCE);
+    expect(await database.use(readLeftovers)).toMatchObject({ staged: 0, hosts: 0, claims: 0, openRuns: 0 });
+  }, 60_000);
 
-    it('leave the claims of a killed one alone until they expire, then finish its feeds', async () => {
-      const [victim] = harvesters;
-      if (!victim) throw new Error('no harvester');
-      while ((await openRunsOf(await claimsOf(victim.pid))) === 0) await pause(50);
-      await victim.killGroup();
-      const orphaned = await claimsOf(victim.pid);
-      const interrupted = await openRunsOf(orphaned);
-      await pause(3_000);
-      expect(await claimsOf(victim.pid)).toEqual(orphaned);
-      await expireClaims(database, victim.pid);
-      await untilHarvested();
-      const runs = await database.use(readRuns);
-      expect(runs.filter(({ code }) => code === 'abandoned')).toHaveLength(interrupted);
-      expect(runs.filter(({ outcome }) => outcome === 'applied')).toHaveLength(FEEDS);
-      expect(platforms.flatMap(({ seen }) => overlapping(seen))).toEqual([]);
-      expect(await database.use(readLeftovers)).toMatchObject({ staged: 0, hosts: 0, claims: 0, openRuns: 0 });
-    }, 90_000);
-  });
+  it('leave the claims of a killed one alone until they expire, then finish its feeds', async () => {
+    const [victim] = harvesters;
+    if (!victim) throw new Error('no harvester');
+    while ((await openRunsOf(await claimsOf(victim.pid))) === 0) await pause(50);
+    await victim.killGroup();
+    const orphaned = await claimsOf(victim.pid);
+    const interrupted = await openRunsOf(orphaned);
+    await pause(3_000);
+    expect(await claimsOf(victim.pid)).toEqual(orphaned);
+    await expireClaims(database, victim.pid);
+    await untilHarvested();
+    const runs = await database.use(readRuns);
+    expect(runs.filter(({ code }) => code === 'abandoned')).toHaveLength(interrupted);
+    expect(runs.filter(({ outcome }) => outcome === 'applied')).toHaveLength(FEEDS);
+    expect(platforms.flatMap(({ seen }) => overlapping(seen))).toEqual([]);
+    expect(await database.use(readLeftovers)).toMatchObject({ staged: 0, hosts: 0, claims: 0, openRuns: 0 });
+  }, 90_000);
 }
 
 /** As if the lease had run out: a test cannot wait for it. */
