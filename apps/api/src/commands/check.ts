@@ -73,9 +73,15 @@ function printCounts({ found, mapped, rejected, skipped, duplicates, fill, sampl
 function sampleLines({ title, status, start, end, geometry, contributions, url }: SampleProcedure): string {
   const facts = [
     status,
-    `${start ?? '?'} to ${end ?? 'until further notice'}`,
+    period(start, end),
     geometry?.type ?? 'no place',
     contributions === null ? 'contributions not reported' : `${String(contributions)} contributions`,
   ];
   return `  • ${title}\n    ${facts.join(' · ')}${url === null ? '' : `\n    ${url}`}`;
+}
+
+function period(start: string | null, end: string | null): string {
+  if (start === null && end === null) return 'no dates';
+  if (end === null) return `from ${start ?? '?'} until further notice`;
+  return start === null ? `until ${end}` : `${start} to ${end}`;
 }

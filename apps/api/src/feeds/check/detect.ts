@@ -77,7 +77,7 @@ const UNRECOGNISED: RunError = {
   code: 'not-a-feed',
   detail: 'no known format was recognised',
   text: {
-    de: 'Unter dieser Adresse steht kein Format, das wir kennen. Bitte die Adresse der Schnittstelle angeben (bei DIPAS: …/dipas-pds/projects) oder mit --format sagen, welches Format es ist.',
-    en: 'At this address there is no format that we know. Please give the address of the interface (for DIPAS: …/dipas-pds/projects) or say with --format which format it is.',
+    de: 'Unter dieser Adresse steht kein Format, das wir kennen. Bitte die Adresse der Schnittstelle angeben (bei DIPAS …/dipas-pds/projects, bei mein.berlin …/api/projects/) oder mit --format sagen, welches Format es ist.',
+    en: 'At this address there is no format that we know. Please give the address of the interface (for DIPAS …/dipas-pds/projects, for mein.berlin …/api/projects/) or say with --format which format it is.',
   },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { adapterFor, type Adapter, type PatchableFields } from '@navigator/adapters';
-import type { SourceRecord } from '@navigator/shared';
+import type { FeedFormat, SourceRecord } from '@navigator/shared';
 import { pdsFeature, pdsList } from '../../../test/pds-list.js';
 import {
   brokenAfter,
@@ -26,20 +26,24 @@ interface Read {
   readonly transport: ScriptedTransport;
 }
 
-function dipas(): Adapter {
-  const adapter = adapterFor('dipas-pds');
+function adapterOf(format: FeedFormat): Adapter {
+  const adapter = adapterFor(format);
   if (!adapter) throw new Error('the adapter is gone');
   return adapter;
 }
 
-async function read(script: Script, validators: Validators | null = null): Promise<Read> {
+async function read(
+  script: Script,
+  validators: Validators | null = null,
+  { adapter, list } = { adapter: adapterOf('dipas-pds'), list: LIST },
+): Promise<Read> {
   const records: SourceRecord[] = [];
   const lacks: (readonly (keyof PatchableFields)[])[] = [];
   const rejected: string[] = [];
   const transport = scripted(script);
   const reading = await readFeed({
-    adapter: dipas(),
-    feed: { url: `https://stadt.example${LIST}`, language: 'de' },
+    adapter,
+    feed: { url: `https://stadt.example${list}`, language: 'de' },
     transport,
     context: { fetchedAt: new Date('2026-03-10T10:00:00Z'), timeZone: 'Europe/Berlin', region: null },
     validators,
@@ -190,6 +194,15 @@ describe('a conditional question', () => {
     ]);
   });
 
+  it('is not asked where several lists make the feed: one that is unchanged says nothing of the others', async () => {
+    const lists = ['/api/extprojects/', '/api/projects/', '/api/plans/'];
+    const script = Object.fromEntries(lists.map((path) => [path, bytes('[]', { etag: '"zwei"' })]));
+    const several = { adapter: adapterOf('mein-berlin'), list: '/api/projects/' };
+    const { transport, reading } = await read(script, KNOWN, several);
+    expect(transport.asked).toEqual(lists.map((path) => ({ path, validators: null })));
+    expect(reading).toMatchObject({ end: 'complete', validators: { etag: null, lastModified: null } });
+  });
+
   it('ends with “not modified” without a record', async () => {
     const { reading, records } = await read({ [LIST]: { kind: 'not-modified' }, [MAP]: EMPTY_MAP }, KNOWN);
     expect(reading).toMatchObject({ end: 'not-modified', http: { status: 304, requests: 2 }, error: null });
@@ -260,7 +273,7 @@ describe('a list that cannot be read', () => {
 
 describe('a bug', () => {
   it('of an adapter is thrown, not taken for a broken feed', async () => {
-    const silent: Adapter = { ...dipas(), read: () => nothing() };
+    const silent: Adapter = { ...adapterOf('dipas-pds'), read: () => nothing() };
     const task = {
       adapter: silent,
       feed: { url: `https://stadt.example${LIST}`, language: 'de' },

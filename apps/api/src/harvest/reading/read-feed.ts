@@ -58,6 +58,9 @@ type Heard =
 
 class Conversation {
   readonly #entries: Entries;
+  readonly #start: ReturnType<Adapter['start']>;
+  /** The one answer that decides whether anything changed; only it is asked for conditionally, and only where it is one. */
+  readonly #list: FeedRequest | null;
   #validators: Validators = { etag: null, lastModified: null };
   #bytes = 0;
   #requests = 0;
@@ -65,12 +68,14 @@ class Conversation {
 
   constructor(private readonly task: ReadingTask) {
     this.#entries = new Entries(task.sink);
+    this.#start = task.adapter.start(task.feed);
+    const [list, ...others] = this.#start.requests.filter(({ isOptional }) => !isOptional);
+    this.#list = list && others.length === 0 ? list : null;
   }
 
   async hold(): Promise<Reading> {
-    const start = this.task.adapter.start(this.task.feed);
-    const waiting = [...start.requests];
-    let state = start.state;
+    const waiting = [...this.#start.requests];
+    let state = this.#start.state;
     let isComplete = true;
     for (let request = waiting.shift(); request; request = waiting.shift()) {
       const heard = await this.#converse(request, state);
@@ -91,14 +96,13 @@ class Conversation {
     if (this.#requests >= MAX_REQUESTS) return broken(this.#end('incomplete', null));
     const answer = await this.#ask(request);
     if (answer.kind === 'not-modified') return broken(this.#end('not-modified', null));
-    if (!request.isOptional) this.#remember(answer);
+    if (!request.isOptional) this.#remember(answer, request);
     return answer.kind === 'failure' ? this.#broken(answer.error) : this.#hear(answer, request, state);
   }
 
-  /** Only the answer that carries the list is asked for conditionally: it decides whether anything changed. */
   async #ask(request: FeedRequest): Promise<Answer> {
     this.#requests += 1;
-    return this.task.transport.get(request, request.isOptional ? null : this.task.validators);
+    return this.task.transport.get(request, request === this.#list ? this.task.validators : null);
   }
 
   async #hear(answer: Extract<Answer, { kind: 'answer' }>, request: FeedRequest, state: unknown): Promise<Heard> {
@@ -128,14 +132,14 @@ class Conversation {
     this.#entries.lack(this.task.adapter.traits.patchedFields, why);
   }
 
-  #remember(answer: Exclude<Answer, { kind: 'not-modified' }>): void {
+  #remember(answer: Exclude<Answer, { kind: 'not-modified' }>, request: FeedRequest): void {
     if (answer.kind === 'failure') {
       this.#status = answer.error.status;
       return;
     }
     const { etag = null, 'last-modified': lastModified = null } = answer.headers;
     this.#status = answer.status;
-    this.#validators = { etag, lastModified };
+    if (request === this.#list) this.#validators = { etag, lastModified };
   }
 
   async *#counted(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
