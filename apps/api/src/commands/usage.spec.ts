@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { check, CHECK_USAGE } from './check.js';
+import { CommandProblem } from './command-problem.js';
+import { feeds, FEEDS_USAGE } from './feeds.js';
+import { harvest, HARVEST_USAGE } from './harvest.js';
+import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
+
+const COMMANDS = { check, feeds, harvest, quarantine };
+const USAGES = { check: CHECK_USAGE, feeds: FEEDS_USAGE, harvest: HARVEST_USAGE, quarantine: QUARANTINE_USAGE };
+
+describe('a command that is typed wrongly is told what to do, before anything is opened', () => {
+  it.each<[keyof typeof COMMANDS, readonly string[], RegExp]>([
+    ['check', [], /Please give one address\.[\s\S]+Usage/],
+    ['check', ['http://a.example', 'http://b.example'], /Please give one address/],
+    ['check', ['beteiligung.example.org'], /is not an address/],
+    ['check', ['http://a.example', '--jsno'], /--jsno/],
+    ['check', ['http://a.example', '--format', 'dipas'], /known formats are dipas-pds/],
+    ['check', ['http://a.example', '--map', 'm.json'], /--map: no format/],
+    ['feeds', [], /Please say what to do[\s\S]+Usage/],
+    ['feeds', ['delete', 'x'], /Please say what to do/],
+    ['feeds', ['add', 'http://a.example'], /--publisher "<city>"/],
+    ['feeds', ['add', 'a.example', '--publisher', 'A'], /is not an address/],
+    ['feeds', ['add', 'http://a.example', '--publisher', 'A', '--map', 'm.json'], /--map: no format/],
+    ['feeds', ['approve'], /npm run feeds -- list/],
+    ['harvest', [], /Please give one feed id[\s\S]+Usage/],
+    ['harvest', ['a', 'b'], /Please give one feed id/],
+    ['quarantine', ['decide'], /Please say what to do/],
+    ['quarantine', ['confirm'], /npm run quarantine -- list/],
+  ])('%s %j', async (name, args, words) => {
+    const failure = COMMANDS[name](args);
+    await expect(failure).rejects.toThrow(CommandProblem);
+    await expect(failure).rejects.toThrow(words);
+  });
+
+  it.each(['check', 'feeds', 'harvest', 'quarantine'] as const)('%s tells its usage and its exit codes', (name) => {
+    expect(USAGES[name]).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
+    expect(USAGES[name]).toMatch(/Exit code: 0 .+, 1 .+, 2 wrong usage\./);
+  });
+});

@@ -1,0 +1,88 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { createCityServer, FaultSwitch } from '@navigator/demo-city';
+import { CheckReport } from '@navigator/shared';
+import { command, type Ended } from '../processes/navigator-process.js';
+
+/** Each process compiles itself first. */
+jest.setTimeout(30_000);
+
+const faults = new FaultSwitch();
+const cities = createCityServer({ clock: () => new Date('2026-03-10T10:00:00Z'), faults });
+let origin: string;
+
+beforeAll(async () => {
+  origin = await cities.listen();
+});
+afterAll(() => cities.close());
+afterEach(() => {
+  faults.turnAllOff();
+});
+
+const address = (): string => `${origin}/lindenhafen/dipas-pds/projects`;
+const check = (args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  command(['check', ...args], { ALLOW_PRIVATE_HOSTS: '127.0.0.0/8', ...environment }).ended;
+
+describe('npm run check', () => {
+  it('says in words what is there and what to do next: 0', async () => {
+    const { code, output, complaints } = await check([address()]);
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    expect(output).toMatch(/Format {4}dipas-pds/);
+    expect(output).toMatch(/Found {5}\d+: \d+ mapped, 0 rejected/);
+    expect(output).toContain(`Next: npm run feeds -- add ${address()} --publisher`);
+  });
+
+  it('prints the report alone on standard output with --json: 0', async () => {
+    const { code, output, complaints } = await check([address(), '--json', '--format', 'dipas-pds']);
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    expect(CheckReport.parse(JSON.parse(output))).toMatchObject({ state: 'done', format: 'dipas-pds' });
+  });
+
+  it('says why an address is no feed, in both languages: 1', async () => {
+    faults.turnOn('html200');
+    const { code, output } = await check([address()]);
+    expect(code).toBe(1);
+    expect(output).toMatch(/html-instead-of-data[\s\S]+A web page came[\s\S]+Statt Daten kam/);
+    expect(output).not.toContain('Next:');
+  });
+
+  it('prints a failed report as JSON as well: 1', async () => {
+    const { code, output } = await check(['http://10.0.0.1/dipas-pds/projects', '--json']);
+    expect(code).toBe(1);
+    expect(CheckReport.parse(JSON.parse(output))).toMatchObject({ error: { code: 'address-not-allowed' } });
+  });
+
+  it('refuses a private address that nobody opened: 1', async () => {
+    const { code, output } = await check([address()], { ALLOW_PRIVATE_HOSTS: '' });
+    expect({ code, asked: output.includes('address-not-allowed') }).toEqual({ code: 1, asked: true });
+  });
+
+  it('explains itself with --help: 0', async () => {
+    const { code, output, complaints } = await check(['--help']);
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    expect(output).toMatch(/^Usage: npm run check -- <url>/);
+  });
+
+  it('says what was typed wrongly on standard error alone: 2', async () => {
+    const { code, output, complaints } = await check(['beteiligung.example.org', '--json']);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(complaints).toMatch(/is not an address/);
+  });
+
+  it('names a variable that cannot be used: 2', async () => {
+    const { code, complaints } = await check([address()], { ALLOW_PRIVATE_HOSTS: 'localhost', PORT: '3000' });
+    expect({ code, complaints }).toEqual({
+      code: 2,
+      complaints: expect.stringContaining('ALLOW_PRIVATE_HOSTS: localhost'),
+    });
+  });
+});
+
+describe('the commands', () => {
+  it('name each other where none of them is meant: 2', async () => {
+    const { code, complaints } = await command(['flieg'], {}).ended;
+    expect({ code, complaints }).toEqual({
+      code: 2,
+      complaints: expect.stringContaining('check, feeds, harvest, quarantine'),
+    });
+  });
+});
