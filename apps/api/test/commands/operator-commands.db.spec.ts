@@ -98,9 +98,11 @@ describe('beside a running server they ask that server', () => {
       output: expect.stringContaining('is rejected'),
     });
   });
-  });
 
-  it('which pauses, approves and removes a feed', async () => {
+  it('which lists, pauses, approves and removes a feed', async () => {
+    const { output } = await run('feeds', 'list');
+    expect(output).toMatch(/^id +state +publisher +format/);
+    expect(output).toMatch(new RegExp(`${feed} +live +Kranichow +dipas-pds +\\d+`));
     expect((await run('feeds', 'pause', feed)).output).toContain(', paused, ');
     expect(await run('harvest', feed)).toMatchObject({ code: 1, complaints: expect.stringContaining('approve') });
     expect((await run('feeds', 'approve', feed)).output).toMatch(/live[\s\S]+Run /);
