@@ -12,11 +12,10 @@ import { serveOpenApi } from './openapi/serve.js';
 import { OperatorSocket } from './operator/operator.socket.js';
 import { configureHttp } from './platform/http-setup.js';
 import type { Log } from './platform/log.js';
+import { VERSION } from './platform/version.js';
 import { ServerModule } from './server.module.js';
 import { mountWeb } from './web/mount-web.js';
 import type { DemoPage } from './web/web-build.js';
-
-const VERSION = '0.1.0';
 
 /** A server that listens; `ready` resolves when there is something to see. */
 export interface RunningServer {

@@ -31,6 +31,10 @@ export async function harvest(args: readonly string[]): Promise<number> {
 /** A run for people. */
 export function printRun(run: Run): void {
   print(`Run ${run.id}: ${run.outcome ?? 'under way'} after ${String(run.ms)} ms`);
+  if (run.http.status === 304) {
+    print('  not modified (304): what we have is confirmed');
+    return;
+  }
   print(
     `  found ${String(run.found)}: ${String(run.new)} new, ${String(run.changed)} changed, ${String(run.unchanged)} unchanged, ${String(run.rejected)} rejected, ${String(run.skipped)} skipped`,
   );

@@ -1,9 +1,7 @@
 import { ConfigProblem, type Config } from './config.js';
 import { parseAllowedHosts } from '../platform/http/allowed-hosts.js';
 import { GuardedClient } from '../platform/http/guarded-client.js';
-
-/** Version told to the hosts we ask. */
-const VERSION = '0.1';
+import { VERSION } from '../platform/version.js';
 
 /** The guarded client of this configuration. @throws ConfigProblem when ALLOW_PRIVATE_HOSTS makes no sense */
 export function createClient(config: Config): GuardedClient {

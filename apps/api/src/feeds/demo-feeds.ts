@@ -4,11 +4,15 @@ import { Config } from '../config/config.js';
 import { Db } from '../database/db.js';
 import { z } from 'zod';
 import { FeedRegistry, RegistryProblem } from './feed-registry.js';
+import { urlKey } from './url-key.js';
 
 /** How many demonstration feeds have never been tried? No parameters. */
 const UNTRIED = `
   select count(*)::int as untried from feed f
   where f.is_demo and f.state = 'live' and not exists (select from run r where r.feed_id = f.id and r.finished_at is not null)`;
+
+/** Which of these addresses were ever registered? A city that the operator removed must not come back. Parameters: url keys. */
+const KNOWN_KEYS = 'select distinct url_key as "urlKey" from feed where url_key = any($1)';
 
 /** The imaginary cities as registered feeds, so that a fresh installation has something to show. */
 @Injectable()
@@ -22,8 +26,11 @@ export class DemoFeeds {
   /** Registers the cities that are not registered yet, unless the demonstration is off. */
   async register(): Promise<void> {
     if (this.config.demo === 'off') return;
-    for (const city of demoCities) {
-      await this.#register(city);
+    const keys = demoCities.map(({ feedUrl }) => urlKey(new URL(feedUrl)));
+    const known = await this.db.query(KNOWN_KEYS, [keys], z.object({ urlKey: z.string() }));
+    const knownKeys = new Set(known.map((row) => row.urlKey));
+    for (const [index, city] of demoCities.entries()) {
+      if (!knownKeys.has(keys[index] ?? '')) await this.#register(city);
     }
   }
 

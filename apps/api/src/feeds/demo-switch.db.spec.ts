@@ -82,8 +82,8 @@ describe('the demonstration', () => {
       { mode: 'auto', real: applied, expected: ['Echt', 1, 404, false, isDemo(false)] },
     ],
     [
-      'shows again while the only real feed is paused',
-      { mode: 'auto', real: paused, expected: ['Demo,Echt', 2, 200, true, isDemo(true)] },
+      'stays hidden while the only real feed is paused',
+      { mode: 'auto', real: paused, expected: ['Echt', 1, 404, false, isDemo(false)] },
     ],
     [
       'shows beside real feeds when switched on',

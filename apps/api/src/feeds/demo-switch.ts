@@ -4,9 +4,9 @@ import type { Db } from '../database/db.js';
 /** Whether imaginary cities are shown: as long as nothing real is there, beside it, or never. */
 export type DemoMode = 'auto' | 'on' | 'off';
 
-/** True once a real feed has been harvested: from then on `auto` hides the demonstration. */
+/** True once a real feed has been harvested, even if it is paused now: from then on `auto` hides the demonstration. */
 const realFeedApplied = `exists (
-  select from feed real where not real.is_demo and real.state = 'live' and real.last_applied_at is not null)`;
+  select from feed real where not real.is_demo and real.state in ('live', 'paused') and real.last_applied_at is not null)`;
 
 const SHOWN: Readonly<Record<DemoMode, string>> = {
   auto: `(not f.is_demo or not ${realFeedApplied})`,

@@ -84,7 +84,7 @@ describe('a feed that waits', () => {
 });
 
 describe('removing a feed', () => {
-  it('archives its procedures, tells every ETag and frees the address', async () => {
+  it('archives its procedures, tells every ETag, and takes it back under its old id', async () => {
     const feed = await suite.register();
     await suite.harvestList(feed, features(3));
     const before = await version();
@@ -95,8 +95,18 @@ describe('removing a feed', () => {
       'archived',
     ]);
     expect(await version()).toBeGreaterThan(before);
-    expect((await registry().add(newFeed(suite.platform.url))).id).not.toBe(feed);
+    expect((await registry().add(newFeed(suite.platform.url))).id).toBe(feed);
     expect((await registry().list()).map(({ state }) => state)).toEqual(['live']);
+  });
+
+  it('gives its procedures their ids back when it is registered and harvested again', async () => {
+    const feed = await suite.register();
+    await suite.harvestList(feed, features(3));
+    const before = await lifecycles(suite.db);
+    await registry().remove(feed);
+    await registry().add(newFeed(suite.platform.url));
+    await suite.harvestList(feed, features(3));
+    expect(await lifecycles(suite.db)).toEqual(before);
   });
 
   it('closes what was held of it: confirming that later would bring its procedures back', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { adapterFor } from '@navigator/adapters';
+import { adapterFor, type Traits } from '@navigator/adapters';
 import { DEFAULT_TIME_ZONE, FeedId, type FeedFormat, type FeedState, type LocalText } from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
@@ -14,6 +14,7 @@ import {
   ONE_FEED,
   REGISTER_FEED,
   REQUEST_HARVEST,
+  REVIVE_FEED,
   SET_STATE,
   TAKE_OUT,
 } from './feed.sql.js';
@@ -31,6 +32,13 @@ export interface NewFeed {
   readonly licence: string | null;
   readonly isDemo: boolean;
   readonly state: Extract<FeedState, 'proposed' | 'live'>;
+}
+
+/** A feed about to be registered, with the id of its publisher and what its platform can tell. */
+interface Registration {
+  readonly feed: NewFeed;
+  readonly publisher: string;
+  readonly traits: Traits;
 }
 
 /** A request of the registry that cannot be met, with what to do. */
@@ -58,31 +66,30 @@ export class FeedRegistry {
     return this.db.transaction(async (tx) => {
       const { name, domain, territoryKey } = feed.publisher;
       const [publisher] = await tx.query(NAME_PUBLISHER, [newId(), name, domain, territoryKey], IdRow);
-      const [added] = await tx.query(
-        REGISTER_FEED,
-        [
-          newId(),
-          publisher?.id,
-          feed.name,
-          feed.url.href,
-          urlKey(feed.url),
-          hostKey(feed.url),
-          feed.format,
-          feed.state,
-          feed.isDemo,
-          feed.licence,
-          'de',
-          DEFAULT_TIME_ZONE,
-          adapter.traits.showsPlanned,
-          adapter.traits.intervalMinutes,
-          this.clock.now(),
-        ],
-        IdRow,
-      );
+      if (!publisher) throw new Error('a publisher was neither made nor found');
+      const added = await this.#register(tx, { feed, publisher: publisher.id, traits: adapter.traits });
       if (!added) throw exists(await tx.query(FEED_BY_URL, [urlKey(feed.url)], FeedRow));
       await tx.execute(BUMP_DATA_VERSION, []);
       return one(await tx.query(ONE_FEED, [added.id], FeedRow), added.id);
     });
+  }
+
+  /** A feed that was removed comes back under its old id; null where the address is registered already. */
+  async #register(tx: Db, { feed, publisher, traits }: Registration): Promise<{ id: string } | null> {
+    const { name, url, format, state, isDemo, licence } = feed;
+    const { showsPlanned, intervalMinutes } = traits;
+    const key = urlKey(url);
+    const now = this.clock.now();
+    const known = [publisher, name, url.href, key, format, state, isDemo, licence, showsPlanned, intervalMinutes, now];
+    const [revived] = await tx.query(REVIVE_FEED, known, IdRow);
+    if (revived) return revived;
+    const place = [url.href, key, hostKey(url), format, state, isDemo, licence, 'de', DEFAULT_TIME_ZONE];
+    const [added] = await tx.query(
+      REGISTER_FEED,
+      [newId(), publisher, name, ...place, showsPlanned, intervalMinutes, now],
+      IdRow,
+    );
+    return added ?? null;
   }
 
   /** All feeds that are not removed. */

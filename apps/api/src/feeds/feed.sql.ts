@@ -21,6 +21,19 @@ export const REGISTER_FEED = `
   on conflict (url_key) where state <> 'removed' do nothing
   returning id`;
 
+/**
+ * Takes a removed feed back under its old id, so that its procedures keep theirs; no row when none was removed.
+ * Parameters: publisher, name, url, url key, format, state, demo, licence, shows planned, interval in minutes, now.
+ */
+export const REVIVE_FEED = `
+  update feed set publisher_id = $1, name = $2, url = $3, format = $5, state = $6, is_demo = $7, licence = $8,
+    shows_planned = $9, interval_minutes = $10, next_due_at = $11, requested_at = null, etag = null,
+    last_modified = null, adapter_revision = null, failures = 0, failing_since = null, retry_after = null
+  where id = (
+      select id from feed where url_key = $4 and state = 'removed' order by created_at desc limit 1 for update)
+    and not exists (select from feed known where known.url_key = $4 and known.state <> 'removed')
+  returning id`;
+
 const COLUMNS = `
   f.id, f.name, p.name as publisher, f.url, f.format, f.state, f.is_demo as "isDemo", f.licence,
   f.last_complete_at as "lastCompleteAt", f.failures,

@@ -4,9 +4,9 @@ import { Db } from '../database/db.js';
 import { Clock } from '../platform/clock.js';
 import { applyRun } from './apply/apply-run.js';
 import { PAST_GRACE } from './apply/marks.sql.js';
-import { changesNothing, heldRecords, type Plan } from './apply/plan.js';
+import { changesNothing, changesWhatIsShown, heldRecords, type Plan } from './apply/plan.js';
 import { FEED_AFTER_FAILURE, FEED_AFTER_RUN } from './finish.sql.js';
-import { HELD_TEXTS } from './held-texts.js';
+import { heldDetail, HELD_TEXTS } from './held-texts.js';
 import { judge } from './judge.js';
 import { ClaimLost, type Claim } from './leases.js';
 import { lossFacts } from './loss-facts.js';
@@ -86,15 +86,14 @@ export class Conclusion {
     return { reading, comparison, facts, verdict: judge(facts), pastGrace: pastGrace.map(({ sourceId }) => sourceId) };
   }
 
-  async #finishFeed(tx: Db, claimed: ClaimedRun, { reading, verdict, comparison, pastGrace }: Plan): Promise<void> {
+  async #finishFeed(tx: Db, claimed: ClaimedRun, plan: Plan): Promise<void> {
+    const { reading, verdict, comparison } = plan;
     const isHeld = verdict.kind === 'hold';
     const isWhollyHeld = isHeld && verdict.holds === 'run';
-    const gains = comparison.new + comparison.changed + comparison.back.length;
-    const losses = isHeld ? 0 : comparison.missing.length + pastGrace.length;
     await this.#releaseFeed(tx, claimed, {
       isComplete: !isWhollyHeld && reading.end === 'complete',
       validators: isHeld ? NO_VALIDATORS : validatorsAfter(reading, comparison),
-      isApplied: !isWhollyHeld && gains + losses > 0,
+      isApplied: changesWhatIsShown(plan),
     });
   }
 
@@ -126,13 +125,13 @@ export class Conclusion {
       reading,
       numbers: {
         new: comparison.new,
-        changed: comparison.changed + comparison.back.length,
-        unchanged: comparison.unchanged - comparison.back.length,
+        changed: comparison.changed + comparison.revived,
+        unchanged: comparison.unchanged - comparison.revived,
         missing: comparison.missing.length,
         held: heldRecords(plan),
       },
       error: isHeld
-        ? { code: verdict.reason, detail: JSON.stringify(plan.facts), text: HELD_TEXTS[verdict.reason] }
+        ? { code: verdict.reason, detail: heldDetail(verdict.reason, plan.facts), text: HELD_TEXTS[verdict.reason] }
         : null,
     });
   }

@@ -54,8 +54,8 @@ export class HarvestWorker {
   }
 
   #start(claim: Claim): Promise<RunId | null> {
-    const harvest = this.#harvest(claim).finally(() => this.#running.delete(claim.id));
-    this.#running.set(claim.id, harvest);
+    const harvest = this.#harvest(claim).finally(() => this.#running.delete(claim.owner));
+    this.#running.set(claim.owner, harvest);
     return harvest;
   }
 

@@ -1,5 +1,5 @@
 import type { LocalText } from '@navigator/shared';
-import type { HoldReason } from './judge.js';
+import type { HoldReason, LossFacts } from './judge.js';
 
 /** Why something is held, in words for residents and owners alike. */
 export const HELD_TEXTS: Readonly<Record<HoldReason, LocalText>> = {
@@ -24,3 +24,22 @@ export const HELD_TEXTS: Readonly<Record<HoldReason, LocalText>> = {
     en: 'A field that used to be filled is suddenly empty in many procedures. The whole run waits; what we had stays.',
   },
 };
+
+/** The numbers behind it, in one technical line. */
+export function heldDetail(reason: HoldReason, facts: LossFacts): string {
+  switch (reason) {
+    case 'empty':
+      return `0 entries in the list, ${String(facts.known)} procedures known`;
+    case 'truncated':
+      return `${String(facts.found)} entries before the list ended, ${String(facts.known)} procedures known`;
+    case 'shrunk':
+      return `${String(facts.missing)} of ${String(facts.live)} procedures that have not ended are missing`;
+    case 'ids-changed':
+      return `${String(facts.lookalikes)} of ${String(facts.gone)} procedures that vanished came back under other ids`;
+    case 'fields-emptied':
+      return facts.fields
+        .filter(({ emptied }) => emptied > 0)
+        .map(({ field, filled, emptied }) => `${field}: ${String(emptied)} of ${String(filled)} emptied`)
+        .join(', ');
+  }
+}

@@ -1,12 +1,12 @@
 /** What a run would take away, in numbers. */
 export interface LossFacts {
-  /** Records we hold that are neither missing nor ended. */
+  /** Records we hold that have neither ended nor been archived. */
   readonly live: number;
-  /** Of those, the ones the list no longer has. */
+  /** Of those, the ones the list does not have, now or since an earlier run. */
   readonly missing: number;
   /** All records we hold that are not archived. */
   readonly known: number;
-  /** Of those, the ones the list no longer has, ended or not. */
+  /** Of those, the ones this list is the first not to have, ended or not. */
   readonly gone: number;
   readonly found: number;
   readonly new: number;
@@ -40,7 +40,8 @@ export function judge(facts: LossFacts): Verdict {
   if (facts.fields.some(isEmptied)) return { kind: 'hold', reason: 'fields-emptied', holds: 'run' };
   if (haveIdsChanged(facts)) return { kind: 'hold', reason: 'ids-changed', holds: 'run' };
   if (facts.end !== 'complete') return { kind: 'hold', reason: 'truncated', holds: 'removals' };
-  if (isTooMuch(facts.missing, facts.live)) return { kind: 'hold', reason: 'shrunk', holds: 'removals' };
+  if (facts.gone > 0 && isTooMuch(facts.missing, facts.live))
+    return { kind: 'hold', reason: 'shrunk', holds: 'removals' };
   return { kind: 'apply' };
 }
 

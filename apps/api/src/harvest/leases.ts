@@ -23,6 +23,7 @@ export class ClaimLost extends Error {}
 /** Claims of feeds and their hosts: rows with an expiry, so that a killed process keeps nothing. */
 @Injectable()
 export class Leases {
+  /** This process; each of its claims adds a word of its own, so that even two of them cannot pass for one. */
   readonly owner = `${hostname()}/${String(process.pid)}/${newId()}`;
 
   constructor(
@@ -32,9 +33,13 @@ export class Leases {
 
   /** Claims the feed that is due most urgently, or this one if it is due; null when none is. */
   async claim(includeDemo: boolean, only: FeedId | null = null): Promise<Claim | null> {
-    const parameters = [this.owner, LEASE_SECONDS, this.clock.now(), includeDemo, only];
-    const [row] = await this.db.query(CLAIM_FEED, parameters, ClaimRow);
-    return row ? { ...row, id: FeedId.parse(row.id), owner: this.owner } : null;
+    const owner = `${this.owner}/${newId()}`;
+    const [row] = await this.db.query(
+      CLAIM_FEED,
+      [owner, LEASE_SECONDS, this.clock.now(), includeDemo, only],
+      ClaimRow,
+    );
+    return row ? { ...row, id: FeedId.parse(row.id), owner } : null;
   }
 
   /** Renews a claim until the returned function is called; a claim once lost stays lost. */
@@ -64,7 +69,7 @@ export class Leases {
   /** Takes the claims of this machine's dead processes, so that a restart need not wait for their expiry. */
   async takeFromTheDead(): Promise<void> {
     const owners = await this.db.query(LEASE_OWNERS, [], OwnerRow);
-    const dead = owners.map(({ owner }) => owner).filter((owner) => owner !== this.owner && isDeadHere(owner));
+    const dead = owners.map(({ owner }) => owner).filter((owner) => !owner.startsWith(this.owner) && isDeadHere(owner));
     if (dead.length === 0) return;
     await this.db.execute(RELEASE_DEAD, [dead, this.clock.now(), JSON.stringify(ABANDONED)]);
   }

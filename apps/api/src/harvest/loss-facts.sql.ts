@@ -33,8 +33,9 @@ export const FIELD_LOSSES = `
 export const FieldLossRow = z.object({ field: z.string(), filled: z.int(), emptied: z.int() });
 
 /**
- * How many of the feed's procedures are live and not yet ended, and how many of those are missing now?
- * Parameters: feed id, missing source ids, now.
+ * How many of the feed's procedures have not ended, and how many of those are not in its list? Those missing since
+ * earlier runs count with the new ones, or many small losses would empty a feed unnoticed.
+ * Parameters: feed id, source ids not in the list, now.
  */
 export const LIVE_LOSSES = `
   select count(*) filter (where not ended)::int as live,
@@ -48,8 +49,9 @@ export const LIVE_LOSSES = `
 export const LiveLossRow = z.object({ live: z.int(), missing: z.int(), known: z.int() });
 
 /**
- * How many missing records have a look-alike among the new ones: the same address, or the same title and phases?
- * Parameters: run id, feed id, missing source ids.
+ * How many missing records have a look-alike among those that appear: the same address, or the same title and phases?
+ * A source that takes its ids back brings old records to life. Parameters: run id, feed id, missing source ids, ids
+ * that are back.
  */
 export const LOOKALIKES = `
   with fresh as materialized (
@@ -57,6 +59,10 @@ export const LOOKALIKES = `
     from staged_record s
     where s.run_id = $1
       and not exists (select 1 from source_record o where o.feed_id = $2 and o.source_id = s.source_id)
+    union all
+    select o.record ->> 'url', o.record ->> 'title', o.record -> 'phases'
+    from source_record o join procedure p on p.id = o.procedure_id
+    where o.feed_id = $2 and o.source_id = any($4) and p.lifecycle in ('missing', 'archived')
   )
   select count(*)::int as count
   from source_record r

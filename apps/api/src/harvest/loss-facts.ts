@@ -32,16 +32,19 @@ async function liveLosses(
   db: Db,
   { claim, run, comparison }: ReadRun,
 ): Promise<Pick<LossFacts, 'live' | 'missing' | 'known'>> {
-  const [row] = await db.query(LIVE_LOSSES, [claim.id, comparison.missing, run.startedAt], LiveLossRow);
+  const absent = [...comparison.missing, ...comparison.stillMissing];
+  const [row] = await db.query(LIVE_LOSSES, [claim.id, absent, run.startedAt], LiveLossRow);
   return row ?? { live: 0, missing: 0, known: 0 };
 }
 
-/** Only where something vanished and something new came can ids have changed. */
+/** Only where something vanished and something appeared can ids have changed. */
 async function lookalikes(db: Db, { claim, run, comparison }: ReadRun): Promise<number> {
-  if (comparison.missing.length === 0 || comparison.new === 0) return 0;
-  const [row] = await db.query(LOOKALIKES, [run.id, claim.id, comparison.missing], CountRow);
-  // A page that all procedures share makes no more look-alikes than there are new records.
-  return Math.min(row?.count ?? 0, comparison.new);
+  const appearing = comparison.new + comparison.revived;
+  if (comparison.missing.length === 0 || appearing === 0) return 0;
+  const parameters = [run.id, claim.id, comparison.missing, comparison.back];
+  const [row] = await db.query(LOOKALIKES, parameters, CountRow);
+  // A page that all procedures share makes no more look-alikes than there are records that appear.
+  return Math.min(row?.count ?? 0, appearing);
 }
 
 /** Only changed records can have lost a field. */

@@ -73,7 +73,16 @@ describe('the fence at the end of a run', () => {
     error: null,
     retryAfter: null,
   };
-  const NONE: Comparison = { new: 0, changed: 0, unchanged: 4, back: [], missing: [], stillMissing: [], faulty: [] };
+  const NONE: Comparison = {
+    new: 0,
+    changed: 0,
+    unchanged: 4,
+    back: [],
+    revived: 0,
+    missing: [],
+    stillMissing: [],
+    faulty: [],
+  };
   const ERROR = { code: 'reset', detail: '', text: { de: 'so', en: 'so' } };
 
   it.each<[string, (conclusion: Conclusion, claimed: ClaimedRun) => Promise<unknown>]>([

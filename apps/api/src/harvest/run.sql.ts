@@ -24,7 +24,7 @@ export const CLOSE_RUN = `
   from jsonb_to_record($4::jsonb) as n(
     found int, mapped int, new int, changed int, unchanged int, missing int, held int, rejected int, skipped int,
     duplicates int, bytes bigint, ms int, http_status int, http_requests int)
-  where id = $1`;
+  where id = $1 and finished_at is null`;
 
 /**
  * An unchanged run is told by the row of the unchanged runs before it, where the feed's previous run was one; the row

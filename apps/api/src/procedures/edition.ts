@@ -4,6 +4,7 @@ import { addDays, DEFAULT_TIME_ZONE, localDay, startOfDay, type LocalDate } from
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
+import { VERSION } from '../platform/version.js';
 import { boundariesSql, BoundaryRow, StateRow, stateSql } from './edition.sql.js';
 
 interface Day {
@@ -14,7 +15,7 @@ interface Day {
 }
 
 /**
- * The edition of the data that answers are made from: it changes with the data, when a phase begins or ends, and at
+ * The edition of the data that answers are made from: it changes with the release, with the data, when a phase begins or ends, and at
  * midnight. Two answers to one question from one edition are equal.
  */
 @Injectable()
@@ -35,7 +36,7 @@ export class Edition {
     const day = localDay(now.getTime(), DEFAULT_TIME_ZONE);
     const boundaries = await this.boundaries(version, day);
     const passed = boundaries.findLast((boundary) => boundary <= now.getTime()) ?? 0;
-    return hashOf(`${version}|${day}|${passed}|${state?.feeds ?? ''}`);
+    return hashOf(`${VERSION}|${version}|${day}|${passed}|${state?.feeds ?? ''}`);
   }
 
   /** Read once per version and day, whoever asks first. */

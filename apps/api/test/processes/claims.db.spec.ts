@@ -50,7 +50,7 @@ describe('two harvesting processes', () => {
 
   it('take the second feed of a host once the first is done', async () => {
     const claims = await takeAll();
-    for (const claim of claims) await (claim.owner === one.owner ? one : other).releaseHost(claim);
+    for (const claim of claims) await (claim.owner.startsWith(one.owner) ? one : other).releaseHost(claim);
     const next = await takeAll();
     expect(next.map(({ host }) => host).toSorted()).toEqual(
       [7001, 7002, 7003, 7004].map((port) => `127.0.0.1:${String(port)}`),
@@ -62,23 +62,24 @@ describe('two harvesting processes', () => {
     const first = await one.claim(false);
     if (!first) throw new Error('nothing was due');
     expect(await other.claim(false, first.id)).toBeNull();
-    await expire(one.owner);
+    await expire(first.owner);
     const second = await other.claim(false, first.id);
-    expect(second).toMatchObject({ id: first.id, owner: other.owner });
+    expect(second?.id).toBe(first.id);
+    expect(second?.owner).toContain(other.owner);
     await expect(one.renew(first)).rejects.toThrow(first.id);
   });
 
   it('do not let a late release of the loser take the host from the new owner', async () => {
     const first = await one.claim(false);
     if (!first) throw new Error('nothing was due');
-    await expire(one.owner);
-    await other.claim(false, first.id);
+    await expire(first.owner);
+    const second = await other.claim(false, first.id);
     await one.releaseHost(first);
     const holders = await database.db.query(
       'select owner from host_lease where host = $1',
       [first.host],
       z.object({ owner: z.string() }),
     );
-    expect(holders).toEqual([{ owner: other.owner }]);
+    expect(holders).toEqual([{ owner: second?.owner }]);
   });
 });

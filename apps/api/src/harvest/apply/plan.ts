@@ -19,6 +19,14 @@ export function changesNothing({ comparison, verdict, pastGrace }: Plan): boolea
   return verdict.kind === 'apply' && touched === 0;
 }
 
+/** Whether residents see something else afterwards; what is merely held, or no longer confirmed, does not count. */
+export function changesWhatIsShown({ comparison, verdict, pastGrace }: Plan): boolean {
+  const gains = comparison.new + comparison.changed + comparison.revived;
+  const losses = comparison.missing.length + pastGrace.length;
+  if (verdict.kind === 'apply') return gains + losses > 0;
+  return verdict.holds === 'removals' && gains > 0;
+}
+
 /** How many records wait for a decision. */
 export function heldRecords({ comparison, verdict }: Plan): number {
   if (verdict.kind === 'apply') return 0;

@@ -47,17 +47,19 @@ const OVERWRITTEN = [
 ] as const;
 
 /**
- * Shows new and changed records: one public procedure for each. What was withdrawn or merged stays so.
+ * Shows new and changed records: one public procedure for each. What was withdrawn or merged stays so. A record that
+ * got its procedure since it was put aside keeps that one.
  * Parameters: run or quarantine id, feed id, now.
  */
 export const putProcedures = (source: PutSource): string => `
   insert into procedure (id, feed_id, created_at, ${OVERWRITTEN.join(', ')})
-  select s.procedure_id, f.id, $3::timestamptz, ${FIELDS.map((field) => `r.${field}`).join(', ')},
+  select coalesce(o.procedure_id, s.procedure_id), f.id, $3::timestamptz, ${FIELDS.map((field) => `r.${field}`).join(', ')},
          d.slug, f.publisher_id, case when b.territory_key is null then '{}' else array[b.territory_key] end,
          d."timeZone", d.ranges, d."lastEnd", d."spanStart", d."spanEnd",
          r."listedAsActive", f.shows_planned, s.geometry, s.point, r."geometryRole", s.search, $3::timestamptz
   from ${FROM[source]}
   join publisher b on b.id = f.publisher_id
+  left join source_record o on o.feed_id = f.id and o.source_id = s.source_id
   cross join lateral jsonb_to_record(s.record) as r(
     title text, summary text, description text, url text, kind text, organiser text, topics text[], place text,
     image text, contributions int, comments int, participants int, result jsonb, phases jsonb, events jsonb,

@@ -4,7 +4,7 @@ import type { Plan } from '../apply/plan.js';
 import type { Claim } from '../leases.js';
 import type { OpenRun } from '../run.store.js';
 import { IdRow } from '../run.sql.js';
-import { EMPTY_QUARANTINE, HOLD_REMOVALS, HOLD_STAGED, OPEN_QUARANTINE } from './quarantine.sql.js';
+import { EMPTY_QUARANTINE, HOLD_REMOVALS, HOLD_STAGED, OPEN_QUARANTINE, REJECTED_BEFORE } from './quarantine.sql.js';
 
 /** A run of a claimed feed and what was decided about it. */
 export interface Hold {
@@ -17,7 +17,10 @@ export interface Hold {
 export async function hold(tx: Db, { claim, run, plan }: Hold): Promise<void> {
   const { verdict, comparison, facts } = plan;
   if (verdict.kind === 'apply') return;
-  const parameters = [newId(), claim.id, run.id, verdict.reason, verdict.holds, JSON.stringify(facts), run.startedAt];
+  const judged = JSON.stringify(facts);
+  const rejected = await tx.query(REJECTED_BEFORE, [claim.id, verdict.reason, judged], IdRow);
+  if (rejected.length > 0) return;
+  const parameters = [newId(), claim.id, run.id, verdict.reason, verdict.holds, judged, run.startedAt];
   const [quarantine] = await tx.query(OPEN_QUARANTINE, parameters, IdRow);
   if (!quarantine) throw new Error('a quarantine was neither opened nor found');
   await tx.execute(EMPTY_QUARANTINE, [quarantine.id]);

@@ -13,6 +13,16 @@ export const OPEN_QUARANTINE = `
     run_id = excluded.run_id, reason = excluded.reason, holds = excluded.holds, facts = excluded.facts
   returning id`;
 
+/**
+ * Was just this put before a person the last time, who said that the source is wrong? Then there is nothing to ask.
+ * Parameters: feed id, reason, facts.
+ */
+export const REJECTED_BEFORE = `
+  select q.id from (
+    select id, state, reason, facts from quarantine where feed_id = $1 order by opened_at desc, decided_at desc nulls first limit 1
+  ) q
+  where q.state = 'rejected' and q.reason = $2 and q.facts = $3::jsonb`;
+
 /** Forgets what it held before. Parameters: quarantine id. */
 export const EMPTY_QUARANTINE = 'delete from held_record where quarantine_id = $1';
 

@@ -135,11 +135,13 @@ describe('rejecting', () => {
     expect(await rowVersions(suite.db)).toEqual(before);
   });
 
-  it('lets a source that goes on like that be held again', async () => {
+  it('does not ask again about the same, though it stays held', async () => {
     const { feed, quarantine } = await held([]);
     await quarantines().reject(quarantine.id);
+    const before = await contents(suite.db);
     expect(await suite.harvest(feed)).toMatchObject({ outcome: 'quarantined', code: 'empty' });
-    expect((await open()).id).not.toBe(quarantine.id);
+    expect((await quarantines().list()).map(({ state }) => state)).toEqual(['rejected']);
+    expect(await contents(suite.db)).toEqual(before);
   });
 });
 

@@ -76,7 +76,7 @@ export class Entries {
   #reject({ sourceId, position, code, value }: Told<'rejected'>): void {
     this.#tally.count('rejected');
     this.#tally.remark(code, sourceId ?? `#${String(position)}`, value);
-    if (sourceId !== null) this.sink.rejected(sourceId);
+    this.sink.rejected(sourceId);
   }
 }
 

@@ -22,7 +22,7 @@ interface Read {
   readonly reading: Reading;
   readonly records: readonly SourceRecord[];
   readonly lacks: readonly (readonly (keyof PatchableFields)[])[];
-  readonly rejected: readonly string[];
+  readonly rejected: readonly (string | null)[];
   readonly transport: ScriptedTransport;
 }
 
@@ -39,7 +39,7 @@ async function read(
 ): Promise<Read> {
   const records: SourceRecord[] = [];
   const lacks: (readonly (keyof PatchableFields)[])[] = [];
-  const rejected: string[] = [];
+  const rejected: (string | null)[] = [];
   const transport = scripted(script);
   const reading = await readFeed({
     adapter,
@@ -137,16 +137,24 @@ describe('a list that can be read', () => {
     ]);
     const all = await read({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
     expect(all.reading.counts).toEqual({ found: 6, mapped: 1, rejected: 4, skipped: 1, duplicates: 0, events: 0 });
-    expect(all.rejected).toEqual(['ohne-titel', 'geist']);
+    expect(all.rejected).toEqual(['ohne-titel', null, 'geist', null]);
     expect(codes(all)).toEqual(
       expect.arrayContaining(['title-missing', 'id-missing', 'legacy-skipped', 'phantom-record', 'record-malformed']),
     );
   });
 
-  it('keeps its validators, not those of its enrichment', async () => {
+  it('keeps its validators where it has no enrichment', async () => {
     const list = bytes(pdsList([]), { etag: '"liste"', 'last-modified': 'Tue, 10 Mar 2026 08:00:00 GMT' });
-    const { reading } = await read({ [LIST]: list, [MAP]: bytes(pdsList([]), { etag: '"karte"' }) });
+    const { reading } = await read({ [LIST]: list });
     expect(reading.validators).toEqual({ etag: '"liste"', lastModified: 'Tue, 10 Mar 2026 08:00:00 GMT' });
+  });
+
+  it.each([
+    ['speaks', bytes(pdsList([]), { etag: '"karte"' })],
+    ['should have spoken', failure('http-status', { status: 500 })],
+  ])('keeps none where its enrichment %s: behind an unchanged list that would be lost', async (_, map) => {
+    const { reading } = await read({ [LIST]: bytes(pdsList([]), { etag: '"liste"' }), [MAP]: map });
+    expect(reading.validators).toEqual({ etag: null, lastModified: null });
   });
 });
 
@@ -186,8 +194,8 @@ describe('an enrichment that fails', () => {
 });
 
 describe('a conditional question', () => {
-  it('is asked for the list alone', async () => {
-    const { transport } = await read({ [LIST]: bytes(pdsList([])), [MAP]: EMPTY_MAP }, KNOWN);
+  it('is asked for the list alone, where nothing enriches it', async () => {
+    const { transport } = await read({ [LIST]: bytes(pdsList([])) }, KNOWN);
     expect(transport.asked).toEqual([
       { path: MAP, validators: null },
       { path: LIST, validators: KNOWN },
@@ -204,7 +212,7 @@ describe('a conditional question', () => {
   });
 
   it('ends with “not modified” without a record', async () => {
-    const { reading, records } = await read({ [LIST]: { kind: 'not-modified' }, [MAP]: EMPTY_MAP }, KNOWN);
+    const { reading, records } = await read({ [LIST]: { kind: 'not-modified' } }, KNOWN);
     expect(reading).toMatchObject({ end: 'not-modified', http: { status: 304, requests: 2 }, error: null });
     expect(records).toEqual([]);
   });

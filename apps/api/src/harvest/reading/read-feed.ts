@@ -61,6 +61,8 @@ class Conversation {
   readonly #start: ReturnType<Adapter['start']>;
   /** The one answer that decides whether anything changed; only it is asked for conditionally, and only where it is one. */
   readonly #list: FeedRequest | null;
+  /** An optional source spoke, or should have: behind an unchanged list its news would be lost. */
+  #isEnriched = false;
   #validators: Validators = { etag: null, lastModified: null };
   #bytes = 0;
   #requests = 0;
@@ -96,13 +98,17 @@ class Conversation {
     if (this.#requests >= MAX_REQUESTS) return broken(this.#end('incomplete', null));
     const answer = await this.#ask(request);
     if (answer.kind === 'not-modified') return broken(this.#end('not-modified', null));
-    if (!request.isOptional) this.#remember(answer, request);
+    this.#remember(answer, request);
     return answer.kind === 'failure' ? this.#broken(answer.error) : this.#hear(answer, request, state);
+  }
+
+  #decidesAll(request: FeedRequest): boolean {
+    return request === this.#list && !this.#isEnriched;
   }
 
   async #ask(request: FeedRequest): Promise<Answer> {
     this.#requests += 1;
-    return this.task.transport.get(request, request === this.#list ? this.task.validators : null);
+    return this.task.transport.get(request, this.#decidesAll(request) ? this.task.validators : null);
   }
 
   async #hear(answer: Extract<Answer, { kind: 'answer' }>, request: FeedRequest, state: unknown): Promise<Heard> {
@@ -133,13 +139,17 @@ class Conversation {
   }
 
   #remember(answer: Exclude<Answer, { kind: 'not-modified' }>, request: FeedRequest): void {
+    if (request.isOptional) {
+      this.#isEnriched ||= answer.kind === 'answer' || !isAbsent(answer.error);
+      return;
+    }
     if (answer.kind === 'failure') {
       this.#status = answer.error.status;
       return;
     }
     const { etag = null, 'last-modified': lastModified = null } = answer.headers;
     this.#status = answer.status;
-    if (request === this.#list) this.#validators = { etag, lastModified };
+    if (this.#decidesAll(request)) this.#validators = { etag, lastModified };
   }
 
   async *#counted(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
@@ -150,9 +160,8 @@ class Conversation {
   }
 
   #broken(error: Extract<Answer, { kind: 'failure' }>['error']): Heard {
-    const { code, detail, text, retryAfter, status } = error;
-    const reading = { ...this.#end('failed', { code, detail, text }), retryAfter };
-    return broken(reading, status === 404 || status === 410);
+    const { code, detail, text, retryAfter } = error;
+    return broken({ ...this.#end('failed', { code, detail, text }), retryAfter }, isAbsent(error));
   }
 
   /** A file that is cut at its source: what came before the cut is good. */
@@ -173,6 +182,11 @@ class Conversation {
       retryAfter: null,
     };
   }
+}
+
+/** The host has nothing at that address. */
+function isAbsent({ status }: Extract<Answer, { kind: 'failure' }>['error']): boolean {
+  return status === 404 || status === 410;
 }
 
 function broken(reading: Reading, isAbsent = false): Extract<Heard, { kind: 'broken' }> {

@@ -5,6 +5,6 @@ import type { SourceRecord } from '@navigator/shared';
 export interface Sink {
   /** @param lacks fields whose optional source failed: the last known values should stay */
   record(record: SourceRecord, lacks: readonly (keyof PatchableFields)[]): Promise<void>;
-  /** A known record whose newest version is faulty. */
-  rejected(sourceId: string): void;
+  /** An entry that cannot be read; perhaps the newest version of a record we know. Null where it does not say which. */
+  rejected(sourceId: string | null): void;
 }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 /** What do we hold of a feed? Parameters: feed id. */
 export const KNOWN_RECORDS = `
   select r.source_id as "sourceId", r.procedure_id as "procedureId", r.content_hash as "contentHash", p.lifecycle,
-         (r.missing_since is not null or r.confirmed_at is not null or r.rejected_since is not null) as "isDoubtful",
+         (r.missing_since is not null or r.confirmed_at is not null or r.rejected_since is not null
+           or p.lifecycle in ('missing', 'archived')) as "isDoubtful",
          r.rejected_since is not null as "isFaulty"
   from source_record r
   join procedure p on p.id = r.procedure_id

@@ -1,6 +1,7 @@
 /**
  * Puts new and changed records of a run aside, with all that costs time (geometry, full text) already worked out, so
- * that the transaction that shows them is short. Parameters: run id, JSON array of rows.
+ * that the transaction that shows them is short. Parameters: run id, JSON array of rows; their texts to search come
+ * folded (`searchTexts`).
  * `offset 0` keeps the planner from working out a geometry again for each use of it.
  * A point stands for itself; a larger shape gets a point inside it to label.
  */
@@ -9,23 +10,19 @@ export const STAGE_RECORDS = `
     (run_id, source_id, procedure_id, content_hash, record, derived, geometry, point, search)
   select $1, s."sourceId", s."procedureId", s."contentHash", s.record, s.derived, g.valid,
          case when st_geometrytype(g.valid) = 'ST_Point' then g.valid else st_pointonsurface(g.valid) end,
-         setweight(to_tsvector('german', fold_german(r.title)), 'A')
-           || setweight(to_tsvector('german', fold_german(concat_ws(' ', r.place, r.organiser))), 'B')
-           || setweight(to_tsvector('german', fold_german(coalesce(r.summary, ''))), 'C')
-           || setweight(to_tsvector('german', fold_german(left(coalesce(r.description, ''), 20000))), 'D')
+         setweight(to_tsvector('german', s.search ->> 'a'), 'A') || setweight(to_tsvector('german', s.search ->> 'b'), 'B')
+           || setweight(to_tsvector('german', s.search ->> 'c'), 'C')
+           || setweight(to_tsvector('german', s.search ->> 'd'), 'D')
   from jsonb_to_recordset($2::jsonb)
-         as s("sourceId" text, "procedureId" text, "contentHash" text, record jsonb, derived jsonb)
-  cross join lateral jsonb_to_record(s.record)
-         as r(title text, place text, organiser text, summary text, description text, geometry jsonb)
+         as s("sourceId" text, "procedureId" text, "contentHash" text, record jsonb, derived jsonb, search jsonb)
   cross join lateral (
-    select case when jsonb_typeof(r.geometry) = 'object'
-                then st_geomfromgeojson(r.geometry) end as raw offset 0
+    select case when jsonb_typeof(s.record -> 'geometry') = 'object'
+                then st_geomfromgeojson(s.record -> 'geometry') end as raw offset 0
   ) as i
   cross join lateral (
     select case when st_isvalid(i.raw) then i.raw
                 when not st_isempty(st_makevalid(i.raw)) then st_makevalid(i.raw) end as valid offset 0
-  ) as g
-  on conflict (run_id, source_id) do nothing`;
+  ) as g`;
 
 /** Forgets what a run has put aside. Parameters: run id. */
 export const DROP_STAGED = 'delete from staged_record where run_id = $1';

@@ -6,6 +6,7 @@ import type { Sink } from '../reading/sink.js';
 import { canonicalJson, contentHash } from './content-hash.js';
 import { derive } from './derive.js';
 import { KNOWN_RECORDS, KnownRecord, LAST_RECORDS, LastRecord } from './known-records.sql.js';
+import { searchTexts } from './search-texts.js';
 import { STAGE_RECORDS } from './stage.sql.js';
 
 /** Rows per statement: small enough that the embedded database answers others in between. */
@@ -23,6 +24,8 @@ export interface Comparison {
   readonly unchanged: number;
   /** Seen again with the content we have, though missing, held or faulty before. */
   readonly back: readonly string[];
+  /** Of those, the ones that were missing or archived: residents see them again. */
+  readonly revived: number;
   /** Live records that the list no longer has. */
   readonly missing: readonly string[];
   /** Records missing before that are still not there. */
@@ -39,11 +42,14 @@ export class Staging implements Sink {
   readonly #unseen: Set<string>;
   readonly #back: string[] = [];
   readonly #faulty = new Set<string>();
+  /** Faulty entries that do not say whose version they are. */
+  #nameless = 0;
   #waiting: Waiting[] = [];
   #staged: Promise<void> = Promise.resolve();
   #new = 0;
   #changed = 0;
   #unchanged = 0;
+  #revived = 0;
 
   private constructor(
     private readonly db: Db,
@@ -66,7 +72,11 @@ export class Staging implements Sink {
     if (this.#waiting.length >= BATCH) await this.#handOver();
   }
 
-  rejected(sourceId: string): void {
+  rejected(sourceId: string | null): void {
+    if (sourceId === null) {
+      this.#nameless += 1;
+      return;
+    }
     const isNews = this.#unseen.delete(sourceId) && this.known.get(sourceId)?.isFaulty === false;
     if (isNews) this.#faulty.add(sourceId);
   }
@@ -85,12 +95,15 @@ export class Staging implements Sink {
   async close(): Promise<Comparison> {
     await this.#handOver();
     await this.#staged;
+    const missing = this.#unseenThatAre('live');
+    const mayBeFaulty = missing.length <= this.#nameless;
     return {
       new: this.#new,
       changed: this.#changed,
       unchanged: this.#unchanged,
       back: this.#back,
-      missing: this.#unseenThatAre('live'),
+      revived: this.#revived,
+      missing: mayBeFaulty ? [] : missing,
       stillMissing: this.#unseenThatAre('missing'),
       faulty: [...this.#faulty],
     };
@@ -122,16 +135,20 @@ export class Staging implements Sink {
     const known = this.known.get(sourceId);
     const json = canonicalJson(record);
     const hash = contentHash(json);
-    if (known?.contentHash === hash) {
-      this.#unchanged += 1;
-      if (known.isDoubtful) this.#back.push(sourceId);
-      return [];
-    }
+    if (known?.contentHash === hash) return this.#seeAgain(known);
     if (known) this.#changed += 1;
     else this.#new += 1;
     const derived = derive(record, this.run.timeZone);
-    const row = JSON.stringify({ sourceId, procedureId: known?.procedureId ?? newId(), contentHash: hash, derived });
+    const procedureId = known?.procedureId ?? newId();
+    const row = JSON.stringify({ sourceId, procedureId, contentHash: hash, derived, search: searchTexts(record) });
     return [`${row.slice(0, -1)},"record":${json}}`];
+  }
+
+  #seeAgain({ sourceId, isDoubtful, lifecycle }: KnownRecord): readonly string[] {
+    this.#unchanged += 1;
+    if (isDoubtful) this.#back.push(sourceId);
+    if (lifecycle === 'missing' || lifecycle === 'archived') this.#revived += 1;
+    return [];
   }
 
   /** Where an optional request failed, its fields keep the values they had: a gap is not an answer. */

@@ -73,7 +73,7 @@ const de: ProcedureWords = {
     notPublished: 'Das Ergebnis steht noch aus.',
     notReported: 'Die Plattform dieser Stadt meldet uns keine Ergebnisse.',
   },
-  resultOpen: 'Das Verfahren läuft noch; ein Ergebnis gibt es erst danach.',
+  resultOpen: 'Das Verfahren läuft noch. Ob danach ein Ergebnis veröffentlicht wird, sagt die Quelle nicht.',
   published: (date) => `Veröffentlicht am ${date}.`,
   source: {
     id: 'Kennung in der Quelle',
@@ -128,7 +128,8 @@ const en: ProcedureWords = {
     notPublished: 'The result is still owed.',
     notReported: 'This city’s platform does not report results to us.',
   },
-  resultOpen: 'The procedure is still under way; there will be a result afterwards.',
+  resultOpen:
+    'The procedure is still under way. The source does not say whether a result will be published afterwards.',
   published: (date) => `Published on ${date}.`,
   source: {
     id: 'Id in the source',
