@@ -119,13 +119,14 @@ export class Conclusion {
   async #closeRun(tx: Db, { run }: ClaimedRun, plan: Plan): Promise<void> {
     const { reading, comparison, verdict } = plan;
     const isHeld = verdict.kind === 'hold';
+    const isWhollyHeld = isHeld && verdict.holds === 'run';
     await this.runs.close(tx, run, {
       outcome: isHeld ? 'quarantined' : 'applied',
       at: this.clock.now(),
       reading,
       numbers: {
-        new: comparison.new,
-        changed: comparison.changed + comparison.revived,
+        new: isWhollyHeld ? 0 : comparison.new,
+        changed: isWhollyHeld ? 0 : comparison.changed + comparison.revived,
         unchanged: comparison.unchanged - comparison.revived,
         missing: comparison.missing.length,
         held: heldRecords(plan),

@@ -143,6 +143,35 @@ describe('a harvest', () => {
   });
 });
 
+describe('a database that comes back from a crash in the middle of a run', () => {
+  it('has lost what was put aside, so the run fails and the next one brings everything', async () => {
+    const feed = await harvesting.register(platform.url);
+    const whole = JSON.stringify(listOf(ids(1200, 'viele')));
+    const half = whole.lastIndexOf('{"type":"Feature"', whole.length * 0.7);
+    platform.answer((response) => {
+      response.writeHead(200, { etag: '"eins"' }).write(whole.slice(0, half));
+      void stagedRows(500)
+        .then(() => database.db.execute('delete from staged_record', []))
+        .then(() => response.end(whole.slice(half)));
+    });
+    expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'failed', code: 'internal' });
+    expect(await shown()).toEqual([]);
+    platform.answer((response) => response.writeHead(200, { etag: '"eins"' }).end(whole));
+    expect(await runOf(await harvesting.harvest(feed))).toMatchObject({ outcome: 'applied', new: 1200 });
+    expect(await shown()).toHaveLength(1200);
+  });
+});
+
+/** Waits until so many records of the run under way are put aside. */
+async function stagedRows(count: number): Promise<void> {
+  const sql = 'select count(*)::int as count from staged_record';
+  for (;;) {
+    const [row] = await database.db.query(sql, [], z.object({ count: z.int() }));
+    if ((row?.count ?? 0) >= count) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 describe('losses are held', () => {
   it.each([
     ['empty', listOf([]), 10],

@@ -1,8 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { ProcedureList, Sort } from '@navigator/shared';
+import { ProcedureId, ProcedureList, Sort } from '@navigator/shared';
 import { readExamples } from '../../test/example-reading.js';
 import { EXAMPLES } from '../../test/example-city.js';
 import { aProcedure, phase, seedProcedures } from '../../test/seed-procedures.js';
+import { writeCursor } from './cursor.js';
 
 jest.setTimeout(30_000);
 
@@ -84,6 +85,17 @@ describe('GET /api/v1/procedures', () => {
 });
 
 describe('the pages of a list', () => {
+  it('do not look ahead, whatever a cursor says: a hidden draft stays hidden', async () => {
+    const id = ProcedureId.parse('0000000000');
+    const ahead = writeCursor({ sort: 'start', asOf: new Date('2030-01-01'), group: -1, key: -1e15, id });
+    const behind = writeCursor({ sort: 'start', asOf: new Date('2026-01-01'), group: -1, key: -1e15, id });
+    for (const cursor of [ahead, behind]) {
+      const { items } = await list(`sort=start&cursor=${cursor}`);
+      expect(items.map(({ title }) => title)).not.toContain('Entwurf');
+    }
+    expect((await list(`sort=start&cursor=${ahead}`)).items.length).toBeGreaterThan(0);
+  });
+
   it.each(Sort.options)('hold every procedure once, in one order: %s', async (sort) => {
     if (sort === 'deadline') await seedProcedures(example.database.db, many);
     const where = sort === 'distance' ? '&near=10,53.5&radius=100000' : '';

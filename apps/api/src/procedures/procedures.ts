@@ -64,8 +64,10 @@ export class Procedures {
     return { kind: 'moved', to: fate.successor_id, slug: fate.successor_slug };
   }
 
+  /** A cursor may hold a view still, not look ahead: what is hidden until its start stays hidden. */
   private sight(asOf?: Date): Sight {
-    return { now: asOf ?? this.clock.now(), demo: this.demo.shownSql };
+    const now = this.clock.now();
+    return { now: asOf !== undefined && asOf < now ? asOf : now, demo: this.demo.shownSql };
   }
 }
 
