@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { QueryFailedError, type DataSource, type QueryResult } from 'typeorm';
 import { z } from 'zod';
+import { codeOf } from './error-code.js';
 import { inTransaction, type Transaction } from './transaction.js';
 
 /**
@@ -40,14 +41,31 @@ export class UnexpectedRow extends Error {
   }
 }
 
+/** After a crash of the database every idle connection of the pool may be dead, and tells so when it is first used. */
+const MOST_DEAD_CONNECTIONS = 20;
+
+/** Nobody was there to read the statement: it may be sent again, whatever it does. */
+function wasNeverRead(error: unknown): boolean {
+  return error instanceof QueryFailedError && codeOf(error.driverError) === 'EPIPE';
+}
+
 /** The door to an open data source. */
 export function databaseOn(source: DataSource): Db {
-  const run: Transaction['run'] = async (sql, parameters) => {
+  const once: Transaction['run'] = async (sql, parameters) => {
     const runner = source.createQueryRunner();
     try {
       return await runner.query(sql, [...parameters], true);
     } finally {
       await runner.release();
+    }
+  };
+  const run: Transaction['run'] = async (sql, parameters) => {
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await once(sql, parameters);
+      } catch (error) {
+        if (tries >= MOST_DEAD_CONNECTIONS || !wasNeverRead(error)) throw error;
+      }
     }
   };
   const transaction: Db['transaction'] = (work) =>

@@ -12,6 +12,9 @@ import { STAGE_RECORDS } from './stage.sql.js';
 /** Rows per statement: small enough that the embedded database answers others in between. */
 const BATCH = 500;
 
+/** Batches in the database at a time: a server has more than one processor, the embedded database takes them in turn. */
+const AT_ONCE = 2;
+
 interface Waiting {
   readonly record: SourceRecord;
   readonly lacks: readonly (keyof PatchableFields)[];
@@ -45,7 +48,7 @@ export class Staging implements Sink {
   /** Faulty entries that do not say whose version they are. */
   #nameless = 0;
   #waiting: Waiting[] = [];
-  #staged: Promise<void> = Promise.resolve();
+  #underWay: readonly Promise<void>[] = [];
   #new = 0;
   #changed = 0;
   #unchanged = 0;
@@ -88,13 +91,13 @@ export class Staging implements Sink {
 
   /** Waits for a batch under way, whatever becomes of it. */
   async settle(): Promise<void> {
-    await this.#staged.catch(() => undefined);
+    await Promise.allSettled(this.#underWay);
   }
 
   /** Stages what still waits and sums up. */
   async close(): Promise<Comparison> {
     await this.#handOver();
-    await this.#staged;
+    await Promise.all(this.#underWay);
     const missing = this.#unseenThatAre('live');
     const mayBeFaulty = missing.length <= this.#nameless;
     return {
@@ -113,14 +116,19 @@ export class Staging implements Sink {
     return [...this.#unseen].filter((sourceId) => this.known.get(sourceId)?.lifecycle === lifecycle);
   }
 
-  /** One batch is being staged while the next is read: the database and we work at the same time. */
+  /** Batches are staged while the next ones are read: the database and we work at the same time. */
   async #handOver(): Promise<void> {
     const batch = this.#waiting;
     this.#waiting = [];
-    await this.#staged;
-    this.#staged = this.#stage(batch);
+    const [oldest, ...others] = this.#underWay;
+    if (oldest && this.#underWay.length >= AT_ONCE) {
+      await oldest;
+      this.#underWay = others;
+    }
+    const staged = this.#stage(batch);
     // Whoever hands over next, or closes, sees the failure; until then it is not unhandled.
-    this.#staged.catch(() => undefined);
+    staged.catch(() => undefined);
+    this.#underWay = [...this.#underWay, staged];
   }
 
   async #stage(batch: readonly Waiting[]): Promise<void> {

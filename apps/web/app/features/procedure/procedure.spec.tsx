@@ -144,8 +144,8 @@ describe('the page of a procedure', () => {
     expect(text).toContain(expected);
   });
 
-  it('of an open procedure expects no result yet', async () => {
+  it('of an open procedure promises no result that nobody promised', async () => {
     const { text } = await asked(ADDRESS);
-    expect(text).toContain('ein Ergebnis gibt es erst danach');
+    expect(text).toContain('Ob danach ein Ergebnis veröffentlicht wird, sagt die Quelle nicht');
   });
 });
