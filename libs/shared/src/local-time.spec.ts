@@ -5,7 +5,6 @@ import {
   daysBetween,
   endOfDay,
   instantOf,
-  isTimeZone,
   localDay,
   LocalDate,
   LocalTime,
@@ -165,14 +164,6 @@ describe('counting days', () => {
 });
 
 describe('the words for time', () => {
-  it.each([BERLIN, 'UTC', 'America/Argentina/Buenos_Aires'])('know the zone %s', (name) => {
-    expect(isTimeZone(name)).toBe(true);
-  });
-
-  it.each(['', 'Berlin', 'Europe/Atlantis', 'Europe/Berlin; drop table'])('do not know the zone %j', (name) => {
-    expect(isTimeZone(name)).toBe(false);
-  });
-
   it('take days that exist and times a clock can show', () => {
     expect(['2024-02-29', '2026-12-31'].every((text) => LocalDate.safeParse(text).success)).toBe(true);
     expect(

@@ -53,16 +53,6 @@ export function daysBetween(from: LocalDate, to: LocalDate): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
 }
 
-/** Whether this machine knows the IANA time zone. */
-export function isTimeZone(timeZone: string): boolean {
-  try {
-    clockOf(timeZone);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** How many ms the zone's clock is ahead of UTC at `instant`. */
 function offsetAt(instant: number, timeZone: string): number {
   const offsets = knownOffsets(timeZone);

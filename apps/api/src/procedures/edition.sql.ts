@@ -22,7 +22,7 @@ export const BoundaryRow = z.object({ at: z.date() });
 
 /**
  * At which instants of this day does a procedure open, close, lapse or let an event begin, without any change of the data?
- * Only records that can still change are read: the index on last_end finds them.
+ * Read once per data version and day.
  */
 export const boundariesSql = `-- At which instants of this day does the clock alone change what is shown?
   select distinct at from (
