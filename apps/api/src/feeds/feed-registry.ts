@@ -4,6 +4,7 @@ import { DEFAULT_TIME_ZONE, FeedId, type FeedFormat, type FeedState, type LocalT
 import { Db } from '../database/db.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { Clock } from '../platform/clock.js';
+import { formatNotReadYet } from '../platform/format-not-read-yet.js';
 import { newId } from '../platform/new-id.js';
 import {
   ARCHIVE_PROCEDURES,
@@ -62,7 +63,10 @@ export class FeedRegistry {
   /** Registers a feed. @throws RegistryProblem when its address is registered already or nobody reads its format */
   async add(feed: NewFeed): Promise<FeedRow> {
     const adapter = adapterFor(feed.format);
-    if (!adapter) throw unreadable(feed.format);
+    if (!adapter) {
+      const { code, text } = formatNotReadYet(feed.format);
+      throw new RegistryProblem(code, text);
+    }
     return this.db.transaction(async (tx) => {
       const { name, domain, territoryKey } = feed.publisher;
       const [publisher] = await tx.query(NAME_PUBLISHER, [newId(), name, domain, territoryKey], IdRow);
@@ -175,12 +179,5 @@ function exists(feeds: readonly FeedRow[]): RegistryProblem {
   return new RegistryProblem('feed-exists', {
     de: `Diese Adresse ist schon eingetragen, als Feed ${id}.`,
     en: `This address is registered already, as feed ${id}.`,
-  });
-}
-
-function unreadable(format: string): RegistryProblem {
-  return new RegistryProblem('format-not-read-yet', {
-    de: `Das Format „${format}“ wird noch nicht gelesen.`,
-    en: `The format “${format}” is not read yet.`,
   });
 }

@@ -7,7 +7,7 @@ import { PAST_GRACE } from './apply/marks.sql.js';
 import { changesNothing, changesWhatIsShown, heldRecords, type Plan } from './apply/plan.js';
 import { FEED_AFTER_FAILURE, FEED_AFTER_RUN } from './finish.sql.js';
 import { heldDetail, HELD_TEXTS } from './held-texts.js';
-import { judge } from './judge.js';
+import { holdsWholeRun, judge } from './judge.js';
 import { ClaimLost, type Claim } from './leases.js';
 import { lossFacts } from './loss-facts.js';
 import { SUPERSEDE, SourceIdRow } from './quarantine/quarantine.sql.js';
@@ -89,7 +89,7 @@ export class Conclusion {
   async #finishFeed(tx: Db, claimed: ClaimedRun, plan: Plan): Promise<void> {
     const { reading, verdict, comparison } = plan;
     const isHeld = verdict.kind === 'hold';
-    const isWhollyHeld = isHeld && verdict.holds === 'run';
+    const isWhollyHeld = holdsWholeRun(verdict);
     await this.#releaseFeed(tx, claimed, {
       isComplete: !isWhollyHeld && reading.end === 'complete',
       validators: isHeld ? NO_VALIDATORS : validatorsAfter(reading, comparison),
@@ -119,7 +119,7 @@ export class Conclusion {
   async #closeRun(tx: Db, { run }: ClaimedRun, plan: Plan): Promise<void> {
     const { reading, comparison, verdict } = plan;
     const isHeld = verdict.kind === 'hold';
-    const isWhollyHeld = isHeld && verdict.holds === 'run';
+    const isWhollyHeld = holdsWholeRun(verdict);
     await this.runs.close(tx, run, {
       outcome: isHeld ? 'quarantined' : 'applied',
       at: this.clock.now(),

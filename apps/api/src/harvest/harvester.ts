@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { adapterFor, type Adapter } from '@navigator/adapters';
 import type { RunError, RunId } from '@navigator/shared';
 import { Db } from '../database/db.js';
+import { formatNotReadYet } from '../platform/format-not-read-yet.js';
 import { Log } from '../platform/log.js';
 import { Conclusion, type ClaimedRun } from './conclude.js';
 import { ClaimLost, Leases, type Claim } from './leases.js';
@@ -49,7 +50,8 @@ export class Harvester {
 
   async #run(claim: Claim, run: OpenRun): Promise<RunId> {
     const adapter = adapterFor(claim.format);
-    if (!adapter) return this.conclusion.failed({ claim, run, adapterRevision: 0 }, noAdapter(claim.format), null);
+    if (!adapter)
+      return this.conclusion.failed({ claim, run, adapterRevision: 0 }, formatNotReadYet(claim.format), null);
     const claimed = { claim, run, adapterRevision: adapter.revision };
     const staging = await Staging.open(this.db, { id: run.id, feedId: claim.id, timeZone: claim.timeZone });
     const reading = await this.#read(claimed, adapter, staging);
@@ -95,17 +97,6 @@ export class Harvester {
     }
     return this.conclusion.read(claimed, reading, comparison);
   }
-}
-
-function noAdapter(format: string): RunError {
-  return {
-    code: 'format-not-read-yet',
-    detail: format,
-    text: {
-      de: `Das Format „${format}“ wird noch nicht gelesen.`,
-      en: `The format “${format}” is not read yet.`,
-    },
-  };
 }
 
 function internalError(cause: unknown): RunError {

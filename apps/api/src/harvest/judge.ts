@@ -30,6 +30,11 @@ export type Verdict =
   | { readonly kind: 'apply' }
   | { readonly kind: 'hold'; readonly reason: HoldReason; readonly holds: 'removals' | 'run' };
 
+/** Whether nothing of the run may be taken, gains included. */
+export function holdsWholeRun(verdict: Verdict): boolean {
+  return verdict.kind === 'hold' && verdict.holds === 'run';
+}
+
 /** Losses up to this share, or up to two records, are everyday life. */
 const TOLERATED_SHARE = 0.2;
 const TOLERATED_RECORDS = 2;

@@ -1,6 +1,7 @@
 import { adapterFor, READ_FAILURES, recognise } from '@navigator/adapters';
 import type { Candidate, FeedFormat, RunError } from '@navigator/shared';
 import { BodyBroken, type Answer, type Transport } from '../../harvest/reading/transport.js';
+import { formatNotReadYet } from '../../platform/format-not-read-yet.js';
 
 /** As much of an answer as recognising its format takes, in bytes. */
 const HEAD_BYTES = 65_536;
@@ -28,14 +29,7 @@ export async function detect(url: string, format: FeedFormat | null, transport: 
 function named(url: string, format: FeedFormat): Detection {
   if (adapterFor(format))
     return { kind: 'candidates', candidates: [{ format, url, confidence: 1, evidence: '--format' }] };
-  return {
-    kind: 'failure',
-    error: {
-      code: 'format-not-read-yet',
-      detail: format,
-      text: { de: `Das Format „${format}“ wird noch nicht gelesen.`, en: `The format “${format}” is not read yet.` },
-    },
-  };
+  return { kind: 'failure', error: formatNotReadYet(format) };
 }
 
 async function lookAt({ url, headers, body }: Extract<Answer, { kind: 'answer' }>): Promise<Detection> {

@@ -1,4 +1,5 @@
 import type { Db } from '../../database/db.js';
+import { holdsWholeRun } from '../judge.js';
 import { hold, type Hold } from '../quarantine/hold.js';
 import { SUPERSEDE } from '../quarantine/quarantine.sql.js';
 import { DROP_STAGED } from '../staging/stage.sql.js';
@@ -19,8 +20,7 @@ export class StagingLost extends Error {
 /** Shows what a run brought and holds what it would take away; the body of one short transaction. */
 export async function applyRun(tx: Db, decided: Hold): Promise<void> {
   const { verdict } = decided.plan;
-  const isWhollyHeld = verdict.kind === 'hold' && verdict.holds === 'run';
-  if (!isWhollyHeld) await showGains(tx, decided);
+  if (!holdsWholeRun(verdict)) await showGains(tx, decided);
   if (verdict.kind === 'apply') await takeLosses(tx, decided);
   else await hold(tx, decided);
   if (verdict.kind === 'hold') await keepUnconfirmed(tx, decided);

@@ -1,11 +1,8 @@
 import type { FeedRequest } from '@navigator/adapters';
 import type { RunError } from '@navigator/shared';
+import type { Validators } from '../../platform/http/fetch-outcome.js';
 
-/** What makes an unchanged answer cheap: sent back to the host that gave them. */
-export interface Validators {
-  readonly etag: string | null;
-  readonly lastModified: string | null;
-}
+export type { Validators };
 
 /** An error of a request, with the instant before which the host asked us not to come back. */
 export interface TransportError extends RunError {
