@@ -1,15 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  addDays,
-  daysBetween,
-  endOfDay,
-  instantOf,
-  localDay,
-  LocalDate,
-  LocalTime,
-  startOfDay,
-} from './local-time.js';
+import { addDays, daysBetween, endOfDay, instantOf, localDay, LocalDate, LocalTime, startOfDay } from './local-time.js';
 
 const BERLIN = 'Europe/Berlin';
 const HOUR = 3_600_000;
