@@ -35,6 +35,7 @@ const config: Config = {
   projects: [
     project('shared', 'libs/shared'),
     project('adapters', 'libs/adapters'),
+    project('indicators', 'libs/indicators'),
     project('demo-city', 'apps/demo-city'),
     project('web', 'apps/web'),
     project('api', 'apps/api'),

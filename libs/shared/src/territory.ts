@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { Position } from './geojson.js';
+import { LocalDate } from './local-time.js';
+
+/** Official key of an area: AGS (2, 3, 5 or 8 digits) in Germany; keys that begin with 99 are imaginary. */
+export const TerritoryKey = z.string().regex(/^\d{2,12}$/);
+export type TerritoryKey = z.infer<typeof TerritoryKey>;
+
+/** What kind of area a key names: the whole country, a Land, a district (Kreis) or a municipality (Gemeinde). */
+export const TerritoryLevel = z.enum(['country', 'state', 'district', 'municipality']);
+export type TerritoryLevel = z.infer<typeof TerritoryLevel>;
+
+/** How a procedure was given to its area; the order is the order of trust. */
+export const TerritoryMethod = z.enum(['key', 'name', 'point', 'publisher']);
+export type TerritoryMethod = z.infer<typeof TerritoryMethod>;
+
+/** `high` is certain, `medium` very likely, `low` a fallback that a person may want to look at. */
+export const Confidence = z.enum(['high', 'medium', 'low']);
+export type Confidence = z.infer<typeof Confidence>;
+
+/** The areas of one procedure and why we think so; null where nothing was found out. */
+export const TerritoryLink = z
+  .object({ key: TerritoryKey, method: TerritoryMethod, confidence: Confidence })
+  .meta({ id: 'TerritoryLink' });
+export type TerritoryLink = z.infer<typeof TerritoryLink>;
+
+/** Residents of an area on a day; null where no packaged list knows them. */
+export const Population = z.object({ value: z.int().nonnegative(), date: LocalDate }).meta({ id: 'Population' });
+export type Population = z.infer<typeof Population>;
+
+/** An area with its official key. */
+export const Territory = z
+  .object({
+    key: TerritoryKey,
+    name: z.string(),
+    level: TerritoryLevel,
+    parent: z.object({ key: TerritoryKey, name: z.string() }).nullable(),
+    population: Population.nullable(),
+    /** Procedures that concern it or anything below it, as `GET /procedures?territory=` counts them. */
+    procedures: z.int(),
+  })
+  .meta({ id: 'Territory' });
+export type Territory = z.infer<typeof Territory>;
+
+export const TerritoryList = z
+  .object({ items: z.array(Territory), next: z.string().nullable() })
+  .meta({ id: 'TerritoryList' });
+export type TerritoryList = z.infer<typeof TerritoryList>;
+
+/** A place to search by. A postcode has no point: it filters by municipality. */
+export const Place = z
+  .object({
+    label: z.string(),
+    kind: z.enum(['place', 'postcode', 'territory']),
+    point: Position.nullable(),
+    territory: z.object({ key: TerritoryKey, name: z.string() }).nullable(),
+  })
+  .meta({ id: 'Place' });
+export type Place = z.infer<typeof Place>;
+
+export const PlaceList = z.object({ items: z.array(Place), next: z.string().nullable() }).meta({ id: 'PlaceList' });
+export type PlaceList = z.infer<typeof PlaceList>;
