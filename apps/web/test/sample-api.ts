@@ -6,8 +6,10 @@ import type {
   HealthState,
   NavigatorApi,
   ProcedureDetail,
+  PublisherDetail,
   Run,
 } from '@navigator/shared';
+import { listed, publisher } from './sample-publishers.js';
 import { feed, NOW, procedures, run } from './sample-records.js';
 
 /** What the sample holds, and what a test wants to go wrong. */
@@ -15,6 +17,7 @@ export interface Sample {
   readonly procedures?: readonly ProcedureDetail[];
   readonly feeds?: readonly FeedDetail[];
   readonly runs?: readonly Run[];
+  readonly publishers?: readonly PublisherDetail[];
   readonly isDemo?: boolean;
 }
 
@@ -22,6 +25,7 @@ export interface Sample {
 export function sampleApi(sample: Sample = {}): NavigatorApi {
   const all = sample.procedures ?? procedures(40);
   const feeds = sample.feeds ?? [feed()];
+  const publishers = sample.publishers ?? [publisher()];
   const inState = (state: HealthState): number => feeds.filter(({ health }) => health.state === state).length;
   return {
     procedures: ({ filter, limit, cursor }) => {
@@ -53,6 +57,11 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
         procedures: all.length,
         isDemo: sample.isDemo ?? false,
       }),
+    indicatorDefinitions: () => [],
+    indicator: () => Promise.reject(new Error('no indicator in the sample')),
+    publishers: () => Promise.resolve({ items: publishers.map(listed), next: null }),
+    publisher: (id) => Promise.resolve(publishers.find((one) => one.id === id) ?? null),
+    places: () => Promise.resolve({ items: [], next: null }),
     isDemo: () => Promise.resolve(sample.isDemo ?? false),
   };
 }

@@ -60,6 +60,11 @@ const api: NavigatorApi = {
   feed: () => Promise.reject(new Error('not asked')),
   runs: () => Promise.reject(new Error('not asked')),
   health: () => Promise.reject(new Error('not asked')),
+  indicatorDefinitions: () => [],
+  indicator: () => Promise.reject(new Error('not asked')),
+  publishers: () => Promise.reject(new Error('not asked')),
+  publisher: () => Promise.reject(new Error('not asked')),
+  places: () => Promise.reject(new Error('not asked')),
   isDemo: () => Promise.resolve(true),
 };
 
