@@ -1,5 +1,6 @@
 import { cityBySlug, demoPage } from '@navigator/demo-city';
-import type { Language } from '@navigator/shared';
+import { NO_SITE } from '@navigator/shared';
+import type { DemoPage, Language } from '@navigator/shared';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config/config.js';
@@ -15,7 +16,6 @@ import type { Log } from './platform/log.js';
 import { VERSION } from './platform/version.js';
 import { ServerModule } from './server.module.js';
 import { mountWeb } from './web/mount-web.js';
-import type { DemoPage } from './web/web-build.js';
 
 /** A server that listens; `ready` resolves when there is something to see. */
 export interface RunningServer {
@@ -54,6 +54,7 @@ async function openDoors(app: NestFastifyApplication, config: Config, log: Log):
 async function mountPages(app: NestFastifyApplication, config: Config, log: Log): Promise<void> {
   await mountWeb(app, {
     api: app.get(InProcessNavigator, { strict: false }),
+    site: NO_SITE,
     baseUrl: config.baseUrl,
     version: VERSION,
     demoPage: (city, id, language) => pageOfDemo(city, id, language),

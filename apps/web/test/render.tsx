@@ -1,3 +1,4 @@
+import { NO_SITE } from '@navigator/shared';
 import type { NavigatorApi } from '@navigator/shared';
 import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticRouterProvider } from 'react-router';
@@ -34,6 +35,7 @@ export interface Rendered {
 export function visit(api: NavigatorApi = sampleApi(), changes: Partial<Visit> = {}): Visit {
   return {
     api,
+    site: NO_SITE,
     origin: 'https://navigator.example',
     version: 'test',
     nonce: 'test',

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { NO_SITE } from '@navigator/shared';
 import type { NavigatorApi } from '@navigator/shared';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -20,7 +21,7 @@ import { loadWebBuild, WebNotBuilt } from './web-build.js';
 const SERVER = `
 const visitContext = { defaultValue: undefined };
 const tell = async ({ request, context }) => {
-  const { api, origin, nonce, version, demoPage, report, now } = context.get(visitContext);
+  const { api, site, origin, nonce, version, demoPage, report, now } = context.get(visitContext);
   const url = new URL(request.url);
   if (url.pathname === '/fails') report(new Error('broken page'));
   if (url.pathname === '/slow') {
@@ -30,7 +31,7 @@ const tell = async ({ request, context }) => {
   const headers = new Headers({ 'content-type': 'text/html' });
   headers.append('set-cookie', 'a=1');
   headers.append('set-cookie', 'b=2');
-  const told = { path: url.pathname, origin, nonce, version, now: now(), isDemo: await api.isDemo(),
+  const told = { path: url.pathname, site, origin, nonce, version, now: now(), isDemo: await api.isDemo(),
     demo: await demoPage('city', '1', 'de'), body: request.method === 'POST' ? await request.text() : null,
     filler: 'x'.repeat(4000) };
   return new Response(JSON.stringify(told), { status: url.pathname === '/missing' ? 404 : 200, headers });
@@ -94,7 +95,7 @@ async function serve(options: Partial<PageOptions> = {}): Promise<string> {
   const build = await loadWebBuild(folder);
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   await fastify.register((scope) =>
-    servePages(scope, build, { api, baseUrl: null, version: '1.2.3', now: () => 42, ...options }),
+    servePages(scope, build, { api, site: NO_SITE, baseUrl: null, version: '1.2.3', now: () => 42, ...options }),
   );
   await app.listen(0, '127.0.0.1');
   return (await app.getUrl()).replace(/\/$/, '');
@@ -116,6 +117,12 @@ describe('a page', () => {
   it('takes its canonical origin from the configuration, without a final slash', async () => {
     const url = await serve({ baseUrl: 'https://navigator.example/' });
     expect(await (await fetch(url)).json()).toMatchObject({ origin: 'https://navigator.example' });
+  });
+
+  it('knows what its operator says about itself', async () => {
+    const site = { logo: null, name: { de: 'Mitreden' } };
+    const url = await serve({ site });
+    expect(await (await fetch(url)).json()).toMatchObject({ site });
   });
 
   it('may show what an imaginary city would', async () => {

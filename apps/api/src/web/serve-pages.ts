@@ -1,15 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
-import type { Language, NavigatorApi } from '@navigator/shared';
+import type { DemoPage, Language, NavigatorApi, Site, Visit } from '@navigator/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RouterContextProvider } from 'react-router';
 import { contentSecurityPolicy, PAGE_HEADERS } from './content-security-policy.js';
 import { addressOf, pageRequest, sendPage } from './page-request.js';
-import type { DemoPage, WebBuild } from './web-build.js';
+import type { WebBuild } from './web-build.js';
 
 /** What the pages need of the application that serves them. */
 export interface PageOptions {
   readonly api: NavigatorApi;
+  /** What the operator says about itself. */
+  readonly site: Site;
   /** Origin of canonical addresses; null takes the address that was asked. */
   readonly baseUrl: string | null;
   readonly version: string;
@@ -35,13 +37,14 @@ export async function servePages(scope: FastifyInstance, build: WebBuild, option
 type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
-  const { api, baseUrl, version, now = Date.now, report = () => undefined } = options;
+  const { api, site, baseUrl, version, now = Date.now, report = () => undefined } = options;
   return async (request, reply) => {
     const url = addressOf(request);
     if (url === null) return reply.status(400).type('text/plain').send('Bad address');
     const nonce = randomBytes(16).toString('base64');
-    const visit = {
+    const visit: Visit = {
       api,
+      site,
       origin: (baseUrl ?? url.origin).replace(/\/+$/, ''),
       version,
       nonce,

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Language, NavigatorApi } from '@navigator/shared';
+import type { Visit } from '@navigator/shared';
 import { createRequestHandler } from 'react-router';
 import type { createContext, RouterContextProvider, ServerBuild } from 'react-router';
 
@@ -10,25 +10,6 @@ declare module 'react-router' {
   interface Future {
     v8_middleware: true;
   }
-}
-
-/** What an imaginary city would show on the page its procedures link to. */
-export interface DemoPage {
-  readonly city: string;
-  readonly title: string;
-  readonly summary: string | null;
-}
-
-/** What loaders of the web app may read, for one request. Mirrors `Visit` of apps/web/app/api/visit.ts. */
-export interface Visit {
-  readonly api: NavigatorApi;
-  /** Origin of canonical addresses, without a final slash. */
-  readonly origin: string;
-  readonly version: string;
-  readonly nonce: string;
-  readonly now: () => number;
-  readonly report: (error: unknown) => void;
-  readonly demoPage: (city: string, id: string, language: Language) => Promise<DemoPage | null>;
 }
 
 /** The built web app: answers page requests, and has its browser files in a folder. */
