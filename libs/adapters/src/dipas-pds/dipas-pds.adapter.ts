@@ -46,12 +46,11 @@ export const dipasPds: Adapter<DipasState> = {
   format: 'dipas-pds',
   title: { de: 'DIPAS (Schnittstelle PDS)', en: 'DIPAS (PDS interface)' },
   versions: ['1.x', '2.2', '3.x'],
-  revision: 1,
+  revision: 2,
   traits: {
     // The list holds drafts and procedures before their start, which the platform itself hides.
     showsPlanned: false,
-    // Evaluation files appear in the navigator's map. Where there are none, a result stays "not reported": 1.x has no
-    // navigator, and a city may publish its evaluation elsewhere.
+    // Evaluation files appear in the navigator's map; 1.x has none, so that its results stay "not reported".
     reports: { results: true, contributions: true, comments: true, participants: false },
     countDefinitions: {
       contributions: 'dipas-published-contributions',

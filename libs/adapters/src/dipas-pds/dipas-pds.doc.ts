@@ -35,7 +35,7 @@ export const dipasPdsDoc: FormatDoc = {
     {
       question: 'Results.',
       answer:
-        'Evaluation files (`documentation`) are the only result DIPAS can publish; the first one is linked. Without a file the result stays "not reported", never "not published": versions before 2.2 have no such list, and a city may publish its evaluation elsewhere.',
+        'Evaluation files (`documentation`) are the only result DIPAS can publish; the first one is linked. An empty list means "not published" on the platform; where the list itself is missing (versions before 2.2, no map, not on the map) the result stays "not reported". A city may still publish its evaluation elsewhere.',
     },
     {
       question: 'Topics.',

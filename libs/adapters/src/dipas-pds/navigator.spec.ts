@@ -51,13 +51,18 @@ describe('an entry of the map', () => {
     expect(patchOf({ themes: 'none; ', responsible: '' })).toMatchObject({ topicLabels: [], organiser: null });
   });
 
+  it('takes an empty list of files as a result still owed, and no list as silence', () => {
+    expect(patchOf({ documentation: [] })).toMatchObject({ result: { state: 'notPublished', url: null } });
+    expect(patchOf({ documentation: null })).not.toHaveProperty('result');
+    expect(patchOf({})).not.toHaveProperty('result');
+  });
+
   it('publishes a result only with a file behind it', () => {
     const file = { name: 'Auswertung', url: 'https://a.example/a.pdf', icon: 'x' };
     expect(patchOf({ documentation: [file] })).toMatchObject({
       documents: [{ title: 'Auswertung', url: 'https://a.example/a.pdf' }],
       result: { state: 'published', url: 'https://a.example/a.pdf', publishedAt: null },
     });
-    expect(patchOf({ documentation: [] })).not.toHaveProperty('result');
     expect(patchOf({ documentation: [{ name: 'Auswertung', url: '/a.pdf' }] })).not.toHaveProperty('result');
     expect(patchOf({})).not.toHaveProperty('documents');
   });

@@ -28,7 +28,7 @@ export function readMapEntry(value: unknown): Output<never> | null {
     contributions: counts.contributions.value,
     organiser: splitNames(wire.responsible).join(', ') || null,
     ...readTopics(splitNames(wire.themes)).value,
-    ...results(files.value),
+    ...results(wire.documentation, files.value),
   };
   const readings = [feature.properties, counts.comments, counts.contributions, files];
   return {
@@ -66,8 +66,15 @@ function nameOf(url: string): string {
   return new URL(url).pathname.split('/').at(-1) ?? url;
 }
 
-/** A file of evaluation is the only result that DIPAS can publish; without one it says nothing. */
-function results(documents: readonly ProcedureDocument[]): Partial<PatchableFields> {
+/**
+ * A file of evaluation is the only result that DIPAS can publish. An empty list of them says that there is none yet; a
+ * missing list, or files that cannot be linked, say nothing.
+ */
+function results(
+  told: MapProperties['documentation'],
+  documents: readonly ProcedureDocument[],
+): Partial<PatchableFields> {
+  if (told?.length === 0) return { result: { state: 'notPublished', url: null, publishedAt: null } };
   const first = documents[0];
   if (!first) return {};
   return { documents: [...documents], result: { state: 'published', url: first.url, publishedAt: null } };

@@ -70,7 +70,7 @@ const de: ProcedureWords = {
   centre: (lat, lon) => `Mitte: ${lat}° Nord, ${lon}° Ost.`,
   result: {
     published: 'Das Ergebnis ist veröffentlicht.',
-    notPublished: 'Das Ergebnis steht noch aus.',
+    notPublished: 'Das Ergebnis steht noch aus: Auf der Plattform der Stadt ist keines veröffentlicht.',
     notReported: 'Die Plattform dieser Stadt meldet uns keine Ergebnisse.',
   },
   resultOpen: 'Das Verfahren läuft noch. Ob danach ein Ergebnis veröffentlicht wird, sagt die Quelle nicht.',
@@ -125,7 +125,7 @@ const en: ProcedureWords = {
   centre: (lat, lon) => `Centre: ${lat}° north, ${lon}° east.`,
   result: {
     published: 'The result has been published.',
-    notPublished: 'The result is still owed.',
+    notPublished: 'The result is still owed: the city’s platform has not published one.',
     notReported: 'This city’s platform does not report results to us.',
   },
   resultOpen:
