@@ -9,10 +9,12 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import type { LinksFunction, LoaderFunctionArgs } from 'react-router';
+import type { Language } from '@navigator/shared';
 import bold from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Bold.woff2?url';
 import regular from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Regular.woff2?url';
 import '@kern-ux/native/dist/kern.min.css';
 import './styles/index.css';
+import { lineIn, siteName } from './api/site-name.js';
 import { visitOf } from './api/visit.js';
 import { Alternates } from './ui/alternates.js';
 import { labelsIn, useLanguage } from './i18n/use-labels.js';
@@ -34,17 +36,30 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
-/** What every page needs: where canonical addresses begin, and whether the cities are imaginary. */
-export async function loader(args: LoaderFunctionArgs): Promise<{ readonly origin: string; readonly isDemo: boolean }> {
-  const { api, origin } = visitOf(args);
+/** What every page needs: where canonical addresses begin, whose site it is, and whether the cities are imaginary. */
+interface SiteView {
+  readonly origin: string;
+  readonly isDemo: boolean;
+  readonly name: string;
+  readonly operator: string | null;
+  readonly logo: string | null;
+}
+
+/** Read once for every page. */
+export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {
+  const { api, origin, site } = visitOf(args);
+  const language = languageOf(new URL(args.request.url).pathname);
   // A page about a database that is out of reach must still be drawn; its own loader says so.
-  return { origin, isDemo: await api.isDemo().catch(() => false) };
+  const isDemo = await api.isDemo().catch(() => false);
+  const operator = site.operator === undefined ? null : lineIn(site.operator.name, language);
+  return { origin, isDemo, name: siteName(site, language), operator, logo: site.logo };
 }
 
 /** The document around every page, errors included. */
 export function Layout({ children }: { readonly children: React.ReactNode }): React.ReactElement {
   const site = useRouteLoaderData<typeof loader>('root');
   const language = useLanguage();
+  const { name, operator, logo, isDemo } = site ?? unread(language);
   return (
     <html lang={language}>
       <head>
@@ -57,16 +72,21 @@ export function Layout({ children }: { readonly children: React.ReactNode }): Re
       </head>
       <body className="kern-layer kern-level-0">
         <div className="site-top">
-          <SiteHeader />
-          {site?.isDemo === true && <DemoNotice />}
+          <SiteHeader name={name} operator={operator} logo={logo} />
+          {isDemo && <DemoNotice />}
         </div>
         {children}
         <StatusRegion />
-        <SiteFooter />
+        <SiteFooter name={name} operator={operator} />
         <Scripts />
       </body>
     </html>
   );
+}
+
+/** A page whose loaders failed knows the language of its address, nothing more. */
+function unread(language: Language): Omit<SiteView, 'origin'> {
+  return { isDemo: false, name: labelsIn(language).siteName, operator: null, logo: null };
 }
 
 /** Every page. */
@@ -79,10 +99,11 @@ export default function App(): React.ReactElement {
 export function ErrorBoundary(): React.ReactElement {
   const error = useRouteError();
   const kind = errorKind(isRouteErrorResponse(error) ? error.status : 500);
-  const { siteName, errors } = labelsIn(languageOf(useLocation().pathname));
+  const language = languageOf(useLocation().pathname);
+  const { name } = useRouteLoaderData<typeof loader>('root') ?? unread(language);
   return (
     <>
-      <title>{`${errors[kind].heading} – ${siteName}`}</title>
+      <title>{`${labelsIn(language).errors[kind].heading} – ${name}`}</title>
       <ErrorPage kind={kind} />
     </>
   );

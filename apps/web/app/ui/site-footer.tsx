@@ -10,15 +10,21 @@ const STATUTORY = [
   ['impressum', 'imprint'],
 ] as const;
 
-/** The pages the law wants on every page. */
-export function SiteFooter(): React.ReactElement {
+/** Whose site it is, and the pages the law wants on every page. */
+export function SiteFooter({
+  name,
+  operator,
+}: {
+  readonly name: string;
+  readonly operator: string | null;
+}): React.ReactElement {
   const labels = useLabels();
   const language = useLanguage();
   return (
     <footer className="site-footer">
       <p className="site-footer__claim">
-        <strong>{labels.siteName}</strong>
-        <span>{labels.siteClaim}</span>
+        <strong>{name}</strong>
+        <span>{operator ?? labels.siteClaim}</span>
       </p>
       <nav aria-label={labels.footerNavigation}>
         <ul className="site-footer__links">

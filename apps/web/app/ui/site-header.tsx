@@ -2,8 +2,16 @@ import { Link, NavLink, useLocation } from 'react-router';
 import { pathIn, withoutLanguage } from '../i18n/language.js';
 import { useLabels, useLanguage } from '../i18n/use-labels.js';
 
+/** Whose site it is. */
+interface SiteHeaderProps {
+  readonly name: string;
+  readonly operator: string | null;
+  /** Address of the operator's picture; without one our own mark stands there. */
+  readonly logo: string | null;
+}
+
 /** Skip link, name of the site, main navigation and the other language. */
-export function SiteHeader(): React.ReactElement {
+export function SiteHeader({ name, operator, logo }: SiteHeaderProps): React.ReactElement {
   const labels = useLabels();
   const language = useLanguage();
   return (
@@ -13,8 +21,8 @@ export function SiteHeader(): React.ReactElement {
       </a>
       <header className="site-header">
         <Link className="site-name" to={pathIn(language, '/')}>
-          <SiteMark />
-          <span>{labels.siteName}</span>
+          {logo === null ? <SiteMark /> : <img className="site-logo" src={logo} alt={operator ?? ''} />}
+          <span>{name}</span>
         </Link>
         <nav aria-label={labels.mainNavigation}>
           <ul className="site-nav">

@@ -1,8 +1,8 @@
 import type { Facets, Filter, FilterKey, Health, Language, NavigatorApi, ProcedureList } from '@navigator/shared';
 import { FeedId, filterToQuery } from '@navigator/shared';
+import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
-import { labelsIn } from '../../i18n/use-labels.js';
 import { cardOf } from './card-of.js';
 import { choicesOf } from './choices.js';
 import type { ExploreView, WayOut } from './explore-view.js';
@@ -19,7 +19,7 @@ const UNLOCATED = 10;
 const NOTHING: ProcedureList = { items: [], next: null, count: { value: 0, exact: true } };
 
 /** Reads everything that the explore page at `url` prints. */
-export async function readExplore({ api, now }: Visit, url: URL): Promise<ExploreView> {
+export async function readExplore({ api, now, site }: Visit, url: URL): Promise<ExploreView> {
   const language = languageOf(url.pathname);
   const page = readPageFilter(url.searchParams);
   const filter: Filter = { ...page.filter, lang: language };
@@ -35,6 +35,7 @@ export async function readExplore({ api, now }: Visit, url: URL): Promise<Explor
   const waysOut = isEmpty(facets, filter) ? await waysOutOf(api, filter, context) : [];
   return {
     ...headOf(facets, filter, language),
+    title: titleOf(site, language, titleWords(facets, filter, language)),
     ...linksOf(filter, page.isDefault, context),
     notice: noticeOf(page.dropped, found.isCursorBad, language),
     partial: partialOf(health, language),
@@ -105,13 +106,18 @@ function headOf(
   facets: Facets,
   filter: Filter,
   language: Language,
-): Pick<ExploreView, 'title' | 'sentence' | 'canonicalSearch' | 'tileQuery'> {
+): Pick<ExploreView, 'sentence' | 'canonicalSearch' | 'tileQuery'> {
   const words = EXPLORE_WORDS[language];
   const { onMap, elsewhere } = splitOf(facets, filter);
   const all = onMap + elsewhere;
   const sentence = all === 0 ? words.none : `${words.procedures(all)}: ${words.split(onMap, elsewhere)}`;
-  const title = `${all === 0 ? words.none : words.procedures(all)} – ${labelsIn(language).siteName}`;
-  return { title, sentence, canonicalSearch: searchOf(filter), tileQuery: tileQueryOf(filter) };
+  return { sentence, canonicalSearch: searchOf(filter), tileQuery: tileQueryOf(filter) };
+}
+
+function titleWords(facets: Facets, filter: Filter, language: Language): string {
+  const words = EXPLORE_WORDS[language];
+  const { onMap, elsewhere } = splitOf(facets, filter);
+  return onMap + elsewhere === 0 ? words.none : words.procedures(onMap + elsewhere);
 }
 
 function linksOf(

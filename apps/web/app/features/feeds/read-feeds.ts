@@ -1,6 +1,7 @@
 import { FeedId } from '@navigator/shared';
 import type { FeedDetail, FeedHealth, FeedSummary, Finding, Language, Run } from '@navigator/shared';
 import { data } from 'react-router';
+import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
 import { formatDistance, formatInstant } from '../../format/dates.js';
 import { formatDuration, formatNumber } from '../../format/numbers.js';
@@ -14,27 +15,26 @@ import { FEED_WORDS } from './words.js';
 const RUNS = 50;
 
 /** Reads the registry. */
-export async function readFeeds({ api, now }: Visit, url: URL): Promise<FeedsView> {
+export async function readFeeds({ api, now, site }: Visit, url: URL): Promise<FeedsView> {
   const language = languageOf(url.pathname);
   const { items } = await api.feeds();
   const working = items.filter(({ health }) => health.state === 'healthy').length;
-  const labels = labelsIn(language);
   return {
-    title: `${labels.feeds.heading} – ${labels.siteName}`,
+    title: titleOf(site, language, labelsIn(language).feeds.heading),
     summary: FEED_WORDS[language].summary(items.length, working),
     rows: items.map((feed) => feedRow(feed, now(), language)),
   };
 }
 
 /** Reads one feed with its runs; an unknown one is a page nobody has. */
-export async function readFeed({ api, now }: Visit, url: URL, name: string): Promise<FeedView> {
+export async function readFeed({ api, now, site }: Visit, url: URL, name: string): Promise<FeedView> {
   const language = languageOf(url.pathname);
   const id = FeedId.safeParse(name);
   if (!id.success) throw data(null, 404);
   const [feed, runs] = await Promise.all([api.feed(id.data), api.runs(id.data, RUNS)]);
   if (feed === null) throw data(null, 404);
   return {
-    title: `${feed.name} – ${labelsIn(language).siteName}`,
+    title: titleOf(site, language, feed.name),
     heading: feed.name,
     health: healthView(feed.health, language),
     facts: factsOf(feed, now(), language),

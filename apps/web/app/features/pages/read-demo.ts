@@ -1,7 +1,7 @@
 import { data } from 'react-router';
+import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
 import { languageOf } from '../../i18n/language.js';
-import { labelsIn } from '../../i18n/use-labels.js';
 import type { TextView } from './read-text.js';
 
 const WORDS = {
@@ -23,13 +23,13 @@ interface DemoAddress {
 }
 
 /** Reads the page that a demo procedure links to as its place to take part. */
-export async function readDemo({ demoPage }: Visit, url: URL, { city, id }: DemoAddress): Promise<TextView> {
+export async function readDemo({ demoPage, site }: Visit, url: URL, { city, id }: DemoAddress): Promise<TextView> {
   const language = languageOf(url.pathname);
   const found = await demoPage(city, id, language);
   if (found === null) throw data(null, 404);
   const words = WORDS[language];
   return {
-    title: `${found.title} – ${found.city} – ${labelsIn(language).siteName}`,
+    title: titleOf(site, language, `${found.title} – ${found.city}`),
     heading: found.title,
     lead: words.lead(found.city),
     sections: [

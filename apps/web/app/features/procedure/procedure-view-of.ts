@@ -1,12 +1,12 @@
 import { isPublic, KIND_LABELS, lower, rangeOf, upper } from '@navigator/shared';
-import type { Language, Phase, ProcedureDetail, ProcedureSource } from '@navigator/shared';
+import type { Language, Phase, ProcedureDetail, ProcedureSource, Site } from '@navigator/shared';
+import { titleOf } from '../../api/site-name.js';
 import { formatDate, formatDistance, formatInstant, formatPeriod } from '../../format/dates.js';
 import { formatNumber } from '../../format/numbers.js';
 import { paragraphsOf } from '../../format/paragraphs.js';
 import { signOf } from '../../format/sign.js';
 import { statusWords } from '../../format/status-words.js';
 import { pathIn } from '../../i18n/language.js';
-import { labelsIn } from '../../i18n/use-labels.js';
 import type { Fact } from '../../ui/facts.js';
 import { areaShape } from './area-shape.js';
 import type { Meeting, ProcedureView, Stage } from './procedure-view.js';
@@ -16,14 +16,15 @@ import { PROCEDURE_WORDS } from './words.js';
 export interface ReadingContext {
   readonly now: number;
   readonly language: Language;
+  readonly site: Site;
 }
 
 /** A record as its page prints it today. */
 export function procedureViewOf(procedure: ProcedureDetail, context: ReadingContext): ProcedureView {
-  const { now, language } = context;
+  const { now, language, site } = context;
   const { short, date, isSoon } = statusWords(procedure, now, language);
   return {
-    title: `${procedure.title} – ${procedure.publisher.name} – ${labelsIn(language).siteName}`,
+    title: titleOf(site, language, `${procedure.title} – ${procedure.publisher.name}`),
     heading: procedure.title,
     language: procedure.language,
     description: procedure.summary ?? `${short}. ${procedure.publisher.name}`,

@@ -137,7 +137,10 @@ describe('the page of a procedure', () => {
 
   it.each([
     [{ state: 'published', url: 'https://x.example/e', publishedAt: '2026-12-24' }, 'Veröffentlicht am 24.12.2026.'],
-    [{ state: 'notPublished', url: null, publishedAt: null }, 'Das Ergebnis steht noch aus: Auf der Plattform der Stadt ist keines veröffentlicht.'],
+    [
+      { state: 'notPublished', url: null, publishedAt: null },
+      'Das Ergebnis steht noch aus: Auf der Plattform der Stadt ist keines veröffentlicht.',
+    ],
     [{ state: 'notReported', url: null, publishedAt: null }, 'meldet uns keine Ergebnisse'],
   ])('with the result %j says „%s“', async (result, expected) => {
     const { text } = await asked(ADDRESS, { status: 'closed', result });

@@ -12,7 +12,7 @@ export function idIn(name: string): ProcedureId | null {
 }
 
 /** Reads the page of a procedure; another slug or id moves the reader on, a withdrawn one is gone. */
-export async function readProcedure({ api, now }: Visit, url: URL, name: string): Promise<ProcedureView> {
+export async function readProcedure({ api, now, site }: Visit, url: URL, name: string): Promise<ProcedureView> {
   const language = languageOf(url.pathname);
   const id = idIn(name);
   if (id === null) throw data(null, 404);
@@ -29,5 +29,5 @@ export async function readProcedure({ api, now }: Visit, url: URL, name: string)
   }
   const path = pathIn(language, `/verfahren/${found.procedure.slug}-${id}`);
   if (name !== `${found.procedure.slug}-${id}`) throw redirect(path, 301);
-  return procedureViewOf(found.procedure, { now: now(), language });
+  return procedureViewOf(found.procedure, { now: now(), language, site });
 }
