@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigProblem } from '../config/config.js';
 import { DatabaseProblem } from '../database/problem.js';
+import { catalogue, CATALOGUE_USAGE } from './catalogue.js';
 import { check, CHECK_USAGE } from './check.js';
 import { CommandProblem } from './command-problem.js';
 import { feeds, FEEDS_USAGE } from './feeds.js';
@@ -19,6 +20,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['feeds', { run: feeds, usage: FEEDS_USAGE }],
   ['harvest', { run: harvest, usage: HARVEST_USAGE }],
   ['quarantine', { run: quarantine, usage: QUARANTINE_USAGE }],
+  ['catalogue', { run: catalogue, usage: CATALOGUE_USAGE }],
 ]);
 
 endQuietlyWhenNobodyReads();

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { z } from 'zod';
+import { command, endAllProcesses, type Ended } from '../processes/navigator-process.js';
+import { ownDatabase, type OwnDatabase } from '../processes/own-database.js';
+
+/** Each command is a process, and opens the database. */
+jest.setTimeout(60_000);
+
+let database: OwnDatabase;
+
+beforeAll(async () => {
+  database = await ownDatabase();
+});
+afterAll(async () => {
+  await endAllProcesses();
+  await database.remove();
+});
+
+const run = (...args: readonly string[]): Promise<Ended> => command(args, database.surroundings).ended;
+const Listed = z.array(z.object({ id: z.string(), isRead: z.boolean(), registeredAs: z.string().nullable() }));
+const Refused = z.object({ kind: z.literal('refused'), code: z.string() });
+
+describe('npm run catalogue', () => {
+  it('registers a feed that waits for approve, and says what is not known of its licence', async () => {
+    const { code, output, complaints } = await run('catalogue', 'add', 'kiel-dipas');
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    expect(output).toMatch(/^Feed \w+: Landeshauptstadt Kiel, dipas-pds, proposed\nhttps:\/\/dialog-kiel\.de\//);
+    expect(output).toMatch(/Licence unclear[\s\S]+Lizenz ungeklärt/);
+    expect(output).toMatch(/never asked this address[\s\S]+nie abgerufen/);
+    expect(output).toMatch(/Next: npm run feeds -- approve \w+\n$/);
+  });
+
+  it('approves nothing by itself: the feed is proposed, and nobody was asked', async () => {
+    const { output } = await run('feeds', 'list', '--json');
+    expect(JSON.parse(output)).toMatchObject([
+      { state: 'proposed', publisher: 'Landeshauptstadt Kiel', procedures: 0 },
+    ]);
+  });
+
+  it('tells which feeds are registered, and which formats are not read yet', async () => {
+    const { code, output, complaints } = await run('catalogue', 'list', '--json');
+    expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
+    const listed = new Map(Listed.parse(JSON.parse(output)).map((entry) => [entry.id, entry]));
+    expect(listed.get('kiel-dipas')).toMatchObject({ isRead: true, registeredAs: expect.any(String) });
+    expect(listed.get('hamburg-dipas')).toMatchObject({ isRead: true, registeredAs: null });
+    expect(listed.get('bauleitplanung-hessen')).toMatchObject({ isRead: false, registeredAs: null });
+    expect((await run('catalogue', 'list')).output).toMatch(/^bauleitplanung-hessen .+ demosplan +unclear +not yet/m);
+  });
+
+  it('does not register an address twice: 1, in both languages', async () => {
+    const { code, output, complaints } = await run('catalogue', 'add', 'kiel-dipas');
+    expect({ code, output }).toEqual({ code: 1, output: '' });
+    expect(complaints).toMatch(/registered already[\s\S]+schon eingetragen/);
+  });
+
+  it('refuses a format that is not read yet: 1, and says so', async () => {
+    const { code, output, complaints } = await run('catalogue', 'add', 'zuerich-decidim', '--json');
+    expect(code).toBe(1);
+    expect(Refused.parse(JSON.parse(output)).code).toBe('format-not-read-yet');
+    expect(complaints).toMatch(/“decidim” is not read yet[\s\S]+„decidim“ wird noch nicht gelesen/);
+  });
+
+  it('refuses an id it does not know: 1', async () => {
+    const { code, complaints } = await run('catalogue', 'add', 'atlantis');
+    expect(code).toBe(1);
+    expect(complaints).toMatch(/no “atlantis”[\s\S]+npm run catalogue -- list/);
+  });
+});
