@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+
 /** A fact with its name; `muted` marks what a source did not report. */
 export interface Fact {
   readonly term: string;
@@ -17,9 +19,9 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): React.Rea
             {href === undefined ? (
               value
             ) : (
-              <a className="link" href={href}>
+              <Link className="link" to={href}>
                 {value}
-              </a>
+              </Link>
             )}
           </dd>
         </div>

@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
 import { Link, useNavigation } from 'react-router';
+import type { Card } from '../../format/card.js';
 import { useLabels } from '../../i18n/use-labels.js';
 import { useHydrated } from '../../ui/use-hydrated.js';
 import { PageHeading } from '../../ui/heading.js';
-import type { Card, ExploreView } from './explore-view.js';
+import type { ExploreView } from './explore-view.js';
 import { FilterForm } from './filter-form.js';
 import { FilterPills } from './filter-pills.js';
 import { Results } from './results.js';

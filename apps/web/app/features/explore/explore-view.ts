@@ -1,22 +1,5 @@
+import type { Card } from '../../format/card.js';
 import type { Sign } from '../../format/sign.js';
-
-/** One procedure in the list, ready to print. */
-export interface Card {
-  readonly id: string;
-  readonly href: string;
-  readonly title: string;
-  readonly sign: Sign;
-  /** Offen, noch 5 Tage */
-  readonly status: string;
-  /** endet am 30.11.2026 */
-  readonly deadline: string | null;
-  readonly isSoon: boolean;
-  readonly where: string;
-  readonly period: string | null;
-  readonly topics: string | null;
-  readonly source: string;
-  readonly point: readonly [number, number] | null;
-}
 
 /** One choice of a filter, with what it would leave. */
 export interface Choice {

@@ -34,9 +34,16 @@ describe('the explore page', () => {
   it('prints a card with status first, then title, place, dates and source', async () => {
     const { text } = await explore('/', { procedures: [procedure()] });
     expect(text).toContain(
-      'Offen, noch 5 Tage endet am 30.11.2026 Radweg an der Hauptstraße Musterstadt, Altstadt 01.11.2026 bis 30.11.2026',
+      'Offen, noch 5 Tage endet am 30.11.2026 Radweg an der Hauptstraße Musterstadt , Altstadt 01.11.2026 bis 30.11.2026',
     );
     expect(text).toContain('Mobilität und Verkehr · Informelle Beteiligung Quelle: Musterstadt (DIPAS)');
+  });
+
+  it('leads from a card to its city', async () => {
+    expect((await explore('/', { procedures: [procedure()] })).html).toContain(
+      'href="/staedte/musterstadt-1pvbc00001"',
+    );
+    expect((await explore('/en', { procedures: [procedure()] })).html).toContain('/en/staedte/musterstadt-1pvbc00001');
   });
 
   it('gives procedures without a place a section of their own', async () => {

@@ -1,7 +1,5 @@
-import { Link } from 'react-router';
-import { useLabels } from '../../i18n/use-labels.js';
-import { StatusSign } from '../../ui/status-sign.js';
-import type { Card } from './explore-view.js';
+import type { Card } from '../../format/card.js';
+import { CardBody } from '../../ui/card-body.js';
 
 /** The card tells the map which procedure is looked at, and the map tells the card that it was chosen. */
 export interface CardProps {
@@ -10,9 +8,8 @@ export interface CardProps {
   readonly onHighlight: (id: string | null) => void;
 }
 
-/** A procedure like a newspaper item: status first, then title, place and dates. */
+/** A procedure in the list beside the map. */
 export function ProcedureCard({ card, isSelected, onHighlight }: CardProps): React.ReactElement {
-  const labels = useLabels();
   return (
     <li
       className="card"
@@ -23,22 +20,7 @@ export function ProcedureCard({ card, isSelected, onHighlight }: CardProps): Rea
       onFocus={() => onHighlight(card.id)}
       onBlur={() => onHighlight(null)}
     >
-      <p className="card__status" data-soon={card.isSoon ? 'true' : undefined}>
-        <StatusSign sign={card.sign} />
-        <strong>{card.status}</strong>
-        {card.deadline !== null && <span>{card.deadline}</span>}
-      </p>
-      <h3 className="card__title">
-        <Link to={card.href}>{card.title}</Link>
-      </h3>
-      <p className="card__where">{card.where}</p>
-      <p className="card__meta">
-        {card.period !== null && <span>{card.period}</span>}
-        {card.topics !== null && <span>{card.topics}</span>}
-        <span>
-          {labels.card.source} {card.source}
-        </span>
-      </p>
+      <CardBody card={card} />
     </li>
   );
 }

@@ -2,8 +2,8 @@ import type { Facets, Filter, FilterKey, Health, Language, NavigatorApi, Procedu
 import { FeedId, filterToQuery } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
+import { cardOf } from '../../format/card.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
-import { cardOf } from './card-of.js';
 import { choicesOf } from './choices.js';
 import type { ExploreView, WayOut } from './explore-view.js';
 import { pillsOf } from './pills.js';

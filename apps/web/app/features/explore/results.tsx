@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
+import type { Card } from '../../format/card.js';
 import { useLabels } from '../../i18n/use-labels.js';
-import type { Card, ExploreView } from './explore-view.js';
+import type { ExploreView } from './explore-view.js';
 import { ProcedureCard } from './procedure-card.js';
 import type { CardProps } from './procedure-card.js';
 

@@ -6,6 +6,7 @@ import { formatNumber } from '../../format/numbers.js';
 import { paragraphsOf } from '../../format/paragraphs.js';
 import { signOf } from '../../format/sign.js';
 import { statusWords } from '../../format/status-words.js';
+import { cityPath } from '../../i18n/addresses.js';
 import { pathIn } from '../../i18n/language.js';
 import type { Fact } from '../../ui/facts.js';
 import { areaShape } from './area-shape.js';
@@ -56,7 +57,7 @@ function factsOf(procedure: ProcedureDetail, language: Language): readonly Fact[
   const { publisher, organiser, topics, kind, place } = procedure;
   const period = formatPeriod(procedure.span, language);
   const all: readonly (Fact | null)[] = [
-    { term: facts.publisher, value: publisher.name },
+    { term: facts.publisher, value: publisher.name, href: cityPath(publisher, language) },
     organiser === null || organiser === publisher.name ? null : { term: facts.organiser, value: organiser },
     period === null ? null : { term: facts.period, value: period },
     place === null ? null : { term: facts.place, value: place },

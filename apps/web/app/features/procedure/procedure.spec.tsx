@@ -32,6 +32,10 @@ const found = (lookup: ProcedureLookup): Promise<Rendered> =>
   });
 
 describe('the address of a procedure', () => {
+  it('leads to the city that is responsible', async () => {
+    expect((await asked(ADDRESS)).html).toMatch(/href="\/staedte\/musterstadt-1pvbc00001"[^>]*>Musterstadt</);
+  });
+
   it('answers with its page', async () => {
     const { status, html } = await asked(ADDRESS);
     expect(status).toBe(200);

@@ -1,13 +1,14 @@
 import { ProcedureId } from '@navigator/shared';
 import { data, redirect } from 'react-router';
 import type { Visit } from '../../api/visit.js';
-import { languageOf, pathIn } from '../../i18n/language.js';
+import { idAtEnd, procedurePath } from '../../i18n/addresses.js';
+import { languageOf } from '../../i18n/language.js';
 import type { ProcedureView } from './procedure-view.js';
 import { procedureViewOf } from './procedure-view-of.js';
 
 /** The id at the end of `{slug}-{id}`; null when there is none, which is a page nobody has. */
 export function idIn(name: string): ProcedureId | null {
-  const parsed = ProcedureId.safeParse(name.slice(name.lastIndexOf('-') + 1));
+  const parsed = ProcedureId.safeParse(idAtEnd(name));
   return parsed.success ? parsed.data : null;
 }
 
@@ -23,11 +24,10 @@ export async function readProcedure({ api, now, site }: Visit, url: URL, name: s
     case 'withdrawn':
       throw data(null, 410);
     case 'moved':
-      throw redirect(pathIn(language, `/verfahren/${found.slug}-${found.to}`), 301);
+      throw redirect(procedurePath({ id: found.to, slug: found.slug }, language), 301);
     case 'found':
       break;
   }
-  const path = pathIn(language, `/verfahren/${found.procedure.slug}-${id}`);
-  if (name !== `${found.procedure.slug}-${id}`) throw redirect(path, 301);
+  if (name !== `${found.procedure.slug}-${id}`) throw redirect(procedurePath(found.procedure, language), 301);
   return procedureViewOf(found.procedure, { now: now(), language, site });
 }
