@@ -6,18 +6,27 @@ import type {
   FeedList,
   Filter,
   Health,
+  IndicatorDefinition,
+  IndicatorQuery,
+  IndicatorResult,
   Language,
   NavigatorApi,
+  PlaceList,
   ProcedureId,
   ProcedureList,
   ProcedureLookup,
   ProcedureQuery,
+  PublisherDetail,
+  PublisherId,
+  PublisherList,
   RunList,
 } from '@navigator/shared';
 import { DemoSwitch } from './feeds/demo-switch.js';
 import { PublicFeeds } from './feeds/read/public-feeds.js';
+import { Indicators } from './indicators/indicators.js';
 import { readCursor, type Cursor } from './procedures/cursor.js';
 import { Procedures } from './procedures/procedures.js';
+import { Directory } from './publishers/directory.js';
 
 /** The contract in process: pages ask the same services as the doors over HTTP. */
 @Injectable()
@@ -26,6 +35,8 @@ export class InProcessNavigator implements NavigatorApi {
     private readonly records: Procedures,
     private readonly registry: PublicFeeds,
     private readonly demo: DemoSwitch,
+    private readonly metrics: Indicators,
+    private readonly directory: Directory,
   ) {}
 
   procedures(query: ProcedureQuery): Promise<ProcedureList> {
@@ -55,6 +66,26 @@ export class InProcessNavigator implements NavigatorApi {
 
   health(): Promise<Health> {
     return this.registry.health();
+  }
+
+  publishers(): Promise<PublisherList> {
+    return this.directory.publishers();
+  }
+
+  publisher(id: PublisherId): Promise<PublisherDetail | null> {
+    return this.directory.publisher(id);
+  }
+
+  places(text: string): Promise<PlaceList> {
+    return this.directory.places(text);
+  }
+
+  indicatorDefinitions(): readonly IndicatorDefinition[] {
+    return this.metrics.definitions;
+  }
+
+  indicator(query: IndicatorQuery): Promise<IndicatorResult> {
+    return this.metrics.answer(query);
   }
 
   isDemo(): Promise<boolean> {

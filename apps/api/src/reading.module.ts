@@ -12,8 +12,12 @@ import { ByContent, ByEdition } from './procedures/conditional-get.js';
 import { Edition } from './procedures/edition.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { Procedures } from './procedures/procedures.js';
+import { Directory } from './publishers/directory.js';
+import { Publishers } from './publishers/publishers.js';
 import { ExportsController } from './publish/exports.controller.js';
 import { Exports } from './publish/exports.js';
+import { Places } from './territories/places.js';
+import { packagedTerritories, TerritoryIndex } from './territories/territory-index.js';
 
 /** What the reading side wants to be told. */
 export interface ReadingOptions {
@@ -32,13 +36,17 @@ export class ReadingModule {
       controllers: [ProceduresController, ExportsController, TilesController, FeedsController, HealthController],
       providers: [
         { provide: DemoSwitch, useFactory: (db: Db) => new DemoSwitch(db, demo), inject: [Db] },
+        { provide: TerritoryIndex, useFactory: packagedTerritories },
         ByContent,
         ByEdition,
+        Directory,
         Edition,
         Exports,
         InProcessNavigator,
+        Places,
         Procedures,
         PublicFeeds,
+        Publishers,
         Readiness,
         Tiles,
       ],
