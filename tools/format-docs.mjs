@@ -1,28 +1,40 @@
-// Writes docs/formats from the adapters. A spec of libs/adapters fails while a page is stale.
+#!/usr/bin/env node
+// Writes docs/formats from the adapters. Whatever the registry lists gets its page; nothing has to be named here.
 import { spawnSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readArguments } from './arguments.mjs';
+import { root } from './processes.mjs';
 
-const { values } = parseArgs({ options: { help: { type: 'boolean', short: 'h' } } });
-if (values.help) {
-  console.log('node tools/format-docs.mjs   writes docs/formats/*.md from libs/adapters');
-  process.exit(0);
-}
+const usage = `Usage: node tools/format-docs.mjs [--check]
+
+Writes docs/formats/<format>.md for every adapter of the registry, from libs/adapters/src/<format>/<format>.doc.ts.
+  --check   writes nothing; exit code 1 when a page is missing or stale`;
+
+const isCheck = readArguments(usage, ['--check']).includes('--check');
 
 // The libraries are TypeScript: they run from their sources, nothing has to be built.
 const write = `
-  import { mkdirSync, writeFileSync } from 'node:fs';
+  import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
   import { formatPage } from './libs/adapters/src/kit/format-doc.ts';
-  import { dipasPdsDoc } from './libs/adapters/src/dipas-pds/dipas-pds.doc.ts';
-  import { meinBerlinDoc } from './libs/adapters/src/mein-berlin/mein-berlin.doc.ts';
+  import { adapters } from './libs/adapters/src/registry.ts';
   mkdirSync('docs/formats', { recursive: true });
-  for (const doc of [dipasPdsDoc, meinBerlinDoc]) {
-    const file = 'docs/formats/' + doc.adapter.format + '.md';
-    writeFileSync(file, formatPage(doc));
-    console.log(file);
+  for (const adapter of adapters) {
+    const { format } = adapter;
+    const source = 'libs/adapters/src/' + format + '/' + format + '.doc.ts';
+    if (!existsSync(source)) throw new Error(source + ' is missing: it says what the page of ' + format + ' says');
+    const doc = Object.values(await import('./' + source)).find((exported) => exported.adapter === adapter);
+    if (!doc) throw new Error(source + ' exports no FormatDoc of the adapter that the registry lists');
+    const file = 'docs/formats/' + format + '.md';
+    const page = formatPage(doc);
+    if (existsSync(file) && readFileSync(file, 'utf8') === page) continue;
+    if (${String(isCheck)}) {
+      console.error(file + ' is stale; run: node tools/format-docs.mjs');
+      process.exitCode = 1;
+    } else {
+      writeFileSync(file, page);
+      console.log(file);
+    }
   }
 `;
-const root = fileURLToPath(new URL('..', import.meta.url));
 const { status } = spawnSync(
   process.execPath,
   ['--import', 'tsx', '--conditions=source', '--input-type=module', '--eval', write],

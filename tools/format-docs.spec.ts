@@ -1,0 +1,19 @@
+import { describe, expect, it } from '@jest/globals';
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { adapters } from '@navigator/adapters';
+
+const formats = resolve(import.meta.dirname, '../docs/formats');
+
+describe('docs/formats', () => {
+  it('has one page for each adapter of the registry, and no other', () => {
+    expect(readdirSync(formats).toSorted()).toEqual(adapters.map(({ format }) => `${format}.md`).toSorted());
+  });
+
+  it('is up to date; otherwise run: node tools/format-docs.mjs', () => {
+    const tool = resolve(import.meta.dirname, 'format-docs.mjs');
+    const { status, stderr } = spawnSync(process.execPath, [tool, '--check'], { encoding: 'utf8' });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
