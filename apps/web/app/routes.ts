@@ -8,6 +8,10 @@ function pages(language: string): RouteConfigEntry[] {
   return [
     index('routes/explore.tsx', { id: `${language}-explore` }),
     page('verfahren/:name', 'procedure'),
+    page('statistik', 'statistics'),
+    page('statistik/:indicator', 'statistics-indicator'),
+    page('staedte', 'cities'),
+    page('staedte/:publisher', 'city'),
     page('feeds', 'feeds'),
     page('feeds/:id', 'feed'),
     page('demo/:city/:id', 'demo'),

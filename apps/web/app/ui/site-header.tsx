@@ -32,6 +32,12 @@ export function SiteHeader({ name, operator, logo }: SiteHeaderProps): React.Rea
               </NavLink>
             </li>
             <li>
+              <NavLink to={pathIn(language, '/statistik')}>{labels.pages.statistics}</NavLink>
+            </li>
+            <li>
+              <NavLink to={pathIn(language, '/staedte')}>{labels.pages.cities}</NavLink>
+            </li>
+            <li>
               <NavLink to={pathIn(language, '/feeds')}>{labels.pages.feeds}</NavLink>
             </li>
             <li>

@@ -4,6 +4,7 @@ import { data } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
 import { formatDistance, formatInstant } from '../../format/dates.js';
+import { HEALTH_WORDS } from '../../format/health-words.js';
 import { formatDuration, formatNumber } from '../../format/numbers.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
@@ -59,7 +60,7 @@ function feedRow(feed: FeedSummary, now: number, language: Language): FeedRow {
 }
 
 function healthView({ state, reason }: FeedHealth, language: Language): HealthView {
-  return { state, word: FEED_WORDS[language].health[state], reason: reason[language] };
+  return { state, word: HEALTH_WORDS[language][state], reason: reason[language] };
 }
 
 function confirmedOf({ lastConfirmedAt }: FeedSummary, now: number, language: Language): string {

@@ -1,9 +1,8 @@
-import type { FeedState, HealthState, Language, Responsible, RunOutcome, Severity } from '@navigator/shared';
+import type { FeedState, Language, Responsible, RunOutcome, Severity } from '@navigator/shared';
 import { counted } from '../../format/numbers.js';
 
 /** What the pages about feeds compose. */
 interface FeedWords {
-  readonly health: Readonly<Record<HealthState, string>>;
   readonly state: Readonly<Record<FeedState, string>>;
   readonly outcome: Readonly<Record<RunOutcome, string>>;
   readonly running: string;
@@ -34,12 +33,6 @@ interface FeedWords {
 }
 
 const de: FeedWords = {
-  health: {
-    healthy: 'In Ordnung',
-    degraded: 'Eingeschränkt',
-    failing: 'Gestört',
-    unknown: 'Unbekannt',
-  },
   state: {
     proposed: 'wartet auf Freigabe',
     live: 'wird gelesen',
@@ -91,7 +84,6 @@ const de: FeedWords = {
 };
 
 const en: FeedWords = {
-  health: { healthy: 'Working', degraded: 'Degraded', failing: 'Failing', unknown: 'Unknown' },
   state: { proposed: 'waiting for approval', live: 'being read', paused: 'paused', removed: 'removed' },
   outcome: { applied: 'Applied', unchanged: 'Unchanged', quarantined: 'Partly held back', failed: 'Failed' },
   running: 'Under way',

@@ -1,0 +1,84 @@
+import type { HealthState, Status } from '@navigator/shared';
+import type { Card } from '../../format/card.js';
+import type { Fact } from '../../ui/facts.js';
+
+/** How many people live there, or that nobody told us. */
+export interface Residents {
+  readonly text: string;
+  /** Stand 31.12.2024; null where the number itself is unknown. */
+  readonly asOf: string | null;
+}
+
+/** A city or body in the list, ready to print. */
+export interface CityRow {
+  readonly href: string;
+  readonly name: string;
+  readonly open: string;
+  readonly planned: string;
+  readonly finished: string;
+  readonly residents: Residents;
+  readonly feeds: string;
+}
+
+/** The cities of one Land, or those that lie in none. */
+export interface CityGroup {
+  readonly id: string;
+  readonly heading: string;
+  readonly note: string | null;
+  readonly rows: readonly CityRow[];
+}
+
+/** The list of all cities. */
+export interface CitiesView {
+  readonly title: string;
+  readonly summary: string;
+  readonly groups: readonly CityGroup[];
+  readonly missing: MissingCity;
+}
+
+/** What to do when one's city is not there. */
+export interface MissingCity {
+  readonly registerHref: string;
+  /** Where to write to, once the operator has said so. */
+  readonly email: string | null;
+}
+
+/** How many procedures stand where; the number leads to them. */
+export interface Tally {
+  readonly status: Status;
+  readonly count: string;
+  readonly label: string;
+  /** Null where there are none to see. */
+  readonly href: string | null;
+}
+
+/** What is open, or planned: the first few, and where all of them are. */
+export interface CitySection {
+  readonly cards: readonly Card[];
+  readonly all: { readonly label: string; readonly href: string } | null;
+}
+
+/** A feed that brings the city's procedures. */
+export interface CityFeed {
+  readonly id: string;
+  readonly href: string;
+  readonly name: string;
+  readonly health: { readonly state: HealthState; readonly word: string; readonly reason: string };
+  readonly facts: readonly Fact[];
+}
+
+/** The page of a city. */
+export interface CityView {
+  readonly title: string;
+  readonly heading: string;
+  readonly lead: string;
+  readonly description: string;
+  readonly tallies: readonly Tally[];
+  readonly open: CitySection;
+  readonly planned: CitySection;
+  readonly facts: readonly Fact[];
+  readonly website: { readonly label: string; readonly href: string } | null;
+  readonly allHref: string;
+  readonly statisticsHref: string;
+  readonly feeds: readonly CityFeed[];
+}
