@@ -13,10 +13,13 @@ import { Edition } from './procedures/edition.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { Procedures } from './procedures/procedures.js';
 import { Directory } from './publishers/directory.js';
+import { PublishersController } from './publishers/publishers.controller.js';
 import { Publishers } from './publishers/publishers.js';
 import { ExportsController } from './publish/exports.controller.js';
 import { Exports } from './publish/exports.js';
 import { Places } from './territories/places.js';
+import { TerritoriesController } from './territories/territories.controller.js';
+import { Territories } from './territories/territories.js';
 import { packagedTerritories, TerritoryIndex } from './territories/territory-index.js';
 
 /** What the reading side wants to be told. */
@@ -33,7 +36,15 @@ export class ReadingModule {
   static forRoot({ demo }: ReadingOptions): DynamicModule {
     return {
       module: ReadingModule,
-      controllers: [ProceduresController, ExportsController, TilesController, FeedsController, HealthController],
+      controllers: [
+        ProceduresController,
+        ExportsController,
+        TilesController,
+        FeedsController,
+        HealthController,
+        PublishersController,
+        TerritoriesController,
+      ],
       providers: [
         { provide: DemoSwitch, useFactory: (db: Db) => new DemoSwitch(db, demo), inject: [Db] },
         { provide: TerritoryIndex, useFactory: packagedTerritories },
@@ -48,6 +59,7 @@ export class ReadingModule {
         PublicFeeds,
         Publishers,
         Readiness,
+        Territories,
         Tiles,
       ],
       exports: [DemoSwitch, InProcessNavigator, Readiness],

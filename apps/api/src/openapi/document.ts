@@ -46,12 +46,19 @@ function asProblem(key: string, value: unknown): unknown {
   return { ...answer.data, content: { 'application/problem+json': answer.data.content['application/json'] } };
 }
 
-/** A parameter of a query, in words. */
+/** A parameter of a query, in words: its own, where one name means different things at different doors. */
 function described(value: unknown): unknown {
-  const parameter = z.looseObject({ in: z.literal('query'), name: z.string() }).safeParse(value);
+  const parameter = Parameter.safeParse(value);
   if (!parameter.success) return value;
-  return { ...parameter.data, description: PARAMETERS[parameter.data.name] };
+  const { name, schema } = parameter.data;
+  return { ...parameter.data, description: schema.description ?? PARAMETERS[name] };
 }
+
+const Parameter = z.looseObject({
+  in: z.literal('query'),
+  name: z.string(),
+  schema: z.looseObject({ description: z.string().optional() }),
+});
 
 /** zod writes the pattern of a date beside `format: date`; the format says it in a word. */
 function withoutPattern(value: unknown): unknown {

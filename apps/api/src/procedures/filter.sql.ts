@@ -1,4 +1,5 @@
 import type { Filter, FilterKey, Status } from '@navigator/shared';
+import { COUNTRY_KEY, STATE_KEYS } from '../territories/official-key.js';
 import { searchSql } from './search.sql.js';
 import type { Scope } from './scope.js';
 import { notEndedSql, statusSql } from './status.sql.js';
@@ -65,11 +66,11 @@ function isUpcoming(status: Status): boolean {
   return status === 'open' || status === 'planned';
 }
 
-/** A key stands for everything below it: the Land 02 covers 02000000. */
+/** A key stands for everything below it: the Land 02 covers 02000000, Germany (00) every Land. */
 function territoryClause({ territory }: Filter, { bindings }: Scope): string | null {
   if (territory === undefined) return null;
   const prefixes = bindings.bind(
-    territory.map((key) => `${key}%`),
+    territory.flatMap((key) => (key === COUNTRY_KEY ? STATE_KEYS : [key])).map((key) => `${key}%`),
     'text[]',
   );
   return `exists (select from unnest(p.territories) as key where key like any(${prefixes}))`;

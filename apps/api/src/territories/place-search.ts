@@ -1,6 +1,7 @@
 import type { Place } from '@navigator/shared';
 import { foldName, type FoldedName } from './names.js';
-import { IMAGINARY, type Area, type Postcode, type Quarter, type TerritoryIndex } from './territory-index.js';
+import { IMAGINARY } from './official-key.js';
+import type { Area, Postcode, Quarter, TerritoryIndex } from './territory-index.js';
 import { isWithinOneEdit } from './one-edit.js';
 
 /** Fewer letters fit too many places. */

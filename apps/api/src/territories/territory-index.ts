@@ -2,13 +2,8 @@ import type { Population, Position, TerritoryLevel } from '@navigator/shared';
 import { demoCities } from '@navigator/demo-city';
 import { contains, kilometres, type Polygon } from './ground.js';
 import { foldName, withoutStyle, type FoldedName } from './names.js';
+import { COUNTRY_KEY } from './official-key.js';
 import { readPackaged, type Packaged } from './packaged-file.js';
-
-/** Key of Germany as a whole: above the two digits of the Länder. */
-export const COUNTRY_KEY = '00';
-
-/** Keys that begin like this are imaginary. */
-export const IMAGINARY = '99';
 
 /** An area we know. */
 export interface Area {
@@ -75,11 +70,11 @@ export class TerritoryIndex {
     return whole.length > 0 ? whole : this.#ofName(withoutStyle(name));
   }
 
-  /** The area right above, or null for Germany and for imaginary ones. */
+  /** The area right above, or null for Germany and for imaginary ones; a district that is no more leaves the Land. */
   parentOf({ key, level }: Area): Area | null {
     switch (level) {
       case 'municipality':
-        return this.byKey(key.slice(0, 5));
+        return this.byKey(key.slice(0, 5)) ?? this.stateOf(key);
       case 'district':
         return this.byKey(key.slice(0, 2));
       case 'state':

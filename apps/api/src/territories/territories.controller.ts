@@ -1,0 +1,66 @@
+import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { ApiOperation } from '@nestjs/swagger';
+import { PlaceList, Territory, TerritoryKey, TerritoryLevel, TerritoryList } from '@navigator/shared';
+import { z } from 'zod';
+import { NoQuery } from '../feeds/read/run-cursor.js';
+import { Answers } from '../openapi/answers.js';
+import { notFound } from '../platform/problem/api-problem.js';
+import { ByContent, ByEdition } from '../procedures/conditional-get.js';
+import { SHORTEST_SEARCH } from './place-search.js';
+import { Places } from './places.js';
+import { Territories } from './territories.js';
+
+const LevelQuery = z.strictObject({
+  level: TerritoryLevel.optional().describe(`Only areas of this level: ${TerritoryLevel.options.join(', ')}.`),
+});
+type LevelQuery = z.output<typeof LevelQuery>;
+
+const TOO_SHORT = 'write at least two letters of a place, or two digits of a postcode';
+
+const PlacesQuery = z.strictObject({
+  q: z
+    .string(TOO_SHORT)
+    .trim()
+    .min(SHORTEST_SEARCH, TOO_SHORT)
+    .max(100)
+    .describe('Name of a place, a district or a Land, or a postcode; at least two characters of it.'),
+});
+type PlacesQuery = z.output<typeof PlacesQuery>;
+
+/** Areas and places over HTTP. */
+@Controller('api/v1')
+export class TerritoriesController {
+  constructor(
+    private readonly territories: Territories,
+    private readonly places: Places,
+  ) {}
+
+  @Get('territories')
+  @UseInterceptors(ByEdition)
+  @ApiOperation({ operationId: 'listTerritories', summary: 'Areas with procedures, by official key' })
+  @Answers(TerritoryList, 400)
+  list(@Query({ schema: LevelQuery }) { level }: LevelQuery): Promise<TerritoryList> {
+    return this.territories.list(level);
+  }
+
+  @Get('territories/:key')
+  @UseInterceptors(ByEdition)
+  @ApiOperation({ operationId: 'getTerritory', summary: 'One area by its official key (AGS or ARS)' })
+  @Answers(Territory, 400, 404)
+  async one(
+    @Param('key', { schema: TerritoryKey }) key: TerritoryKey,
+    @Query({ schema: NoQuery }) _query: object,
+  ): Promise<Territory> {
+    const territory = await this.territories.one(key);
+    if (territory === null) throw notFound('No area known here has this key.');
+    return territory;
+  }
+
+  @Get('places')
+  @UseInterceptors(ByContent)
+  @ApiOperation({ operationId: 'findPlaces', summary: 'Places, postcodes and areas to search by, best first' })
+  @Answers(PlaceList, 400)
+  find(@Query({ schema: PlacesQuery }) { q }: PlacesQuery): Promise<PlaceList> {
+    return this.places.find(q);
+  }
+}
