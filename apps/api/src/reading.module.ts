@@ -15,8 +15,12 @@ import { Procedures } from './procedures/procedures.js';
 import { Directory } from './publishers/directory.js';
 import { PublishersController } from './publishers/publishers.controller.js';
 import { Publishers } from './publishers/publishers.js';
+import { CanonicalLink } from './publish/canonical-link.js';
 import { ExportsController } from './publish/exports.controller.js';
 import { Exports } from './publish/exports.js';
+import { FilterNames } from './publish/filter-names.js';
+import { ProcedurePages } from './publish/procedure-pages.js';
+import { PublicOrigin } from './publish/public-origin.js';
 import { Places } from './territories/places.js';
 import { TerritoriesController } from './territories/territories.controller.js';
 import { Territories } from './territories/territories.js';
@@ -25,6 +29,8 @@ import { packagedTerritories, TerritoryIndex } from './territories/territory-ind
 /** What the reading side wants to be told. */
 export interface ReadingOptions {
   readonly demo: DemoMode;
+  /** Public address of this installation; null, or nothing, takes the address that was asked. */
+  readonly baseUrl?: string | null;
 }
 
 /**
@@ -33,7 +39,7 @@ export interface ReadingOptions {
  */
 @Module({})
 export class ReadingModule {
-  static forRoot({ demo }: ReadingOptions): DynamicModule {
+  static forRoot({ demo, baseUrl = null }: ReadingOptions): DynamicModule {
     return {
       module: ReadingModule,
       controllers: [
@@ -48,11 +54,15 @@ export class ReadingModule {
       providers: [
         { provide: DemoSwitch, useFactory: (db: Db) => new DemoSwitch(db, demo), inject: [Db] },
         { provide: TerritoryIndex, useFactory: packagedTerritories },
+        { provide: PublicOrigin, useFactory: () => new PublicOrigin(baseUrl) },
         ByContent,
         ByEdition,
         Directory,
         Edition,
+        CanonicalLink,
         Exports,
+        FilterNames,
+        ProcedurePages,
         InProcessNavigator,
         Places,
         Procedures,

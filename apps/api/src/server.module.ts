@@ -14,7 +14,11 @@ export class ServerModule {
     const ticks = config.role === 'web' ? [] : [ScheduleModule.forRoot(), TickingModule];
     return {
       module: ServerModule,
-      imports: [CoreModule.forRoot(config, log), ReadingModule.forRoot({ demo: config.demo }), ...ticks],
+      imports: [
+        CoreModule.forRoot(config, log),
+        ReadingModule.forRoot({ demo: config.demo, baseUrl: config.baseUrl }),
+        ...ticks,
+      ],
     };
   }
 }

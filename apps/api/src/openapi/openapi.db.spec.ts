@@ -60,6 +60,8 @@ describe('GET /api/openapi.json', () => {
         '/api/v1/procedures',
         '/api/v1/procedures.csv',
         '/api/v1/procedures.geojson',
+        '/api/v1/procedures.ndjson',
+        '/api/v1/procedures.xlsx',
         '/api/v1/procedures/{id}',
         '/api/v1/places',
         '/api/v1/publishers',

@@ -1,41 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
-import { FeedId, ProcedureId, PublisherId } from '@navigator/shared';
-import { csvHeader, csvLines, type ExportedProcedure } from './csv.js';
+import { Status } from '@navigator/shared';
+import { anExportedProcedure } from '../../test/exported-procedure.js';
+import { COLUMNS, type ExportedProcedure, type Telling } from './columns.js';
+import { csvHeader, csvLines } from './csv.js';
 
-const plain: ExportedProcedure = {
-  id: ProcedureId.parse('0000000001'),
-  slug: 'weg',
-  title: 'Weg',
-  summary: null,
-  url: null,
-  status: 'open',
-  statusBasis: 'dates',
-  lifecycle: 'live',
-  start: '2026-03-01',
-  end: null,
-  endTime: null,
-  span: { start: '2026-03-01', end: null },
-  timeZone: 'Europe/Berlin',
-  kind: 'informal',
-  organiser: null,
-  publisher: { id: PublisherId.parse('pbpbpbpbp1'), name: 'Musterstadt', territory: null },
-  feed: { id: FeedId.parse('feedfeed01'), name: 'Musterstadt' },
-  topics: [],
-  place: null,
-  territories: [],
-  point: [-3.5, 53],
-  geometryRole: null,
-  image: null,
-  contributions: 0,
-  comments: null,
-  participants: null,
-  nextEvent: null,
-  result: { state: 'notReported', url: null, publishedAt: null },
-  licence: null,
-  changedAt: '2026-03-01T00:00:00.000Z',
+const DE: Telling = { language: 'de', origin: 'https://navigator.example' };
+const EN: Telling = { ...DE, language: 'en' };
+
+const line = (differences: Partial<ExportedProcedure> = {}, telling = DE): string =>
+  csvLines(COLUMNS, [anExportedProcedure(differences)], telling);
+
+const titled = (title: string): string => line({ title }).split(',')[1] ?? '';
+
+/** The cells under their headings; for lines without quotes. */
+const told = (differences: Partial<ExportedProcedure>, telling = DE): Readonly<Record<string, string>> => {
+  const names = csvHeader(COLUMNS, telling).trim().split(',');
+  const cells = line(differences, telling).trimEnd().split(',');
+  return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));
 };
-
-const titled = (title: string): string => csvLines([{ ...plain, title }]).split(',')[1] ?? '';
 
 describe('a line of the table', () => {
   it.each([
@@ -50,29 +32,71 @@ describe('a line of the table', () => {
   });
 
   it('makes a carriage return at the beginning harmless', () => {
-    expect(csvLines([{ ...plain, title: '\r=1' }])).toContain(`"'\r=1"`);
+    expect(line({ title: '\r=1' })).toContain(`"'\r=1"`);
   });
 
   it('leaves ordinary text and negative numbers alone', () => {
-    const line = csvLines([{ ...plain, title: 'A = B - C' }]);
-    expect(line).toContain(',A = B - C,');
-    expect(line).toContain(',-3.5,53,');
+    const cells = line({ title: 'A = B - C' });
+    expect(cells).toContain(',A = B - C,');
+    expect(cells).toContain(',-3.5,53,');
   });
 
   it('keeps 0 and unknown apart', () => {
-    const cells = (contributions: number | null): readonly string[] =>
-      csvLines([{ ...plain, contributions }]).split(',');
-    expect(cells(0)).toContain('0');
-    expect(cells(null)).not.toContain('0');
+    expect(told({ contributions: 0 })).toMatchObject({ Beiträge: '0' });
+    expect(told({ contributions: null })).toMatchObject({ Beiträge: '' });
   });
 
   it('quotes what holds a comma, a quote or a line end', () => {
-    expect(csvLines([{ ...plain, title: 'Weg, "neu"\nund breit' }])).toContain('"Weg, ""neu""\nund breit"');
+    expect(line({ title: 'Weg, "neu"\nund breit' })).toContain('"Weg, ""neu""\nund breit"');
   });
 
   it('has a cell for every column of the header', () => {
-    const columns = csvHeader('de').trimEnd().split(',').length;
-    expect(csvHeader('en').trimEnd().split(',')).toHaveLength(columns);
-    expect(csvLines([plain]).trimEnd().split(',')).toHaveLength(columns);
+    const columns = csvHeader(COLUMNS, DE).trimEnd().split(',').length;
+    expect(csvHeader(COLUMNS, EN).trimEnd().split(',')).toHaveLength(columns);
+    expect(line().trimEnd().split(',')).toHaveLength(columns);
+  });
+
+  it('tells words in the language asked for, and the same ids in both', () => {
+    const differences: Partial<ExportedProcedure> = {
+      status: 'unknown',
+      statusBasis: 'gone',
+      lifecycle: 'archived',
+      geometryRole: 'area',
+      kind: 'formal',
+      result: { state: 'notPublished', url: null, publishedAt: null },
+    };
+    const ids = {
+      statusId: 'unknown',
+      statusBasisId: 'gone',
+      recordId: 'archived',
+      positionId: 'area',
+      kindId: 'formal',
+      resultId: 'notPublished',
+      publisherId: 'pbpbpbpbp1',
+    };
+    expect(told(differences)).toMatchObject({ ...ids, Stand: 'Stand unbekannt', Ergebnis: 'steht aus' });
+    expect(told(differences, EN)).toMatchObject({
+      ...ids,
+      status: 'Status unknown',
+      position: 'centre of the area',
+      result: 'still owed',
+    });
+  });
+
+  it.each(Status.options)('has a word for the status %s', (status) => {
+    expect(told({ status })['Stand']).not.toBe(status);
+  });
+
+  it('says the day of the last change on the clock of the city', () => {
+    const changedAt = '2026-03-31T22:30:00.000Z';
+    expect(told({ changedAt })).toMatchObject({ 'Geändert am': '2026-04-01', changedAt });
+    expect(told({ changedAt, timeZone: 'UTC' })).toMatchObject({ 'Geändert am': '2026-03-31' });
+  });
+
+  it('leads to our own page in that language, and says where a licence is unclear', () => {
+    expect(told({}, EN)).toMatchObject({
+      page: 'https://navigator.example/en/verfahren/weg-0000000001',
+      licence: 'licence unclear',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { Geometry, Procedure } from '@navigator/shared';
+import { Geometry, Procedure, ProcedureList } from '@navigator/shared';
+import ExcelJS from 'exceljs';
 import { z } from 'zod';
 import { SQUARE } from '../../test/example-city.js';
 import { readExamples } from '../../test/example-reading.js';
@@ -9,6 +10,8 @@ import { EXPORT_PAGE } from './export.sql.js';
 jest.setTimeout(30_000);
 
 const example = readExamples();
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number => a.id.localeCompare(b.id);
 
 const Collection = z.object({
   type: z.literal('FeatureCollection'),
@@ -30,7 +33,7 @@ const text = async (path: string): Promise<string> => {
 
 describe('GET /api/v1/procedures.csv', () => {
   it('begins with a byte order mark and a header in the language asked for', async () => {
-    expect((await text('/api/v1/procedures.csv')).slice(0, 20)).toBe('\uFEFFID,Titel,Kurztext,S');
+    expect((await text('/api/v1/procedures.csv')).slice(0, 20)).toBe('\uFEFFid,Titel,Kurztext,S');
     expect((await text('/api/v1/procedures.csv?lang=en')).slice(0, 20)).toBe('\uFEFFid,title,summary,st');
   });
 
@@ -38,15 +41,8 @@ describe('GET /api/v1/procedures.csv', () => {
     const lines = (await text('/api/v1/procedures.csv?status=open')).trimEnd().split('\r\n');
     expect(lines).toHaveLength(3);
     expect(lines[1]).toContain(
-      '0000000001,Radweg an der Grünstraße,Mehr Platz für Fahrräder,open,dates,2026-03-01,2026-03-20',
+      '0000000001,Radweg an der Grünstraße,Mehr Platz für Fahrräder,Offen,Fristen der Quelle,2026-03-01,2026-03-20',
     );
-  });
-
-  it('is offered as a file', async () => {
-    const answer = await example.reading.get('/api/v1/procedures.csv');
-    await answer.text();
-    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="beteiligungsverfahren.csv"');
   });
 });
 
@@ -63,10 +59,100 @@ describe('GET /api/v1/procedures.geojson', () => {
   });
 });
 
+describe('GET /api/v1/procedures.xlsx', () => {
+  const load = async (path: string): Promise<ExcelJS.Workbook> => {
+    const answer = await example.reading.get(path);
+    expect(answer.status).toBe(200);
+    return new ExcelJS.Workbook().xlsx.load(await answer.arrayBuffer());
+  };
+
+  it('tells the same procedures as the list, with real days and numbers', async () => {
+    const sheet = (await load('/api/v1/procedures.xlsx?status=open')).getWorksheet('Verfahren');
+    expect(sheet?.rowCount).toBe(3);
+    expect(sheet?.getRow(2).getCell(2).value).toBe('Radweg an der Grünstraße');
+    expect(sheet?.getRow(2).getCell(7).value).toEqual(new Date('2026-03-20T00:00:00Z'));
+    expect(sheet?.getRow(2).getCell(21).value).toBe(19);
+    expect(sheet?.getRow(3).getCell(21).value).toBe(3);
+  });
+
+  it('explains itself on a second sheet, in the language asked for', async () => {
+    const about = (await load('/api/v1/procedures.xlsx?status=open&publisher=pbpbpbpbp1&lang=en')).worksheets[1];
+    const told = Object.fromEntries(
+      Array.from({ length: about?.rowCount ?? 0 }, (_, index) => {
+        const row = about?.getRow(index + 1);
+        return [row?.getCell(1).text ?? '', row?.getCell(2).text ?? ''] as const;
+      }),
+    );
+    expect(about?.name).toBe('About');
+    expect(told).toMatchObject({
+      Selection: 'open, Musterstadt',
+      'As of': '10 March 2026 at 13:00 (2026-03-10T12:00:00.000Z)',
+      'Empty cells': expect.stringContaining('not reported'),
+      Licence: expect.stringContaining('licence of its source'),
+    });
+    expect(told['Address of this file']).toMatch(
+      /^http:.+\/procedures\.xlsx\?status=open&publisher=pbpbpbpbp1&lang=en$/,
+    );
+  });
+});
+
+describe('GET /api/v1/procedures.ndjson', () => {
+  it('tells a procedure a line, in the shape of the list and with its last change', async () => {
+    const lines = (await text('/api/v1/procedures.ndjson?status=open')).split('\n');
+    expect(lines.pop()).toBe('');
+    const Line = Procedure.extend({ changedAt: z.iso.datetime() }).strict();
+    const told = lines.map((line) => Line.parse(JSON.parse(line)));
+    const { items } = ProcedureList.parse(await example.reading.json('/api/v1/procedures?status=open'));
+    expect(told.map(({ changedAt: _, ...procedure }) => procedure).toSorted(byId)).toEqual([...items].toSorted(byId));
+  });
+
+  it('is empty when nothing is left', async () => {
+    expect(await text('/api/v1/procedures.ndjson?q=nirgends')).toBe('');
+  });
+});
+
+describe.each([
+  ['csv', 'text/csv; charset=utf-8'],
+  ['xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['geojson', 'application/geo+json'],
+  ['ndjson', 'application/x-ndjson'],
+])('the file %s', (ending, type) => {
+  const path = `/api/v1/procedures.${ending}`;
+
+  it('has its type, a name, and a link to its one spelling', async () => {
+    const answer = await example.reading.get(`${path}?topic=mobility,budget&status=open`);
+    await answer.arrayBuffer();
+    expect(answer.headers.get('content-type')).toBe(type);
+    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="beteiligungsverfahren.${ending}"`);
+    expect(answer.headers.get('link')).toMatch(
+      new RegExp(`^<http://[^/]+${path.replace('.', '[.]')}[?]status=open&topic=budget,mobility>; rel="canonical"$`),
+    );
+  });
+
+  it('is not sent again to those who have it', async () => {
+    const first = await example.reading.get(path);
+    await first.arrayBuffer();
+    const again = await example.reading.get(path, { 'if-none-match': first.headers.get('etag') ?? '' });
+    expect(again.status).toBe(304);
+  });
+
+  it('is refused with the name of the key that is not allowed', async () => {
+    const answer = await example.reading.get(`${path}?utm_source=x`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('utm_source');
+  });
+
+  it('is not made for those who ask for its headers only', async () => {
+    const base = await example.reading.app.getUrl();
+    const answer = await fetch(base + path, { method: 'HEAD' });
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type]);
+  });
+});
+
 describe('an export longer than a page', () => {
   const extra = 2 * EXPORT_PAGE;
 
-  it('tells every procedure once, in both formats', async () => {
+  it('tells every procedure once, in every format', async () => {
     const many = Array.from({ length: extra }, (_, index) =>
       aProcedure(`2${String(index).padStart(9, '0')}`, `Pfad ${index}`),
     );
@@ -77,13 +163,18 @@ describe('an export longer than a page', () => {
     const lines = (await text('/api/v1/procedures.csv?q=pfad')).trimEnd().split('\r\n').slice(1);
     expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(extra);
     expect(lines).toHaveLength(extra);
+    expect((await text('/api/v1/procedures.ndjson?q=pfad')).trimEnd().split('\n')).toHaveLength(extra);
+    const book = await new ExcelJS.Workbook().xlsx.load(
+      await (await example.reading.get('/api/v1/procedures.xlsx?q=pfad')).arrayBuffer(),
+    );
+    expect(book.worksheets[0]?.rowCount).toBe(extra + 1);
   });
 
   it('breaks off visibly when a row cannot be told: half a file must not look whole', async () => {
     await example.database.db.execute(`update procedure set result = '{}' where id = '2000001500'`, []);
-    for (const format of ['csv', 'geojson']) {
+    for (const format of ['csv', 'xlsx', 'geojson', 'ndjson']) {
       const answer = await example.reading.get(`/api/v1/procedures.${format}?q=pfad`);
-      await expect(answer.text()).rejects.toThrow();
+      await expect(answer.arrayBuffer()).rejects.toThrow();
     }
   });
 });

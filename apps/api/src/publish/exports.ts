@@ -1,58 +1,60 @@
+import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Filter } from '@navigator/shared';
-import { Db } from '../database/db.js';
-import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
-import type { Sight } from '../procedures/scope.js';
-import { toProcedure } from '../procedures/to-procedure.js';
+import { aboutTable } from './about-table.js';
+import { COLUMNS } from './columns.js';
 import { csvHeader, csvLines } from './csv.js';
-import { EXPORT_PAGE, ExportRow, exportSql, type Geometries } from './export.sql.js';
-import { GEOJSON_HEAD, GEOJSON_TAIL, geojsonFeature, type PlacedProcedure } from './geojson.js';
+import { FilterNames } from './filter-names.js';
+import { GEOJSON_HEAD, GEOJSON_TAIL, geojsonFeature } from './geojson.js';
+import { ProcedurePages } from './procedure-pages.js';
+import { workbookStream } from './workbook.js';
 
 /** Everything a filter leaves, as files that are written while they are read. */
 @Injectable()
 export class Exports {
   constructor(
-    private readonly db: Db,
+    private readonly pages: ProcedurePages,
     private readonly clock: Clock,
-    private readonly demo: DemoSwitch,
+    private readonly names: FilterNames,
   ) {}
 
-  /** A table for spreadsheets. */
-  async *csv(filter: Filter): AsyncGenerator<string> {
-    yield csvHeader(filter.lang ?? 'de');
-    for await (const page of this.pages(filter, 'none')) {
-      yield csvLines(page.map(({ procedure }) => procedure));
-    }
+  /** A table for programs and spreadsheets. */
+  async *csv(filter: Filter, origin: string): AsyncGenerator<string> {
+    const telling = { language: filter.lang ?? 'de', origin };
+    yield csvHeader(COLUMNS, telling);
+    for await (const page of this.pages.all(filter)) yield csvLines(COLUMNS, page, telling);
+  }
+
+  /** A table for spreadsheets, with a sheet that explains it. */
+  async xlsx(filter: Filter, origin: string): Promise<Readable> {
+    const telling = { language: filter.lang ?? 'de', origin };
+    const madeAt = this.clock.now();
+    return workbookStream({
+      table: { name: SHEET[telling.language], columns: COLUMNS, pages: this.pages.all(filter) },
+      notes: aboutTable({ words: await this.names.words(filter), filter, madeAt, origin }),
+      telling,
+      madeAt,
+    });
   }
 
   /** Features for maps. */
   async *geojson(filter: Filter): AsyncGenerator<string> {
     yield GEOJSON_HEAD;
     let separator = '';
-    for await (const page of this.pages(filter, 'whole')) {
+    for await (const page of this.pages.placed(filter, 'whole')) {
       yield separator + page.map(geojsonFeature).join(',');
       separator = ',';
     }
     yield GEOJSON_TAIL;
   }
 
-  /** Page after page by key, one statement each, all of them seen from one instant. */
-  private async *pages(filter: Filter, geometries: Geometries): AsyncGenerator<readonly PlacedProcedure[]> {
-    const sight: Sight = { now: this.clock.now(), demo: this.demo.shownSql };
-    const wording = { language: filter.lang ?? 'de', now: sight.now };
-    let after = 0;
-    for (;;) {
-      const { sql, parameters } = exportSql({ filter, geometries, after }, sight);
-      const rows = await this.db.query(sql, parameters, ExportRow);
-      const last = rows.at(-1);
-      if (last === undefined) return;
-      yield rows.map((row) => ({
-        procedure: { ...toProcedure(row, wording), changedAt: row.changed_at.toISOString() },
-        geometry: row.geometry,
-      }));
-      if (rows.length < EXPORT_PAGE) return;
-      after = last.number;
+  /** A procedure a line, for programs that read as they go. */
+  async *ndjson(filter: Filter): AsyncGenerator<string> {
+    for await (const page of this.pages.all(filter)) {
+      yield page.map((procedure) => `${JSON.stringify(procedure)}\n`).join('');
     }
   }
 }
+
+const SHEET = { de: 'Verfahren', en: 'Procedures' } as const;

@@ -1,11 +1,4 @@
-import type { Geometry } from '@navigator/shared';
-import type { ExportedProcedure } from './csv.js';
-
-/** A procedure with its whole geometry. */
-export interface PlacedProcedure {
-  readonly procedure: ExportedProcedure;
-  readonly geometry: Geometry | null;
-}
+import type { PlacedProcedure } from './procedure-pages.js';
 
 /** What comes before the features (RFC 7946). */
 export const GEOJSON_HEAD = '{"type":"FeatureCollection","features":[';

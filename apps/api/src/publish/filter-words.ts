@@ -1,0 +1,97 @@
+import {
+  DEFAULT_TIME_ZONE,
+  FILTER_KEYS,
+  KIND_LABELS,
+  TOPIC_LABELS,
+  type Filter,
+  type FilterKey,
+  type Language,
+} from '@navigator/shared';
+import { dayInWords, instantInWords } from './dates.js';
+import { STATUS_IN_SENTENCES } from './words.js';
+
+/** What an id or key of a filter is called. */
+export type NameOf = (key: 'publisher' | 'feed' | 'territory', id: string) => string;
+
+/**
+ * What a filter asks for, in its own language; null where it asks for everything.
+ * @example filterWords(Filter.parse({ status: 'open', topic: 'mobility' }), nameOf) // 'offen, Mobilität'
+ */
+export function filterWords(filter: Filter, nameOf: NameOf): string | null {
+  const language = filter.lang ?? 'de';
+  const parts = FILTER_KEYS.flatMap((key) => PARTS[key](filter, { language, nameOf }) ?? []);
+  return parts.length === 0 ? null : parts.join(', ');
+}
+
+interface Context {
+  readonly language: Language;
+  readonly nameOf: NameOf;
+}
+
+/** The part of the sentence that a key makes; null where it narrows nothing. */
+type Part = (filter: Filter, context: Context) => string | null;
+
+const PARTS: Readonly<Record<FilterKey, Part>> = {
+  q: ({ q }, { language }) => (q === undefined ? null : language === 'de' ? `„${q}“` : `“${q}”`),
+  status: ({ status }, { language }) =>
+    status === undefined || status === 'all'
+      ? null
+      : either(
+          status.map((id) => STATUS_IN_SENTENCES[id][language]),
+          language,
+        ),
+  topic: ({ topic = [] }, { language }) =>
+    either(
+      topic.map((id) => TOPIC_LABELS[id][language]),
+      language,
+    ),
+  kind: ({ kind = [] }, { language }) =>
+    either(
+      kind.map((id) => KIND_LABELS[id][language]),
+      language,
+    ),
+  publisher: ({ publisher }, context) => named('publisher', publisher, context),
+  feed: ({ feed }, context) => named('feed', feed, context),
+  territory: ({ territory }, context) => named('territory', territory, context),
+  bbox: ({ bbox }, { language }) => (bbox === undefined ? null : `${TEXT.bbox[language]} ${bbox.join(', ')}`),
+  near: ({ near, radius }, { language }) =>
+    near === undefined || radius === undefined ? null : around(near, radius, language),
+  radius: () => null,
+  from: ({ from }, { language }) =>
+    from === undefined ? null : `${TEXT.from[language]} ${dayInWords(from, language)}`,
+  to: ({ to }, { language }) => (to === undefined ? null : `${TEXT.to[language]} ${dayInWords(to, language)}`),
+  updatedSince: ({ updatedSince }, { language }) =>
+    updatedSince === undefined
+      ? null
+      : `${TEXT.updatedSince[language]} ${instantInWords(new Date(updatedSince), DEFAULT_TIME_ZONE, language)}`,
+  located: ({ located }, { language }) =>
+    located === undefined ? null : TEXT[located ? 'located' : 'unlocated'][language],
+  lang: () => null,
+};
+
+function named(key: Parameters<NameOf>[0], ids: readonly string[] = [], { language, nameOf }: Context): string | null {
+  return either(
+    ids.map((id) => nameOf(key, id)),
+    language,
+  );
+}
+
+/** The values of a list are a union. */
+function either(words: readonly string[], language: Language): string | null {
+  return words.length === 0 ? null : new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
+}
+
+function around([longitude, latitude]: readonly [number, number], metres: number, language: Language): string {
+  const radius = metres < 1000 ? `${String(metres)} m` : `${(metres / 1000).toLocaleString(language)} km`;
+  const place = `${String(latitude)}, ${String(longitude)}`;
+  return language === 'de' ? `im Umkreis von ${radius} um ${place}` : `within ${radius} of ${place}`;
+}
+
+const TEXT = {
+  bbox: { de: 'im Kartenausschnitt', en: 'in the map section' },
+  from: { de: 'läuft ab', en: 'active from' },
+  to: { de: 'läuft bis', en: 'active until' },
+  updatedSince: { de: 'geändert seit', en: 'changed since' },
+  located: { de: 'mit Ort', en: 'with a place' },
+  unlocated: { de: 'ohne Ort', en: 'without a place' },
+} as const;

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Filter, Geometry } from '@navigator/shared';
+import { Db } from '../database/db.js';
+import { DemoSwitch } from '../feeds/demo-switch.js';
+import { Clock } from '../platform/clock.js';
+import type { Sight } from '../procedures/scope.js';
+import { toProcedure } from '../procedures/to-procedure.js';
+import type { ExportedProcedure } from './columns.js';
+import { EXPORT_PAGE, ExportRow, exportSql, type Geometries } from './export.sql.js';
+
+/** A procedure with its whole geometry, where that was asked for. */
+export interface PlacedProcedure {
+  readonly procedure: ExportedProcedure;
+  readonly geometry: Geometry | null;
+}
+
+/** Everything a filter leaves, page after page. */
+@Injectable()
+export class ProcedurePages {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly demo: DemoSwitch,
+  ) {}
+
+  /** Page after page by key, one statement each, all of them seen from one instant. */
+  async *placed(filter: Filter, geometries: Geometries): AsyncGenerator<readonly PlacedProcedure[]> {
+    const sight: Sight = { now: this.clock.now(), demo: this.demo.shownSql };
+    const wording = { language: filter.lang ?? 'de', now: sight.now };
+    let after = 0;
+    for (;;) {
+      const { sql, parameters } = exportSql({ filter, geometries, after }, sight);
+      const rows = await this.db.query(sql, parameters, ExportRow);
+      const last = rows.at(-1);
+      if (last === undefined) return;
+      yield rows.map((row) => ({
+        procedure: { ...toProcedure(row, wording), changedAt: row.changed_at.toISOString() },
+        geometry: row.geometry,
+      }));
+      if (rows.length < EXPORT_PAGE) return;
+      after = last.number;
+    }
+  }
+
+  /** The same without geometries. */
+  async *all(filter: Filter): AsyncGenerator<readonly ExportedProcedure[]> {
+    for await (const page of this.placed(filter, 'none')) yield page.map(({ procedure }) => procedure);
+  }
+}
