@@ -1,0 +1,114 @@
+import { Status } from '@navigator/shared';
+import type { IndicatorRow, Language } from '@navigator/shared';
+import { formatNumber } from '../../format/numbers.js';
+import { formatValue, formatWithUnit } from './format-value.js';
+import type { Measure } from './format-value.js';
+import { FINDING_WORDS } from './finding-words.js';
+import type { Ends, Named } from './finding-words.js';
+import { yearBefore } from './period.js';
+import { isDrawable } from './series.js';
+import type { DrawableRow } from './series.js';
+import type { Series } from './statistics-view.js';
+import { STATISTICS_WORDS } from './words.js';
+
+/** What rests on fewer procedures says nothing. */
+const ENOUGH = 5;
+
+/** A series and the value over all its groups, where the indicator has one. */
+export interface Found {
+  readonly series: Series;
+  readonly overall: IndicatorRow | null;
+}
+
+/** What a series says, in one sentence computed from its numbers; honest where they are too few. */
+export function findingOf(found: Found, language: Language): string {
+  const rows = found.series.rows.filter(isDrawable);
+  const isEnough = rows.reduce((sum, { n }) => sum + n, 0) >= ENOUGH;
+  return (isEnough ? sentenceOf(found, rows, language) : null) ?? FINDING_WORDS[language].tooFew;
+}
+
+function sentenceOf(found: Found, rows: readonly DrawableRow[], language: Language): string | null {
+  const { by, unit, indicator } = found.series;
+  if (by === 'time') return overTime(found.series, rows, language);
+  if (by === 'status' && unit === 'procedures') return statuses(rows, language);
+  const groups = rows.filter(({ kind }) => kind === 'group');
+  if (indicator === 'F1') return leading(found.series, groups, language);
+  return betweenEnds(found, groups, language);
+}
+
+/** The last period that is over, beside the same one a year before: seasons do not pass for trends. */
+function overTime(series: Series, rows: readonly DrawableRow[], language: Language): string | null {
+  const last = rows.findLast(({ isUnfinished }) => !isUnfinished);
+  const before = rows.find(({ key }) => key === yearBefore(last?.key ?? ''));
+  if (last === undefined || before === undefined || last.n + before.n < ENOUGH) return null;
+  return FINDING_WORDS[language].overTime(series.indicator, {
+    period: last.label,
+    before: before.label,
+    value: formatWithUnit(last.value, series, language),
+    difference: differenceOf(last.value - before.value, series, language),
+  });
+}
+
+/** How much more or less, in words: 3 mehr als, 2 Prozentpunkte weniger als, genauso viel wie. */
+export function differenceOf(delta: number, measure: Measure, language: Language): string {
+  const words = FINDING_WORDS[language];
+  const size = Math.abs(delta);
+  if (Number(size.toFixed(measure.precision)) === 0) return words.same;
+  const { precision } = measure;
+  const text =
+    measure.unit === 'share'
+      ? words.points(formatValue(size * 100, { unit: 'ratio', precision: precision - 2 }, language))
+      : formatValue(size, measure, language);
+  return delta > 0 ? words.more(text) : words.less(text);
+}
+
+/** Open and planned are always said, the rest where there is one. */
+function statuses(rows: readonly DrawableRow[], language: Language): string {
+  const words = FINDING_WORDS[language];
+  const parts = Status.options.flatMap((status) => {
+    const value = rows.find(({ key }) => key === status)?.value ?? 0;
+    const isSaid = status === 'open' || status === 'planned' || value > 0;
+    return isSaid ? [`${formatNumber(value, language)} ${words.status[status]}`] : [];
+  });
+  return words.statuses(listed(parts, words.and));
+}
+
+/** What most procedures are about; a tie is said as one. */
+function leading(series: Series, rows: readonly DrawableRow[], language: Language): string | null {
+  const highest = Math.max(...rows.map(({ value }) => value));
+  const leaders = rows.filter(({ value }) => value === highest);
+  if (rows.length < 2 || leaders.length > 3 || leaders.some(({ n }) => n < ENOUGH)) return null;
+  const words = FINDING_WORDS[language];
+  const names = listed(
+    leaders.map(({ label }) => label),
+    words.and,
+  );
+  return words.leading(names, formatWithUnit(highest, series, language));
+}
+
+/** From the lowest to the highest group. Counts may be small; what is computed over procedures needs enough of them. */
+function betweenEnds(found: Found, rows: readonly DrawableRow[], language: Language): string | null {
+  const { series } = found;
+  const judged = series.unit === 'procedures' ? rows : rows.filter(({ n }) => n >= ENOUGH);
+  const sorted = judged.toSorted((a, b) => a.value - b.value);
+  const [low, high] = [sorted.at(0), sorted.at(-1)];
+  if (low === undefined || high === undefined || low === high) return null;
+  const named = ({ label, value }: DrawableRow): Named => ({ label, text: formatWithUnit(value, series, language) });
+  const group = STATISTICS_WORDS[language].groupings[series.by];
+  return endsSentence(found, { low: named(low), high: named(high), group }, language);
+}
+
+function endsSentence({ series, overall }: Found, ends: Ends, language: Language): string {
+  const words = FINDING_WORDS[language];
+  if (ends.low.text === ends.high.text) return words.equal(ends.low.text);
+  const typical = words.typical[series.indicator];
+  const value = overall?.value ?? null;
+  if (typical === undefined || value === null) return words.anyEnds(ends);
+  return typical(formatWithUnit(value, series, language), ends);
+}
+
+/** a, b und c */
+function listed(parts: readonly string[], and: string): string {
+  const last = parts.at(-1) ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} ${and} ${last}`;
+}

@@ -1,0 +1,62 @@
+import { StatusSign } from '../../ui/status-sign.js';
+import type { Columns, Series, SeriesRow } from './statistics-view.js';
+
+/** A series as a table: the same rows as the drawing, and those that cannot be drawn. */
+export function SeriesTable(props: {
+  readonly caption: string;
+  readonly columns: Columns;
+  readonly series: Series;
+}): React.ReactElement {
+  const { caption, columns, series } = props;
+  const numbers = [columns.value, columns.middle, columns.sum, columns.basis].filter((name) => name !== null);
+  return (
+    <div className="series" role="group" aria-label={caption} tabIndex={0}>
+      <table className="table series__table" data-series={`${series.indicator}-${series.by}`}>
+        <caption className="unseen">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns.group}</th>
+            {numbers.map((name) => (
+              <th key={name} scope="col" className="number">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {series.rows.map((row) => (
+            <Line key={row.key} row={row} columns={columns} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Line({ row, columns }: { readonly row: SeriesRow; readonly columns: Columns }): React.ReactElement {
+  return (
+    <tr data-key={row.key}>
+      <th scope="row">
+        {row.sign !== null && (
+          <>
+            <StatusSign sign={row.sign} />{' '}
+          </>
+        )}
+        {row.label}
+      </th>
+      <td className="number">
+        {row.value === null ? <span className="muted">{row.text}</span> : <data value={row.value}>{row.text}</data>}
+      </td>
+      {columns.middle !== null && <td className="number">{row.spread?.middle ?? NOTHING}</td>}
+      {columns.sum !== null && (
+        <td className="number">
+          {row.spread === null ? NOTHING : <data value={row.spread.sum}>{row.spread.sumText}</data>}
+        </td>
+      )}
+      <td className="number">{row.basis}</td>
+    </tr>
+  );
+}
+
+/** The value beside it says why there is nothing. */
+const NOTHING = '–';

@@ -1,0 +1,73 @@
+import { Status, Topic } from '@navigator/shared';
+import type { Grouping, IndicatorResult, IndicatorRow, Language, LocalDate, Spread } from '@navigator/shared';
+import { formatMissing, formatValue } from './format-value.js';
+import type { Measure } from './format-value.js';
+import { isPeriod, periodKey, shortPeriod } from './period.js';
+import type { RowSpread, Series, SeriesRow } from './statistics-view.js';
+import { STATISTICS_WORDS } from './words.js';
+
+/** What a series has to know besides the result. */
+export interface SeriesContext {
+  readonly language: Language;
+  /** The day on the clocks of the cities. */
+  readonly today: LocalDate;
+}
+
+/** A grouped result as chart, table and finding use it; null without a grouping. */
+export function seriesOf(result: IndicatorResult, context: SeriesContext): Series | null {
+  const { by, interval, definition } = result;
+  if (by === null) return null;
+  const { id: indicator, unit, precision } = definition;
+  const rows = inOrder(by, result.rows).map((row) => rowOf(row, result, context));
+  return { indicator, by, interval, unit, precision, rows };
+}
+
+/** Rows whose value is unknown are listed, never drawn: they would look like low ones. */
+export function isDrawable(row: SeriesRow): row is DrawableRow {
+  return row.value !== null && row.kind !== 'undated';
+}
+
+/** A row that has a value and a place on the axis. */
+export type DrawableRow = SeriesRow & { readonly value: number };
+
+function rowOf(row: IndicatorRow, result: IndicatorResult, { language, today }: SeriesContext): SeriesRow {
+  const { definition, by } = result;
+  return {
+    key: row.key,
+    label: row.label,
+    short: by === 'time' ? shortPeriod(row.key, language) : row.label,
+    kind: kindOf(row, by),
+    sign: by === 'status' ? (Status.safeParse(row.key).data ?? null) : null,
+    value: row.value,
+    text: row.value === null ? formatMissing(row.reason, language) : formatValue(row.value, definition, language),
+    spread: row.spread === null ? null : spreadOf(row.spread, definition, language),
+    n: row.n,
+    basis: STATISTICS_WORDS[language].of(row.n, row.of),
+    isUnfinished: isUnfinished(row, result, today),
+  };
+}
+
+function isUnfinished({ key }: IndicatorRow, { by, interval }: IndicatorResult, today: LocalDate): boolean {
+  return by === 'time' && interval !== null && isPeriod(key) && key >= periodKey(today, interval);
+}
+
+function kindOf({ key }: IndicatorRow, by: Grouping | null): SeriesRow['kind'] {
+  if (by === 'time' && !isPeriod(key)) return 'undated';
+  return key === 'none' || (by === 'topic' && key === Topic.enum.other) ? 'rest' : 'group';
+}
+
+function spreadOf({ lower, upper, sum }: Spread, measure: Measure, language: Language): RowSpread {
+  const text = (value: number): string => formatValue(value, measure, language);
+  return { lower, upper, sum, middle: STATISTICS_WORDS[language].range(text(lower), text(upper)), sumText: text(sum) };
+}
+
+/** Topics by size; all else as the api orders it: a list of cities by value would be read as a ranking. */
+function inOrder(by: Grouping, rows: readonly IndicatorRow[]): readonly IndicatorRow[] {
+  return by === 'topic' ? rows.toSorted(bySize) : rows;
+}
+
+/** Largest first; what is no topic of its own, then what has no value, at the end. */
+function bySize(a: IndicatorRow, b: IndicatorRow): number {
+  const place = (row: IndicatorRow): number => (row.value === null ? 2 : Number(kindOf(row, 'topic') === 'rest'));
+  return place(a) - place(b) || (b.value ?? 0) - (a.value ?? 0);
+}
