@@ -5,6 +5,9 @@ import { FeedsController } from './feeds/read/feeds.controller.js';
 import { PublicFeeds } from './feeds/read/public-feeds.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { ByIndicator } from './indicators/by-indicator.js';
+import { IndicatorsController } from './indicators/indicators.controller.js';
+import { Indicators } from './indicators/indicators.js';
 import { TilesController } from './map/tiles.controller.js';
 import { Tiles } from './map/tiles.js';
 import { InProcessNavigator } from './navigator-api.js';
@@ -46,6 +49,7 @@ export class ReadingModule {
         ProceduresController,
         ExportsController,
         TilesController,
+        IndicatorsController,
         FeedsController,
         HealthController,
         PublishersController,
@@ -57,12 +61,14 @@ export class ReadingModule {
         { provide: PublicOrigin, useFactory: () => new PublicOrigin(baseUrl) },
         ByContent,
         ByEdition,
+        ByIndicator,
         Directory,
         Edition,
         CanonicalLink,
         Exports,
         FilterNames,
         ProcedurePages,
+        Indicators,
         InProcessNavigator,
         Places,
         Procedures,

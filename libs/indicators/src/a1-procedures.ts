@@ -12,8 +12,8 @@ export const A1: Indicator = {
       en: 'How many participation procedures there are, by status or by the period in which they ran.',
     },
     formula: {
-      de: 'Anzahl der Verfahren. Nach Zeit: Ein Verfahren zählt in jedem Zeitraum, den seine Spanne vom ersten bis zum letzten Tag berührt; ohne letzten Tag zählt es bis heute.',
-      en: 'Number of procedures. By time: a procedure counts in every period that its span from first to last day touches; without a last day it counts until today.',
+      de: 'Anzahl der Verfahren. Nach Zeit: Ein Verfahren zählt in jedem Zeitraum, den seine Spanne vom ersten bis zum letzten Tag berührt; ohne letzten Tag zählt es bis heute, ohne ersten erst ab seinem letzten Tag oder heute, was früher ist.',
+      en: 'Number of procedures. By time: a procedure counts in every period that its span from first to last day touches; without a last day it counts until today, without a first one only from its last day or today, whichever is earlier.',
     },
     unit: 'procedures',
     precision: 0,

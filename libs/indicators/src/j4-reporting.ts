@@ -1,5 +1,5 @@
 import { FIRST_RELEASE, type Indicator } from './indicator.js';
-import { ratioOf } from './judge.js';
+import { reportingOf } from './judge.js';
 
 /** What a platform may report or leave out; each is a row. */
 export const REPORTABLE_FIELDS = [
@@ -46,6 +46,6 @@ export const J4: Indicator = {
     sources: ['Decidim issues 14287, 4405, 4551, 8845: definitions of counts differ between platforms'],
     since: FIRST_RELEASE,
   },
-  judge: ratioOf,
+  judge: reportingOf,
   ownGrouping: 'field',
 };

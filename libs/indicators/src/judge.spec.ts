@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { NO_FACTS, type Facts } from './facts.js';
-import { countOf, medianOf, mixOf, ratioOf, rounded } from './judge.js';
+import { countOf, medianOf, mixOf, ratioOf, reportingOf, rounded } from './judge.js';
 
 const facts = (differences: Partial<Facts>): Facts => ({ ...NO_FACTS, ...differences });
 
@@ -30,6 +30,12 @@ describe('the three kinds of missing', () => {
 
   it('a ratio to nothing makes no sense', () => {
     expect(ratioOf(facts({ of: 4, n: 2, part: 3, whole: 0 }))).toMatchObject({ value: null, reason: 'notApplicable' });
+  });
+
+  it('nobody reporting is the very answer to how many report', () => {
+    expect(reportingOf(facts({ of: 4, n: 0 }))).toEqual({ value: 0, n: 0, of: 4, spread: null });
+    expect(reportingOf(facts({ of: 4, n: 3 }))).toMatchObject({ value: 0.75 });
+    expect(reportingOf(NO_FACTS)).toMatchObject({ value: null, reason: 'notApplicable' });
   });
 
   it('a value never carries a reason', () => {

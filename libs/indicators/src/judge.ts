@@ -33,6 +33,10 @@ export const medianOf: Judge = (facts) => {
 export const mixOf: Judge = (facts) =>
   facts.total === 0 ? missing(facts, 'notApplicable') : valued(facts, facts.part / facts.total);
 
+/** What share reports at all: none is the share 0, since that is the very question. */
+export const reportingOf: Judge = (facts) =>
+  facts.of === 0 ? missing(facts, 'notApplicable') : valued(facts, facts.n / facts.of);
+
 /** Two ways of adding up the same numbers differ in the sixteenth digit; nobody needs more than six. */
 export function rounded(value: number): number {
   return Math.round(value * 1e6) / 1e6;

@@ -57,6 +57,8 @@ describe('GET /api/openapi.json', () => {
         '/api/v1/feeds/{id}',
         '/api/v1/feeds/{id}/runs',
         '/api/v1/health',
+        '/api/v1/indicators',
+        '/api/v1/indicators/{id}',
         '/api/v1/procedures',
         '/api/v1/procedures.csv',
         '/api/v1/procedures.geojson',

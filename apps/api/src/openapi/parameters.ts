@@ -21,5 +21,7 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   lang: 'Language of labels: de or en.',
   sort: 'deadline: what ends first, then what starts next, then what ended last.',
   limit: 'Items on a page.',
+  by: 'What a row stands for; the definition of an indicator lists what it can be grouped by.',
+  interval: 'Length of a period when grouping by time: month, quarter or year.',
   cursor: '“next” of the page before.',
 };

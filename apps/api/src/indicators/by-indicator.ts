@@ -1,0 +1,24 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Observable } from 'rxjs';
+import { ByEdition } from '../procedures/conditional-get.js';
+
+/**
+ * Indicators follow from the edition and the address, but for J2: it tells when feeds were last confirmed, which no
+ * edition knows, so that it carries no ETag and is asked for anew.
+ */
+@Injectable()
+export class ByIndicator implements NestInterceptor {
+  constructor(private readonly byEdition: ByEdition) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const http = context.switchToHttp();
+    if (!isCurrency(http.getRequest<FastifyRequest>().url)) return this.byEdition.intercept(context, next);
+    http.getResponse<FastifyReply>().header('cache-control', 'no-store');
+    return next.handle();
+  }
+}
+
+function isCurrency(url: string): boolean {
+  return /\/indicators\/j2(\.\w+)?(\?|$)/i.test(decodeURI(url));
+}

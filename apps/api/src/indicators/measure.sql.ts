@@ -1,0 +1,84 @@
+import type { Filter, IndicatorId, LocalDate } from '@navigator/shared';
+import type { Scope } from '../procedures/scope.js';
+import { lastConfirmedSql, statusSql } from '../procedures/status.sql.js';
+
+/** What an indicator looks at, as expressions over `procedure p join feed f`. */
+export interface Measure {
+  /** Which procedures of the filter count at all. */
+  readonly among: string;
+  /** What is added up or spread; null where the procedure does not report it. */
+  readonly part: string;
+  /** What that is compared with. */
+  readonly whole: string;
+  /** Whether quartiles are wanted, which take sorting. */
+  readonly isSpread: boolean;
+}
+
+/** What a measure may depend on besides the procedure. */
+export interface Question {
+  readonly filter: Filter;
+  readonly scope: Scope;
+  /** The day it is in Berlin. */
+  readonly today: LocalDate;
+}
+
+/** A procedure without dates has an empty set of public phases; its span then says nothing. */
+export const hasSpanSql = 'not isempty(p.public_ranges)';
+
+/** What is measured of each procedure? */
+export function measureOf(id: IndicatorId, question: Question): Measure {
+  return MEASURES[id](question);
+}
+
+/** The day a procedure began, null where unknown. */
+export const startSql = `case when ${hasSpanSql} then p.span_start end`;
+const endSql = `case when ${hasSpanSql} then p.span_end end`;
+
+const plain: Measure = { among: 'true', part: '1', whole: '1', isSpread: false };
+const spreadOf = (part: string, among = 'true'): Measure => ({ ...plain, part, among, isSpread: true });
+
+const MEASURES: Readonly<Record<IndicatorId, (question: Question) => Measure>> = {
+  A1: () => plain,
+  A2: (question) => ({ ...plain, part: beganSql(question) }),
+  A4: () => ({ ...plain, part: '(p.point is not null)::int' }),
+  C1: () => spreadOf('p.contributions'),
+  C2: () => spreadOf('p.comments'),
+  // Either of them null leaves the procedure out of both sums.
+  C2b: () => ({ ...plain, part: 'p.comments + 0 * p.contributions', whole: 'p.contributions' }),
+  D1: () => spreadOf(`case when ${hasSpanSql} and p.span_end >= p.span_start then p.span_end - p.span_start + 1 end`),
+  F1: () => ({ ...plain, part: '1.0::float8 / greatest(cardinality(p.topics), 1)' }),
+  G1: ({ scope }) => ({
+    ...plain,
+    among: `${statusSql(scope.now)} = 'closed'`,
+    part: `case p.result ->> 'state' when 'published' then 1 when 'notPublished' then 0 end`,
+  }),
+  J1: () => ({ ...plain, part: FILLED.map((filled) => `(${filled})::int`).join(' + '), whole: `${FILLED.length}` }),
+  J2: ({ scope, today }) =>
+    spreadOf(
+      `${scope.bindings.bind(today, 'date')} - (${lastConfirmedSql} at time zone 'Europe/Berlin')::date`,
+      `p.lifecycle <> 'archived'`,
+    ),
+  J4: () => plain,
+};
+
+/** 1 where it began in the days asked for, 0 outside them, null where nobody knows. */
+function beganSql({ filter: { from, to }, scope: { bindings } }: Question): string {
+  const asked = [
+    ...(from === undefined ? [] : [`p.span_start >= ${bindings.bind(from, 'date')}`]),
+    ...(to === undefined ? [] : [`p.span_start <= ${bindings.bind(to, 'date')}`]),
+  ];
+  const isAsked = asked.length === 0 ? 'true' : asked.join(' and ');
+  return `case when ${startSql} is not null then (${isAsked})::int end`;
+}
+
+/** The recommended fields of J1, in its order. */
+const FILLED: readonly string[] = [
+  `coalesce(p.summary, '') <> ''`,
+  `${startSql} is not null`,
+  `${endSql} is not null`,
+  `p.point is not null or coalesce(p.place, '') <> ''`,
+  `cardinality(p.topics) > 0`,
+  `p.url is not null`,
+  `coalesce(p.organiser, '') <> ''`,
+  `p.kind <> 'unknown'`,
+];
