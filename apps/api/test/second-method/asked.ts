@@ -31,17 +31,24 @@ function isVisible(fact: RawFact, day: string): boolean {
 }
 
 function isAskedFor(fact: RawFact, asked: Asked, day: string): boolean {
-  return [
-    asked.status?.includes(statusOn(day, fact)) ?? true,
-    asked.topic?.some((topic) => fact.topics.includes(topic)) ?? true,
-    asked.kind?.includes(fact.kind) ?? true,
-    asked.city?.includes(fact.city) ?? true,
-    asked.territory === undefined || fact.territory.startsWith(asked.territory),
-    asked.from === undefined || (fact.isDated && (fact.end === null || fact.end >= asked.from)),
-    asked.to === undefined || (fact.isDated && (fact.start === null || fact.start <= asked.to)),
-    asked.located === undefined || asked.located === fact.isLocated,
-  ].every(Boolean);
+  return ACCEPTS.every((accepts) => accepts(asked, fact, day));
 }
+
+/** A day that nobody told lies before and after every other. */
+const reaches = (told: string | null, isFarEnough: (day: string) => boolean): boolean =>
+  told === null || isFarEnough(told);
+
+/** One question each; what is not asked is accepted. */
+const ACCEPTS: readonly ((asked: Asked, fact: RawFact, day: string) => boolean)[] = [
+  ({ status }, fact, day) => status?.includes(statusOn(day, fact)) ?? true,
+  ({ topic }, { topics }) => topic?.some((one) => topics.includes(one)) ?? true,
+  ({ kind }, fact) => kind?.includes(fact.kind) ?? true,
+  ({ city }, fact) => city?.includes(fact.city) ?? true,
+  ({ territory = '' }, fact) => fact.territory.startsWith(territory),
+  ({ from }, { isDated, end }) => from === undefined || (isDated && reaches(end, (day) => day >= from)),
+  ({ to }, { isDated, start }) => to === undefined || (isDated && reaches(start, (day) => day <= to)),
+  ({ located }, { isLocated }) => located === undefined || located === isLocated,
+];
 
 /** Filters as people make them: most keys are left out. Fixed by their seed. */
 export function someFilters(

@@ -58,30 +58,35 @@ function dipasFacts(city: DemoCity, now: Date): readonly RawFact[] {
   const list = z.object({ features: z.array(Project) }).parse(bodyOf(city, '/dipas-pds/projects', now));
   const map = z.object({ features: z.array(OnTheMap) }).safeParse(bodyOf(city, '/dipas/navigator/cockpitdatamap', now));
   const onTheMap = new Map(map.success ? map.data.features.map(({ properties }) => [properties.id, properties]) : []);
-  return list.features.map(({ geometry, properties }) => dipasFact(city, geometry.type, properties, onTheMap));
+  return list.features.map((feature) => dipasFact(city, feature, onTheMap.get(feature.properties.id)));
 }
 
-function dipasFact(
-  city: DemoCity,
-  area: string | undefined,
-  entry: z.infer<typeof Project>['properties'],
-  onTheMap: ReadonlyMap<string, z.infer<typeof OnTheMap>['properties']>,
-): RawFact {
-  const marker = onTheMap.get(entry.id);
+type Marker = z.infer<typeof OnTheMap>['properties'];
+
+function dipasFact(city: DemoCity, { geometry, properties: entry }: z.infer<typeof Project>, marker?: Marker): RawFact {
   const labels = namesIn(entry.projectTopics);
-  const start = phpDay(entry.dateStart);
-  const end = phpDay(entry.dateEnd);
+  const [start, end] = [phpDay(entry.dateStart), phpDay(entry.dateEnd)];
   return {
     ...{ city: city.name, territory: city.territoryKey, kind: 'informal' },
     ...{ isDated: start !== null || end !== null, start, end, showsPlanned: false, saysOpen: false },
-    topics: topicsBehind(labels.length > 0 ? labels : (marker?.themes.split('; ') ?? [])),
+    topics: topicsBehind(labels.length > 0 ? labels : themesOf(marker)),
     contributions: new Set(entry.hasParticipatoryText).size,
     comments: marker?.numberComments ?? null,
-    result: marker === undefined ? 'notReported' : marker.documentation.length > 0 ? 'published' : 'notPublished',
-    isLocated: area !== undefined || marker !== undefined,
+    result: resultOf(marker),
+    isLocated: geometry.type !== undefined || marker !== undefined,
     district: namesIn(entry.dipasMainDistrict)[0] ?? null,
     ...{ organiser: entry.owner, url: entry.website, text: entry.description.trim() },
   };
+}
+
+function themesOf(marker: Marker | undefined): readonly string[] {
+  return marker?.themes.split('; ') ?? [];
+}
+
+/** Only the map knows of evaluations; what is not on it says nothing. */
+function resultOf(marker: Marker | undefined): RawFact['result'] {
+  if (marker === undefined) return 'notReported';
+  return marker.documentation.length > 0 ? 'published' : 'notPublished';
 }
 
 function namesIn(terms: z.infer<typeof Names> | undefined): readonly string[] {
