@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigProblem, type Config } from './config/config.js';
 import { processConfig } from './config/environment.js';
+import { SiteProblem } from './config/site-problem.js';
 import { DatabaseProblem } from './database/problem.js';
 import { createLog } from './platform/log.js';
 import { startServer, type RunningServer } from './server.js';
@@ -57,11 +58,15 @@ function whereData({ databaseUrl, dataDir }: Config): string {
 /** What a person can mend is told in words; everything else keeps its trace. */
 function explained(error: unknown): string {
   if (error instanceof ConfigProblem) return error.message;
-  if (error instanceof DatabaseProblem) return `${error.text.en}\n${error.text.de}`;
+  if (isBilingual(error)) return `${error.text.en}\n${error.text.de}`;
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     return 'The port is in use by another program. Stop that program, or choose another port: PORT=3001 npm start';
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function isBilingual(error: unknown): error is DatabaseProblem | SiteProblem {
+  return error instanceof DatabaseProblem || error instanceof SiteProblem;
 }
 
 function say(line: string): void {

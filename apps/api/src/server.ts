@@ -1,9 +1,9 @@
 import { cityBySlug, demoPage } from '@navigator/demo-city';
-import { NO_SITE } from '@navigator/shared';
 import type { DemoPage, Language } from '@navigator/shared';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config/config.js';
+import { readSiteFile, type SiteFile } from './config/site-file.js';
 import { DemoFeeds } from './feeds/demo-feeds.js';
 import { HarvestWorker } from './harvest/harvest.worker.js';
 import { Leases } from './harvest/leases.js';
@@ -26,8 +26,10 @@ export interface RunningServer {
 
 /** Starts the server of a configuration: database, doors, pages, harvesting, and the demonstration where it shows. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const site = await readSiteFile(config.configFile);
   const app = await createApp(config, log);
-  await openDoors(app, config, log);
+  await openDoors(app, log);
+  if (config.role !== 'harvester') await mountPages(app, { config, log, site });
   await app.listen(config.port, config.host);
   await app.get(OperatorSocket, { strict: false }).listen();
   return { url: addressOf(app, config), ready: prepare(app, config), close: () => close(app) };
@@ -41,20 +43,25 @@ async function createApp(config: Config, log: Log): Promise<NestFastifyApplicati
   });
 }
 
-async function openDoors(app: NestFastifyApplication, config: Config, log: Log): Promise<void> {
+async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
   app.get(Readiness, { strict: false }).await('demo', {
     de: 'Die Feeds werden zum ersten Mal gelesen.',
     en: 'The feeds are being read for the first time.',
   });
   await configureHttp(app, log);
   serveOpenApi(app);
-  if (config.role !== 'harvester') await mountPages(app, config, log);
 }
 
-async function mountPages(app: NestFastifyApplication, config: Config, log: Log): Promise<void> {
+interface PagesOf {
+  readonly config: Config;
+  readonly log: Log;
+  readonly site: SiteFile;
+}
+
+async function mountPages(app: NestFastifyApplication, { config, log, site }: PagesOf): Promise<void> {
   await mountWeb(app, {
     api: app.get(InProcessNavigator, { strict: false }),
-    site: NO_SITE,
+    ...site,
     baseUrl: config.baseUrl,
     version: VERSION,
     demoPage: (city, id, language) => pageOfDemo(city, id, language),

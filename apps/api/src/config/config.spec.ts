@@ -29,6 +29,7 @@ describe('the configuration', () => {
       operatorContact: null,
       outboundProxy: null,
       trustProxy: false,
+      configFile: null,
       logLevel: 'warn',
     });
   });
@@ -51,6 +52,7 @@ describe('the configuration', () => {
     ['OUTBOUND_PROXY', 'http://proxy:3128', 'outboundProxy', 'http://proxy:3128'],
     ['TRUST_PROXY', 'true', 'trustProxy', true],
     ['TRUST_PROXY', 'no', 'trustProxy', false],
+    ['CONFIG_FILE', '/etc/navigator.yaml', 'configFile', '/etc/navigator.yaml'],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
   ])('takes %s=%s as %s', (...[name, value, field, expected]) => {
     expect(readConfig({ [name]: value })[field]).toEqual(expected);

@@ -18,6 +18,8 @@ export abstract class Config {
   abstract readonly operatorContact: string | null;
   abstract readonly outboundProxy: string | null;
   abstract readonly trustProxy: boolean;
+  /** The file in which the operator says who it is; null without one. */
+  abstract readonly configFile: string | null;
   abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -54,6 +56,7 @@ const Environment = z.object({
   OPERATOR_CONTACT: optionalText,
   OUTBOUND_PROXY: optionalUrl,
   TRUST_PROXY: z.stringbool('expected true or false').default(false),
+  CONFIG_FILE: optionalText,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -80,6 +83,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     operatorContact: env.OPERATOR_CONTACT,
     outboundProxy: env.OUTBOUND_PROXY,
     trustProxy: env.TRUST_PROXY,
+    configFile: env.CONFIG_FILE,
     logLevel: env.LOG_LEVEL,
   };
 }

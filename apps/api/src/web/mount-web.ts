@@ -1,12 +1,16 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
+import type { Logo } from '../config/logo.js';
 import { serveFiles } from './serve-files.js';
+import { serveLogo } from './serve-logo.js';
 import { servePages } from './serve-pages.js';
 import type { PageOptions } from './serve-pages.js';
 import { BUILD_FOLDER, loadWebBuild } from './web-build.js';
 
 /** What the pages need of the application that serves them. */
 export interface WebOptions extends PageOptions {
+  /** The operator's picture, at the address that `site.logo` names. */
+  readonly logo: Logo | null;
   /** Where the built web app lies; by default where its workspace builds it. */
   readonly buildFolder?: string;
 }
@@ -21,6 +25,7 @@ export async function mountWeb(app: NestFastifyApplication, options: WebOptions)
   await fastify.register(async (scope) => {
     await serveFiles(scope, build.clientFolder);
   });
+  if (options.logo !== null) serveLogo(fastify, options.logo);
   await fastify.register(async (scope) => {
     await servePages(scope, build, options);
   });
