@@ -6,6 +6,7 @@ import { PublicFeeds } from './feeds/read/public-feeds.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { ByIndicator } from './indicators/by-indicator.js';
+import { IndicatorFiles } from './indicators/indicator-files.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
 import { Indicators } from './indicators/indicators.js';
 import { TilesController } from './map/tiles.controller.js';
@@ -68,6 +69,7 @@ export class ReadingModule {
         Exports,
         FilterNames,
         ProcedurePages,
+        IndicatorFiles,
         Indicators,
         InProcessNavigator,
         Places,

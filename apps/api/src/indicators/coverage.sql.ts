@@ -9,7 +9,6 @@ import { measureOf, type Question } from './measure.sql.js';
 export const CoverageRow = z.object({
   feed: z.string(),
   territory: z.string().nullable(),
-  population: z.int().nullable(),
   reports: z.boolean(),
 });
 export type CoverageRow = z.infer<typeof CoverageRow>;
@@ -25,7 +24,7 @@ export function coverageSql(id: IndicatorId, question: Question): Statement {
       select feed_id, publisher_id, bool_or(part is not null) as reports
       from seen where present
       group by feed_id, publisher_id)
-    select told.feed_id as feed, b.territory_key as territory, null::int as population, told.reports
+    select told.feed_id as feed, b.territory_key as territory, told.reports
     from told join publisher b on b.id = told.publisher_id`;
   return { sql, parameters: question.scope.bindings.values };
 }

@@ -14,6 +14,7 @@ import { Clock } from '../platform/clock.js';
 import { invalidInput } from '../platform/problem/api-problem.js';
 import { Bindings } from '../procedures/bindings.js';
 import { scopeOf } from '../procedures/scope.js';
+import { TerritoryIndex } from '../territories/territory-index.js';
 import { CoverageRow, coverageSql } from './coverage.sql.js';
 import { FieldReportsRow, fieldReportsSql } from './field-reports.sql.js';
 import { FactsRow, groupFactsSql } from './group-facts.sql.js';
@@ -30,6 +31,7 @@ export class Indicators {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly demo: DemoSwitch,
+    private readonly index: TerritoryIndex,
   ) {}
 
   /**
@@ -47,7 +49,7 @@ export class Indicators {
       by,
       interval: by === 'time' ? interval : null,
       rows: toRows(indicator, facts, { by, interval, language: filter.lang ?? 'de' }),
-      coverage: toCoverage(covered),
+      coverage: toCoverage(covered, (key) => this.index.byKey(key)?.population?.value ?? null),
       asOf: now.toISOString(),
     };
   }
@@ -58,7 +60,10 @@ export class Indicators {
     if (by === 'field') return this.fieldFacts(question);
     const { periodRule } = INDICATORS[id].definition;
     const { sql, parameters } = groupFactsSql(id, { by, interval, periodRule }, question);
-    return this.db.query(sql, parameters, FactsRow);
+    const rows = await this.db.query(sql, parameters, FactsRow);
+    return by === 'territory'
+      ? rows.map((row) => ({ ...row, name: this.index.byKey(row.key)?.name ?? row.name }))
+      : rows;
   }
 
   /** A row per field; what is counted are publishers. */

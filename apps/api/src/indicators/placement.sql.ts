@@ -95,9 +95,8 @@ function daysOf(periodRule: Grouped['periodRule'], { scope, today }: Question): 
 
 function axisSql({ filter: { from, to }, scope: { bindings }, today }: Question): string {
   const day = (value: string | undefined): string => bindings.bind(value ?? null, 'date');
-  const known = 'min(first_day) filter (where isfinite(first_day)), min(last_day)';
   return `axis as (
-      select greatest(${day(EARLIEST_DAY)}, coalesce(${day(from)}, least(${known}, ${day(today)}, ${day(to)}))) as first,
+      select greatest(${day(EARLIEST_DAY)}, coalesce(${day(from)}, least(min(first_day), ${day(today)}, ${day(to)}))) as first,
         least(${day(latestDay(today))}, coalesce(${day(to)}, greatest(max(last_day), ${day(today)}, ${day(from)}))) as last
       from seen)`;
 }

@@ -1,14 +1,18 @@
+import { rounded } from '@navigator/indicators';
 import type { Coverage } from '@navigator/shared';
 import type { CoverageRow } from './coverage.sql.js';
 
+/** How many people live in an area; null where no list knows. */
+export type ResidentsOf = (territory: string) => number | null;
+
 /** How far the values reach. An area counts once, however many publishers and feeds tell about it. */
-export function toCoverage(rows: readonly CoverageRow[]): Coverage {
+export function toCoverage(rows: readonly CoverageRow[], residentsOf: ResidentsOf): Coverage {
   const reporting = rows.filter(({ reports }) => reports);
-  const residents = residentsOf(rows);
+  const residents = sumOf(rows, residentsOf);
   return {
     feeds: feedsOf(rows),
     reporting: feedsOf(reporting),
-    populationShare: residents === 0 ? null : residentsOf(reporting) / residents,
+    populationShare: residents === 0 ? null : rounded(sumOf(reporting, residentsOf) / residents),
   };
 }
 
@@ -16,7 +20,8 @@ function feedsOf(rows: readonly CoverageRow[]): number {
   return new Set(rows.map(({ feed }) => feed)).size;
 }
 
-function residentsOf(rows: readonly CoverageRow[]): number {
-  const areas = new Map(rows.map(({ territory, population }) => [territory, population ?? 0]));
-  return [...areas.values()].reduce((sum, residents) => sum + residents, 0);
+/** Areas of unknown size count in neither part of a share. */
+function sumOf(rows: readonly CoverageRow[], residentsOf: ResidentsOf): number {
+  const areas = new Set(rows.flatMap(({ territory }) => (territory === null ? [] : [territory])));
+  return [...areas].reduce((sum, area) => sum + (residentsOf(area) ?? 0), 0);
 }

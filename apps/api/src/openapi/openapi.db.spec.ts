@@ -59,6 +59,8 @@ describe('GET /api/openapi.json', () => {
         '/api/v1/health',
         '/api/v1/indicators',
         '/api/v1/indicators/{id}',
+        '/api/v1/indicators/{id}.csv',
+        '/api/v1/indicators/{id}.xlsx',
         '/api/v1/procedures',
         '/api/v1/procedures.csv',
         '/api/v1/procedures.geojson',

@@ -14,8 +14,8 @@ export interface Telling {
   readonly origin: string;
 }
 
-/** What the cells of a column are: days `YYYY-MM-DD` and clock times `HH:MM` become real ones in a spreadsheet. */
-export type CellKind = 'text' | 'number' | 'degrees' | 'day' | 'time';
+/** What the cells of a column are: days `YYYY-MM-DD` and clock times `HH:MM` become real ones in a spreadsheet; a `value` keeps its decimals. */
+export type CellKind = 'text' | 'number' | 'value' | 'degrees' | 'day' | 'time';
 
 /** A column of a table: its heading, what it holds, and how wide it wants to be in characters. */
 export interface Column<Row> {

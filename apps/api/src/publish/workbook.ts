@@ -112,6 +112,7 @@ function writeNotes(writer: ExcelJS.stream.xlsx.WorkbookWriter, { name, lines }:
 const FORMATS: Readonly<Record<CellKind, LocalText>> = {
   text: { de: '@', en: '@' },
   number: { de: '#,##0', en: '#,##0' },
+  value: { de: 'General', en: 'General' },
   degrees: { de: '0.00000', en: '0.00000' },
   day: { de: 'dd.mm.yyyy', en: 'yyyy-mm-dd' },
   time: { de: 'hh:mm', en: 'hh:mm' },
