@@ -102,6 +102,34 @@ export const FINDINGS = {
     'Die Koordinaten sind keine Längen- und Breitengrade (WGS84) und wurden ausgelassen.',
     'The coordinates are not longitude and latitude (WGS84) and were left out.',
   ),
+  'axes-swapped': publisherWarning(
+    'Breite und Länge standen vertauscht und wurden getauscht; GeoJSON nennt die Länge zuerst.',
+    'Latitude and longitude stood the wrong way round and were swapped; GeoJSON names the longitude first.',
+  ),
+  'crs-unknown': publisherWarning(
+    'Das Koordinatensystem ist uns nicht bekannt oder nicht genannt; die Lage wurde ausgelassen. Bitte WGS84 liefern oder das System nennen (zum Beispiel EPSG:25832).',
+    'The coordinate reference system is not known to us or not named; the place was left out. Please deliver WGS84 or name the system (for example EPSG:25832).',
+  ),
+  'crs-assumed': publisherWarning(
+    'Das Koordinatensystem ist nicht genannt; nur mit dem angezeigten liegt das Verfahren im erwarteten Gebiet. Bitte das System nennen.',
+    'The coordinate reference system is not named; only with the one shown does the procedure lie in the expected area. Please name the system.',
+  ),
+  'place-outside-region': publisherWarning(
+    'Die Lage ist auch mit getauschten Achsen nicht im erwarteten Gebiet und wurde ausgelassen.',
+    'The place is not in the expected area, with swapped axes neither, and was left out.',
+  ),
+  'not-participation': note(
+    'Nach den Angaben der Quelle ist hier keine Beteiligung vorgesehen; wird nicht gezeigt.',
+    'By what the source says there is nothing to take part in; not shown.',
+  ),
+  'status-unknown': {
+    severity: 'info',
+    who: 'operator',
+    text: {
+      de: 'Ein Stand, den die Feldzuordnung nicht kennt; es gelten allein die Daten.',
+      en: 'A status that the field map does not know; the dates alone count.',
+    },
+  },
   'markup-removed': note('Formatierung wurde aus dem Text entfernt.', 'Formatting was removed from the text.'),
   'script-removed': publisherWarning(
     'Der Text enthielt ausführbaren Code, der entfernt wurde.',

@@ -82,6 +82,18 @@ export const READ_FAILURES = {
     de: 'Die Plattform meldet selbst einen Fehler.',
     en: 'The platform itself reports an error.',
   },
+  'needs-field-map': {
+    de: 'Die Liste ist lesbar, aber ihre Feldnamen sagen uns nicht, welches Feld der Titel ist. Bitte eine Feldzuordnung mitgeben, die wenigstens „title“ nennt.',
+    en: 'The list can be read, but the names of its fields do not tell us which one is the title. Please give a field map that names at least “title”.',
+  },
+  'not-geojson': {
+    de: 'Der Dienst antwortet nicht mit GeoJSON, sondern in einer anderen Form, meist GML. Bitte eine Adresse mit JSON-Ausgabe angeben (zum Beispiel outputFormat=application/json).',
+    en: 'The service does not answer with GeoJSON but in another form, mostly GML. Please give an address with JSON output (for example outputFormat=application/json).',
+  },
+  'no-layer-chosen': {
+    de: 'Der Dienst bietet mehrere Ebenen an, und keine ist dem Namen nach die der Verfahren. Bitte die Adresse einer Ebene angeben.',
+    en: 'The service offers several layers, and none is that of the procedures by its name. Please give the address of one layer.',
+  },
 } as const satisfies Readonly<Record<string, LocalText>>;
 
 /** What reading yields, one at a time. A patch must come before the record it belongs to. */
