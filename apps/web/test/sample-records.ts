@@ -82,6 +82,7 @@ const RECORD = {
   sources: [SOURCE],
   lastConfirmedAt: '2026-11-25T09:00:00Z',
   language: 'de',
+  territoryLink: null,
 };
 
 /** A whole record that the contract accepts, with what a test wants to be different. */

@@ -158,7 +158,7 @@ export const de = {
     finished: 'Beendet',
     residents: 'Einwohnerzahl',
     feeds: 'Datenquellen',
-    note: '„Beendet“ zählt auch Verfahren in Auswertung und abgebrochene. Einwohnerzahlen: Destatis und GeoNames, jeweils mit Stichtag; „unbekannt“, wo kein Verzeichnis die Zahl nennt.',
+    note: '„Beendet“ zählt auch Verfahren in Auswertung und abgebrochene. Einwohnerzahlen nennt das Statistische Bundesamt für Länder, Kreise und kreisfreie Städte, mit Stichtag; sonst steht „unbekannt“.',
     missing: 'Ihre Stadt fehlt?',
     missingResident:
       'Als Bürgerin oder Bürger: Fragen Sie Ihre Stadtverwaltung, ob ihre Beteiligungsplattform die Verfahren als offene Daten bereitstellt. Viele Plattformen können das bereits, es ist nur nicht eingeschaltet.',
@@ -190,6 +190,7 @@ export const de = {
     moreFilters: 'Weitere Filter: Stand, Thema, Stadt, Art',
     reset: 'Alle Filter zurücksetzen',
     overview: 'Auf einen Blick',
+    contents: 'Auf dieser Seite',
     table: 'Dieselben Zahlen als Tabelle',
     downloads: 'Diese Zahlen mitnehmen',
     permanent: 'Eigene Seite mit fester Adresse',

@@ -159,7 +159,7 @@ export const en: Labels = {
     finished: 'Finished',
     residents: 'Residents',
     feeds: 'Data sources',
-    note: '“Finished” also counts procedures being evaluated and cancelled ones. Residents: Destatis and GeoNames, each with its date; “unknown” where no register gives the number.',
+    note: '“Finished” also counts procedures being evaluated and cancelled ones. Residents come from the Federal Statistical Office for Länder, districts and independent cities, with their date; elsewhere we say “unknown”.',
     missing: 'Is your city missing?',
     missingResident:
       'As a resident: ask your city administration whether its participation platform offers its procedures as open data. Many platforms can do so already, it is just not switched on.',
@@ -191,6 +191,7 @@ export const en: Labels = {
     moreFilters: 'More filters: status, topic, city, kind',
     reset: 'Reset all filters',
     overview: 'At a glance',
+    contents: 'On this page',
     table: 'The same numbers as a table',
     downloads: 'Take these numbers with you',
     permanent: 'A page of its own with a lasting address',

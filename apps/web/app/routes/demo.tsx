@@ -2,7 +2,7 @@ import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs, MetaFunction } from 'react-router';
 import { visitOf } from '../api/visit.js';
 import { readDemo } from '../features/pages/read-demo.js';
-import type { TextView } from '../features/pages/read-text.js';
+import type { TextView } from '../features/pages/text-view.js';
 import { TextPage } from '../features/pages/text-page.js';
 
 export function loader(args: LoaderFunctionArgs): Promise<TextView> {

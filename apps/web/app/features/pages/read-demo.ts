@@ -2,7 +2,8 @@ import { data } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
 import { languageOf } from '../../i18n/language.js';
-import type { TextView } from './read-text.js';
+import { section } from './section.js';
+import type { TextView } from './text-view.js';
 
 const WORDS = {
   de: {
@@ -32,8 +33,7 @@ export async function readDemo({ demoPage, site }: Visit, url: URL, { city, id }
     title: titleOf(site, language, `${found.title} – ${found.city}`),
     heading: found.title,
     lead: words.lead(found.city),
-    sections: [
-      { heading: words.heading, paragraphs: found.summary === null ? [words.text] : [found.summary, words.text] },
-    ],
+    notice: null,
+    sections: [section(words.heading, found.summary === null ? words.text : `${found.summary}\n\n${words.text}`)],
   };
 }

@@ -1,26 +1,34 @@
+import { Facts } from '../../ui/facts.js';
 import { PageHeading } from '../../ui/heading.js';
-import type { TextView } from './read-text.js';
+import { Prose } from '../../ui/prose.js';
+import type { TextSection, TextView } from './text-view.js';
 
 /** A page of text. */
 export function TextPage({ view }: { readonly view: TextView }): React.ReactElement {
+  const { heading, lead, notice, sections } = view;
   return (
     <main id="main" className="page page--narrow" tabIndex={-1}>
-      <PageHeading lead={view.lead}>{view.heading}</PageHeading>
-      {view.sections.map(({ heading, paragraphs, items }) => (
-        <section key={heading} className="prose">
-          <h2>{heading}</h2>
-          {paragraphs.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          {items !== undefined && (
-            <ul>
-              {items.map((text) => (
-                <li key={text}>{text}</li>
-              ))}
-            </ul>
-          )}
-        </section>
+      {lead === null ? <PageHeading>{heading}</PageHeading> : <PageHeading lead={lead}>{heading}</PageHeading>}
+      {notice !== null && <p className="notice">{notice}</p>}
+      {sections.map((section, index) => (
+        <Section key={index} section={section} />
       ))}
     </main>
+  );
+}
+
+function Section({ section }: { readonly section: TextSection }): React.ReactElement {
+  const { id, heading, blocks, facts, language } = section;
+  return (
+    <section
+      id={id ?? undefined}
+      className="prose"
+      tabIndex={id === null ? undefined : -1}
+      lang={language ?? undefined}
+    >
+      {heading !== null && <h2>{heading}</h2>}
+      <Prose blocks={blocks} />
+      {facts.length > 0 && <Facts facts={facts} />}
+    </section>
   );
 }
