@@ -57,7 +57,10 @@ export const Spread = z
   .meta({ id: 'Spread' });
 export type Spread = z.infer<typeof Spread>;
 
-/** One value. `n` is the number of procedures it rests on, `of` the number of procedures of the group. */
+/**
+ * One value. `of` is the number of procedures of the group that the indicator looks at (G1: the closed ones), `n` those
+ * of them that it rests on. For J4 both count publishers.
+ */
 export const IndicatorRow = z
   .object({
     key: z.string(),
@@ -72,7 +75,7 @@ export const IndicatorRow = z
 export type IndicatorRow = z.infer<typeof IndicatorRow>;
 
 /**
- * What the values rest on: feeds with procedures in the filter, those of them that report what is measured, and the
+ * What the values rest on: feeds with procedures that count, those of them that report what is measured, and the
  * share (0 to 1) of the residents of their publishers' areas that live where it is reported; null without populations.
  */
 export const Coverage = z
