@@ -25,6 +25,8 @@ import { Exports } from './publish/exports.js';
 import { FilterNames } from './publish/filter-names.js';
 import { ProcedurePages } from './publish/procedure-pages.js';
 import { PublicOrigin } from './publish/public-origin.js';
+import { SubscriptionsController } from './publish/subscriptions.controller.js';
+import { Subscriptions } from './publish/subscriptions.js';
 import { Places } from './territories/places.js';
 import { TerritoriesController } from './territories/territories.controller.js';
 import { Territories } from './territories/territories.js';
@@ -49,6 +51,7 @@ export class ReadingModule {
       controllers: [
         ProceduresController,
         ExportsController,
+        SubscriptionsController,
         TilesController,
         IndicatorsController,
         FeedsController,
@@ -77,6 +80,7 @@ export class ReadingModule {
         PublicFeeds,
         Publishers,
         Readiness,
+        Subscriptions,
         Territories,
         Tiles,
       ],

@@ -1,0 +1,68 @@
+import { STATUS_LABELS, type Language, type LocalTime, type Procedure } from '@navigator/shared';
+import { dayInWords } from './dates.js';
+import { BASIS_WORDS, RESULT_WORDS } from './words.js';
+
+/** A procedure in a few sentences: where it stands, whose it is and where, what about. */
+export function toldInSentences(procedure: Procedure, language: Language): string {
+  const topics = procedure.topics.map(({ label }) => label).join(', ');
+  return [statusSentence(procedure, language), placeWords(procedure), topics, procedure.summary ?? '']
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== '')
+    .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
+    .join(' ');
+}
+
+/** City and place. */
+export function placeWords({ publisher, place }: Procedure): string {
+  return place === null ? publisher.name : `${publisher.name}, ${place}`;
+}
+
+/** Where it stands, with days but without counting them: a subscription is read later than it is made. */
+export function statusSentence(procedure: Procedure, language: Language): string {
+  const word = STATUS_LABELS[procedure.status][language];
+  switch (procedure.status) {
+    case 'open':
+      return `${word}, ${ending(procedure, language) ?? TEXT.untilFurtherNotice[language]}`;
+    case 'planned':
+      return [word, starting(procedure, language), ending(procedure, language)]
+        .filter((part) => part !== null)
+        .join(', ');
+    case 'closed':
+      return `${word}${closing(procedure, language)}`;
+    case 'unknown':
+      return `${word}: ${BASIS_WORDS[procedure.statusBasis][language]}`;
+    case 'evaluating':
+    case 'cancelled':
+      return word;
+  }
+}
+
+/** A clock time as the language says it. */
+export function clockTime(time: LocalTime, language: Language): string {
+  return language === 'de' ? `${time} Uhr` : time;
+}
+
+function starting({ start }: Procedure, language: Language): string | null {
+  return start === null ? null : `${TEXT.startsOn[language]} ${dayInWords(start, language)}`;
+}
+
+function ending({ end, endTime }: Procedure, language: Language): string | null {
+  if (end === null) return null;
+  const day = `${TEXT.endsOn[language]} ${dayInWords(end, language)}`;
+  return endTime === null ? day : `${day}, ${clockTime(endTime, language)}`;
+}
+
+function closing({ end, result }: Procedure, language: Language): string {
+  const day = end === null ? '' : ` ${TEXT.on[language]} ${dayInWords(end, language)}`;
+  return result.state === 'notReported'
+    ? day
+    : `${day}, ${TEXT.result[language]} ${RESULT_WORDS[result.state][language]}`;
+}
+
+const TEXT = {
+  untilFurtherNotice: { de: 'ohne Frist', en: 'no deadline' },
+  startsOn: { de: 'startet am', en: 'starts on' },
+  endsOn: { de: 'endet am', en: 'ends on' },
+  on: { de: 'am', en: 'on' },
+  result: { de: 'Ergebnis', en: 'result' },
+} as const;
