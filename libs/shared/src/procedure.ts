@@ -7,6 +7,7 @@ import { LocalDate, LocalTime } from './local-time.js';
 import { Phase } from './phase.js';
 import { Count, ProcedureDocument, ProcedureEvent, ProcedureKind, ProcedureResult } from './source-record.js';
 import { Lifecycle, Status, StatusBasis } from './status.js';
+import { TerritoryLink } from './territory.js';
 import { Topic } from './topic.js';
 
 /** A procedure as it stands in lists. Days are local to `timeZone`; `end` is the last day that counts. */
@@ -72,6 +73,8 @@ export const ProcedureDetail = Procedure.extend({
   sources: z.array(ProcedureSource),
   lastConfirmedAt: z.iso.datetime().nullable(),
   language: z.string().nullable(),
+  /** The area it stands under, with how that was found; null where nothing tells. */
+  territoryLink: TerritoryLink.nullable(),
 }).meta({ id: 'ProcedureDetail' });
 export type ProcedureDetail = z.infer<typeof ProcedureDetail>;
 

@@ -44,6 +44,18 @@ describe('GET /api/v1/procedures/{id}', () => {
     ]);
   });
 
+  it('tells its area with how it was found, and nothing where nobody knows', async () => {
+    await example.database.db.execute(
+      `update procedure set territory_key = '02000000', territory_method = 'publisher', territory_confidence = 'high'
+       where id = '0000000001'`,
+      [],
+    );
+    const told = ProcedureDetail.parse(await example.reading.json('/api/v1/procedures/0000000001'));
+    const untold = ProcedureDetail.parse(await example.reading.json('/api/v1/procedures/0000000002'));
+    expect(told.territoryLink).toEqual({ key: '02000000', method: 'publisher', confidence: 'high' });
+    expect(untold.territoryLink).toBeNull();
+  });
+
   it('keeps an archived record readable', async () => {
     expect((await get('0000000004')).status).toBe(200);
   });

@@ -6,6 +6,7 @@ import {
   Phase,
   ProcedureDocument,
   ProcedureId,
+  TerritoryLink,
   type ProcedureId as Id,
 } from '@navigator/shared';
 import { z } from 'zod';
@@ -24,6 +25,7 @@ export const DetailRow = ProcedureRow.extend({
   geometry: Geometry.nullable(),
   last_confirmed: z.date().nullable(),
   language: z.string().nullable(),
+  territory_link: TerritoryLink.nullable(),
 });
 export type DetailRow = z.infer<typeof DetailRow>;
 
@@ -61,7 +63,9 @@ export function detailSql(id: Id, sight: Sight): Statement {
   const scope = scopeOf(sight, bindings);
   const sql = `-- What is known about this one procedure?
     select ${procedureColumns(scope.now)}, p.description, p.phases, p.documents,
-      ST_AsGeoJSON(p.geometry, ${DECIMALS})::json as geometry, ${lastConfirmedSql} as last_confirmed, p.language
+      ST_AsGeoJSON(p.geometry, ${DECIMALS})::json as geometry, ${lastConfirmedSql} as last_confirmed, p.language,
+      case when p.territory_key is not null then jsonb_build_object(
+        'key', p.territory_key, 'method', p.territory_method, 'confidence', p.territory_confidence) end as territory_link
     from ${procedureSource(scope.now)}
     where p.id = ${bindings.bind(id, 'text')} and ${visibleSql(scope)}`;
   return { sql, parameters: bindings.values };

@@ -18,13 +18,18 @@ describe('GET /api/v1/facets', () => {
     expect(located).toEqual({ yes: 3, no: 2 });
   });
 
-  it('names publishers and areas, the largest first', async () => {
+  it('names publishers and areas, the largest first; a key on no list goes by its publisher', async () => {
     const { facets: all } = await facets();
     expect(all.publisher).toEqual([
       { id: 'pbpbpbpbp1', label: 'Musterstadt', count: 4 },
       { id: 'pbpbpbpbp2', label: 'Ährenfeld', count: 1 },
     ]);
-    expect(all.territory.map(({ label }) => label)).toEqual(['Musterstadt', 'Ährenfeld']);
+    expect(all.territory.map(({ label }) => label)).toEqual(['Hamburg', 'Ährenfeld']);
+  });
+
+  it('names an area that was chosen and leaves nothing', async () => {
+    const { facets: all } = await facets('territory=01002000');
+    expect(all.territory.find(({ id }) => id === '01002000')).toEqual({ id: '01002000', label: 'Kiel', count: 0 });
   });
 
   it.each([

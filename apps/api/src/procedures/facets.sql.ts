@@ -14,7 +14,7 @@ export type FacetKey = (typeof FACETS)[number];
 const COUNTED = [...FACETS, 'located'] as const;
 type Counted = (typeof COUNTED)[number];
 
-/** One choice and how many it would leave; `name` where the database knows one. */
+/** One choice and how many it would leave; `name` where the database knows one: for an area, a publisher there. */
 export const FacetRow = z.object({
   facet: z.enum(COUNTED),
   id: z.string(),

@@ -3,6 +3,7 @@ import type { Facets, Filter, Language, ProcedureId, ProcedureList, ProcedureLoo
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
+import { TerritoryIndex } from '../territories/territory-index.js';
 import { writeCursor } from './cursor.js';
 import { detailSql, DetailRow, FateRow, fateSql, SourceRow, sourcesSql } from './detail.sql.js';
 import { FacetRow, facetsSql } from './facets.sql.js';
@@ -19,6 +20,7 @@ export class Procedures {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly demo: DemoSwitch,
+    private readonly areas: TerritoryIndex,
   ) {}
 
   /** A page of the list; later pages look from the instant of the first, so that nothing is told twice or left out. */
@@ -52,7 +54,7 @@ export class Procedures {
   /** How many procedures each further choice would leave. */
   async facets(filter: Filter): Promise<Facets> {
     const { sql, parameters } = facetsSql(filter, this.sight());
-    return toFacets(await this.db.query(sql, parameters, FacetRow), filter);
+    return toFacets(await this.db.query(sql, parameters, FacetRow), filter, this.areas);
   }
 
   private async fate(id: ProcedureId): Promise<ProcedureLookup> {

@@ -15,6 +15,7 @@ export function toDetail(row: DetailRow, sources: readonly SourceRow[], wording:
     sources: sources.map(toSource),
     lastConfirmedAt: row.last_confirmed?.toISOString() ?? null,
     language: row.language,
+    territoryLink: row.territory_link,
   };
 }
 

@@ -14,9 +14,10 @@ import {
 import type { FacetKey, FacetRow } from './facets.sql.js';
 
 /** The counts as the contract tells them: vocabularies in their own order, names by how many they stand for. */
-export function toFacets(rows: readonly FacetRow[], filter: Filter): Facets {
+export function toFacets(rows: readonly FacetRow[], filter: Filter, areas: AreaNames): Facets {
   const language = filter.lang ?? 'de';
-  const named = (facet: FacetKey): FacetValue[] => byCount(withChosen(valuesOf(facet, rows), chosen(facet, filter)));
+  const offered = (facet: FacetKey): readonly FacetValue[] => withChosen(valuesOf(facet, rows), chosen(facet, filter));
+  const area = (value: FacetValue): FacetValue => ({ ...value, label: areas.byKey(value.id)?.name ?? value.label });
   const worded = <T extends string>(facet: FacetKey, words: Vocabulary<T>): FacetValue[] =>
     inOrder(withChosen(valuesOf(facet, rows), chosen(facet, filter)), words, language);
   return {
@@ -24,11 +25,16 @@ export function toFacets(rows: readonly FacetRow[], filter: Filter): Facets {
       status: worded('status', { order: Status.options, labels: STATUS_LABELS }),
       topic: worded('topic', { order: Topic.options, labels: TOPIC_LABELS }),
       kind: worded('kind', { order: ProcedureKind.options, labels: KIND_LABELS }),
-      publisher: named('publisher'),
-      territory: named('territory'),
+      publisher: byCount(offered('publisher')),
+      territory: byCount(offered('territory').map(area)),
     },
     located: { yes: located(rows, 'true'), no: located(rows, 'false') },
   };
+}
+
+/** The lists of areas; a key on none of them goes by its publisher. */
+interface AreaNames {
+  byKey(key: string): { readonly name: string } | null;
 }
 
 interface Vocabulary<T extends string> {

@@ -2,10 +2,12 @@ import type { MigrationInterface } from 'typeorm';
 import { Feeds1764000000001 } from './0001-feeds.js';
 import { Procedures1764000000002 } from './0002-procedures.js';
 import { Harvest1764000000003 } from './0003-harvest.js';
+import { Territories1764000000004 } from './0004-territories.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
   Feeds1764000000001,
   Procedures1764000000002,
   Harvest1764000000003,
+  Territories1764000000004,
 ];

@@ -5,7 +5,7 @@ import { SUPERSEDE } from '../quarantine/quarantine.sql.js';
 import { DROP_STAGED } from '../staging/stage.sql.js';
 import { BUMP_DATA_VERSION, MARK_BACK, MARK_FAULTY, MARK_MISSING, MARK_UNCONFIRMED } from './marks.sql.js';
 import { changesWhatIsShown } from './plan.js';
-import { putProcedures, putSourceRecords } from './put.sql.js';
+import { namePublishers, putProcedures, putSourceRecords } from './put.sql.js';
 
 /**
  * What was put aside is not all there any more: the database came back from a crash meanwhile. Nothing of the run may
@@ -31,6 +31,7 @@ export async function applyRun(tx: Db, decided: Hold): Promise<void> {
 async function showGains(tx: Db, { claim, run, plan }: Hold): Promise<void> {
   const { comparison } = plan;
   if (comparison.new + comparison.changed > 0) {
+    await tx.execute(namePublishers('staged'), [run.id, claim.id]);
     await tx.execute(putProcedures('staged'), [run.id, claim.id, run.startedAt]);
     const put = await tx.execute(putSourceRecords('staged'), [run.id, claim.id, run.startedAt]);
     if (put !== comparison.new + comparison.changed) throw new StagingLost(put, comparison.new + comparison.changed);

@@ -32,6 +32,9 @@ const OVERWRITTEN = [
   'slug',
   'publisher_id',
   'territories',
+  'territory_key',
+  'territory_method',
+  'territory_confidence',
   'time_zone',
   'public_ranges',
   'last_end',
@@ -47,6 +50,19 @@ const OVERWRITTEN = [
 ] as const;
 
 /**
+ * Makes the publishers that records name and nobody knew, before their procedures. Whoever made one of them first wins.
+ * Parameters: run or quarantine id, feed id.
+ */
+export const namePublishers = (source: PutSource): string => `
+  insert into publisher (id, name, territory_key)
+  select distinct on (b.name) b.id, b.name, b."territoryKey"
+  from ${FROM[source]}
+  cross join lateral jsonb_to_record(s.derived -> 'publisher') as b(id text, name text, "territoryKey" text)
+  where jsonb_typeof(s.derived -> 'publisher') = 'object'
+  order by b.name, b.id
+  on conflict do nothing`;
+
+/**
  * Shows new and changed records: one public procedure for each. What was withdrawn or merged stays so. A record that
  * got its procedure since it was put aside keeps that one.
  * Parameters: run or quarantine id, feed id, now.
@@ -54,18 +70,20 @@ const OVERWRITTEN = [
 export const putProcedures = (source: PutSource): string => `
   insert into procedure (id, feed_id, created_at, ${OVERWRITTEN.join(', ')})
   select coalesce(o.procedure_id, s.procedure_id), f.id, $3::timestamptz, ${FIELDS.map((field) => `r.${field}`).join(', ')},
-         d.slug, f.publisher_id, case when b.territory_key is null then '{}' else array[b.territory_key] end,
-         d."timeZone", d.ranges, d."lastEnd", d."spanStart", d."spanEnd",
+         d.slug, coalesce(own.id, f.publisher_id),
+         case when jsonb_typeof(d.territory) = 'object' then array[d.territory ->> 'key'] else '{}' end,
+         d.territory ->> 'key', d.territory ->> 'method', d.territory ->> 'confidence', d."timeZone", d.ranges, d."lastEnd", d."spanStart", d."spanEnd",
          r."listedAsActive", f.shows_planned, s.geometry, s.point, r."geometryRole", s.search, $3::timestamptz
   from ${FROM[source]}
-  join publisher b on b.id = f.publisher_id
   left join source_record o on o.feed_id = f.id and o.source_id = s.source_id
   cross join lateral jsonb_to_record(s.record) as r(
     title text, summary text, description text, url text, kind text, organiser text, topics text[], place text,
     image text, contributions int, comments int, participants int, result jsonb, phases jsonb, events jsonb,
     documents jsonb, language text, flag text, "listedAsActive" boolean, "geometryRole" text)
   cross join lateral jsonb_to_record(s.derived) as d(
-    slug text, ranges tstzmultirange, "lastEnd" timestamptz, "spanStart" date, "spanEnd" date, "timeZone" text)
+    slug text, ranges tstzmultirange, "lastEnd" timestamptz, "spanStart" date, "spanEnd" date, "timeZone" text, territory jsonb,
+    publisher jsonb)
+  left join publisher own on own.name = d.publisher ->> 'name'
   on conflict (id) do update set
     ${OVERWRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')},
     lifecycle = case when procedure.lifecycle in ('withdrawn', 'merged') then procedure.lifecycle else 'live' end,

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { Db } from '../../database/db.js';
 import { Clock } from '../../platform/clock.js';
 import { BUMP_DATA_VERSION, MARK_ARCHIVED } from '../apply/marks.sql.js';
-import { putProcedures, putSourceRecords } from '../apply/put.sql.js';
+import { namePublishers, putProcedures, putSourceRecords } from '../apply/put.sql.js';
 import {
   DECIDE,
   EMPTY_QUARANTINE,
@@ -84,6 +84,7 @@ export class Quarantines {
 
   async #carryOut(tx: Db, { id, feedId }: QuarantineRow): Promise<void> {
     const now = this.clock.now();
+    await tx.execute(namePublishers('held'), [id, feedId]);
     await tx.execute(putProcedures('held'), [id, feedId, now]);
     await tx.execute(putSourceRecords('held'), [id, feedId, now]);
     const removals = await tx.query(HELD_REMOVALS, [id], SourceIdRow);

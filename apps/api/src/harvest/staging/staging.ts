@@ -2,7 +2,9 @@ import type { PatchableFields } from '@navigator/adapters';
 import { SourceRecord, type Lifecycle } from '@navigator/shared';
 import type { Db } from '../../database/db.js';
 import { newId } from '../../platform/new-id.js';
+import { packagedTerritories } from '../../territories/territory-index.js';
 import type { Sink } from '../reading/sink.js';
+import { Attribution } from './attribution.js';
 import { canonicalJson, contentHash } from './content-hash.js';
 import { derive } from './derive.js';
 import { KNOWN_RECORDS, KnownRecord, LAST_RECORDS, LastRecord } from './known-records.sql.js';
@@ -58,6 +60,7 @@ export class Staging implements Sink {
     private readonly db: Db,
     private readonly run: { readonly id: string; readonly feedId: string; readonly timeZone: string },
     private readonly known: ReadonlyMap<string, KnownRecord>,
+    private readonly attribution: Attribution,
   ) {
     this.#unseen = new Set(known.keys());
   }
@@ -65,7 +68,8 @@ export class Staging implements Sink {
   /** Loads what we hold of the feed: some 150 bytes per record. */
   static async open(db: Db, run: { id: string; feedId: string; timeZone: string }): Promise<Staging> {
     const rows = await db.query(KNOWN_RECORDS, [run.feedId], KnownRecord);
-    return new Staging(db, run, new Map(rows.map((row) => [row.sourceId, row])));
+    const attribution = await Attribution.open(db, run.feedId, packagedTerritories());
+    return new Staging(db, run, new Map(rows.map((row) => [row.sourceId, row])), attribution);
   }
 
   async record(record: SourceRecord, lacks: readonly (keyof PatchableFields)[]): Promise<void> {
@@ -146,7 +150,7 @@ export class Staging implements Sink {
     if (known?.contentHash === hash) return this.#seeAgain(known);
     if (known) this.#changed += 1;
     else this.#new += 1;
-    const derived = derive(record, this.run.timeZone);
+    const derived = { ...derive(record, this.run.timeZone), ...this.attribution.of(record) };
     const procedureId = known?.procedureId ?? newId();
     const row = JSON.stringify({ sourceId, procedureId, contentHash: hash, derived, search: searchTexts(record) });
     return [`${row.slice(0, -1)},"record":${json}}`];

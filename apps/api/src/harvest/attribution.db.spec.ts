@@ -1,0 +1,105 @@
+import { describe, expect, it } from '@jest/globals';
+import type { PublisherHint } from '@navigator/shared';
+import { z } from 'zod';
+import { harvestSuite } from '../../test/harvest-suite.js';
+import { sourceRecord } from '../../test/source-record.js';
+import { putStaged } from '../../test/staged-run.js';
+
+const suite = harvestSuite();
+
+/** Stages records as the feed of a publisher and shows them. */
+const shown = async (
+  publisher: { name: string; territoryKey: string | null },
+  hints: readonly (PublisherHint | null)[],
+): Promise<readonly (readonly unknown[])[]> => {
+  const feed = await suite.harvesting.register(suite.platform.url, {
+    publisher: { ...publisher, domain: null },
+  });
+  const records = hints.map((hint, index) =>
+    sourceRecord({ sourceId: `v${String(index)}`, publisher: hint, place: null, geometry: null }),
+  );
+  await putStaged(suite.db, feed, records);
+  const rows = await suite.db.query(
+    `select b.name, b.territory_key, p.territories, p.territory_key as key, p.territory_method as method,
+       p.territory_confidence as confidence
+     from procedure p join source_record s on s.procedure_id = p.id join publisher b on b.id = p.publisher_id
+     order by s.source_id`,
+    [],
+    z.object({
+      name: z.string(),
+      territory_key: z.string().nullable(),
+      territories: z.array(z.string()),
+      key: z.string().nullable(),
+      method: z.string().nullable(),
+      confidence: z.string().nullable(),
+    }),
+  );
+  return rows.map((row) => Object.values(row));
+};
+
+const LAND = { name: 'Schleswig-Holstein', territoryKey: '01' };
+
+describe('a feed of one city', () => {
+  it('gives every record the city and its key', async () => {
+    expect(await shown({ name: 'Kiel', territoryKey: '01002000' }, [null])).toEqual([
+      ['Kiel', '01002000', ['01002000'], '01002000', 'publisher', 'high'],
+    ]);
+  });
+
+  it('takes another spelling of its own key for itself, and an office with its key too', async () => {
+    const hints = [
+      { name: 'Landeshauptstadt Kiel', territoryKey: '010025555000' },
+      { name: 'Stadt Kiel', territoryKey: null },
+    ];
+    const rows = await shown({ name: 'Kiel', territoryKey: '01002000' }, hints);
+    expect(rows.map(([name, , , key, method]) => [name, key, method])).toEqual([
+      ['Kiel', '01002000', 'key'],
+      ['Kiel', '01002000', 'name'],
+    ]);
+  });
+
+  it('leaves a record without an area where nothing is known', async () => {
+    expect(await shown({ name: 'Verein', territoryKey: null }, [null])).toEqual([
+      ['Verein', null, [], null, null, null],
+    ]);
+  });
+});
+
+describe('a feed of a whole Land', () => {
+  it('gives each municipality its own publisher, made once and found by key and by name', async () => {
+    const hints = [
+      { name: 'Stadt Ahrensburg', territoryKey: null },
+      { name: 'Ahrensburg', territoryKey: '01062001' },
+      { name: 'Ahrensburg', territoryKey: null },
+      null,
+    ];
+    expect(await shown(LAND, hints)).toEqual([
+      ['Stadt Ahrensburg', '01062001', ['01062001'], '01062001', 'name', 'high'],
+      ['Stadt Ahrensburg', '01062001', ['01062001'], '01062001', 'key', 'high'],
+      ['Stadt Ahrensburg', '01062001', ['01062001'], '01062001', 'name', 'high'],
+      ['Schleswig-Holstein', '01', ['01'], '01', 'publisher', 'low'],
+    ]);
+  });
+
+  it('finds a city that another feed brought before', async () => {
+    const other = `${suite.platform.url}?other`;
+    await suite.harvesting.register(other, { publisher: { name: 'Kiel', domain: null, territoryKey: '01002000' } });
+    const [row] = await shown(LAND, [{ name: 'Landeshauptstadt Kiel', territoryKey: null }]);
+    expect(row?.slice(0, 2)).toEqual(['Kiel', '01002000']);
+  });
+
+  it('keeps a body that is no place as itself, under the area of the feed with little trust', async () => {
+    const [row] = await shown(LAND, [{ name: 'Bundesnetzagentur', territoryKey: null }]);
+    expect(row).toEqual(['Bundesnetzagentur', null, ['01'], '01', 'publisher', 'low']);
+  });
+
+  it('names a publisher after the list where the record gives only its key', async () => {
+    const [row] = await shown(LAND, [{ name: null, territoryKey: '01062001' }]);
+    expect(row?.slice(0, 2)).toEqual(['Ahrensburg', '01062001']);
+  });
+
+  it('ignores a key that no list knows', async () => {
+    const [row] = await shown(LAND, [{ name: 'Irgendwo', territoryKey: '77777777' }]);
+    expect(row).toEqual(['Irgendwo', null, ['01'], '01', 'publisher', 'low']);
+  });
+});

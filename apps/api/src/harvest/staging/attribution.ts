@@ -1,0 +1,103 @@
+import type { Position, PublisherHint, SourceRecord, TerritoryLink } from '@navigator/shared';
+import type { Db } from '../../database/db.js';
+import { newId } from '../../platform/new-id.js';
+import { officialKey } from '../../territories/official-key.js';
+import { resolveTerritory } from '../../territories/resolve-territory.js';
+import type { TerritoryIndex } from '../../territories/territory-index.js';
+import { KnownPublisher, KNOWN_PUBLISHERS } from './known-publishers.sql.js';
+
+/** A publisher as it is kept beside a staged record. */
+export type NamedPublisher = Pick<KnownPublisher, 'id' | 'name' | 'territoryKey'>;
+
+/** Whose a record is, and where. */
+export interface Attributed {
+  readonly territory: TerritoryLink | null;
+  /** Null for the feed's own publisher. */
+  readonly publisher: NamedPublisher | null;
+}
+
+/** Finds area and publisher of each record of a run in memory: no query per record. */
+export class Attribution {
+  readonly #byKey: Map<string, NamedPublisher>;
+  readonly #byName: Map<string, NamedPublisher>;
+
+  private constructor(
+    private readonly own: NamedPublisher,
+    known: readonly NamedPublisher[],
+    private readonly index: TerritoryIndex,
+  ) {
+    // The oldest of several with one key, and before all of them the feed's own.
+    const trusted = [...known.toReversed(), own];
+    this.#byKey = new Map(trusted.flatMap((one) => (one.territoryKey === null ? [] : [[one.territoryKey, one]])));
+    this.#byName = new Map(trusted.map((one) => [one.name, one]));
+  }
+
+  /** Loads who is known. */
+  static async open(db: Db, feedId: string, index: TerritoryIndex): Promise<Attribution> {
+    const known = await db.query(KNOWN_PUBLISHERS, [feedId], KnownPublisher);
+    const own = known.find(({ isOwn }) => isOwn);
+    if (!own) throw new Error(`feed ${feedId} has no publisher`);
+    return new Attribution(own, known, index);
+  }
+
+  /** Area and publisher of a record; a publisher met for the first time gets its id here. */
+  of(record: SourceRecord): Attributed {
+    const hint = this.#foreign(record.publisher);
+    const territory = resolveTerritory(
+      {
+        hintKey: record.publisher?.territoryKey ?? null,
+        hintName: hint?.name ?? null,
+        place: record.place,
+        point: record.geometry && anchorOf(record.geometry.coordinates),
+        publisherKey: this.own.territoryKey,
+      },
+      this.index,
+    );
+    return { territory, publisher: hint === null ? null : this.#publisherOf(hint, territory) };
+  }
+
+  /** What the record says about its publisher, unless that is the feed's own. */
+  #foreign(hint: PublisherHint | null): PublisherHint | null {
+    if (hint === null || hint.name === this.own.name) return null;
+    const key = hint.territoryKey === null ? null : officialKey(hint.territoryKey);
+    if (key !== null && key === this.own.territoryKey) return null;
+    return hint.name === null && key === null ? null : hint;
+  }
+
+  /** By the key found for it, then by name; else a new one, named as the record or the list names it. */
+  #publisherOf(hint: PublisherHint, territory: TerritoryLink | null): NamedPublisher | null {
+    const key = isOfItsOwn(territory) ? territory.key : null;
+    const name = hint.name ?? this.#nameOf(key);
+    if (name === null) return null;
+    const publisher = this.#known(key, name) ?? this.#remember({ id: newId(), name, territoryKey: key });
+    return publisher.id === this.own.id ? null : publisher;
+  }
+
+  #nameOf(key: string | null): string | null {
+    return key === null ? null : (this.index.byKey(key)?.name ?? null);
+  }
+
+  #known(key: string | null, name: string): NamedPublisher | undefined {
+    return (key === null ? undefined : this.#byKey.get(key)) ?? this.#byName.get(name);
+  }
+
+  #remember(publisher: NamedPublisher): NamedPublisher {
+    if (publisher.territoryKey !== null) this.#byKey.set(publisher.territoryKey, publisher);
+    this.#byName.set(publisher.name, publisher);
+    return publisher;
+  }
+}
+
+/** Whether the record itself told its area, so that its publisher is known by it. */
+function isOfItsOwn(territory: TerritoryLink | null): territory is TerritoryLink {
+  return territory?.method === 'key' || territory?.method === 'name';
+}
+
+/** Coordinates of any geometry: positions within lists within lists. */
+type Coordinates = readonly (number | Coordinates)[];
+
+/** Its first position: good enough to tell a Land or the nearest town. */
+function anchorOf([first, second]: Coordinates): Position | null {
+  if (typeof first === 'number' && typeof second === 'number') return [first, second];
+  return typeof first === 'object' ? anchorOf(first) : null;
+}
