@@ -1,15 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { z } from 'zod';
-import { command, endAllProcesses, type Ended } from '../processes/navigator-process.js';
+import { command, endAllProcesses, harvester, type Ended } from '../processes/navigator-process.js';
 import { ownDatabase, type OwnDatabase } from '../processes/own-database.js';
 
-/** Each command is a process, and opens the database. */
+/** The server opens the database once; each command is a process that asks it. */
 jest.setTimeout(60_000);
 
 let database: OwnDatabase;
 
 beforeAll(async () => {
   database = await ownDatabase();
+  await harvester(database.surroundings).says('Ready');
 });
 afterAll(async () => {
   await endAllProcesses();
