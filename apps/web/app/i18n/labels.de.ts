@@ -55,6 +55,10 @@ export const de = {
     emptyHeading: 'Das hilft weiter',
     noData: 'Noch ist keine Datenquelle eingelesen. Sobald eine Stadt angeschlossen ist, stehen ihre Verfahren hier.',
     toFeeds: 'Zu den Datenquellen',
+    takeAway: 'Mitnehmen und abonnieren',
+    takeAwayHint: 'Genau diese Auswahl, mit allen gewählten Filtern und ohne Anmeldung.',
+    subscribe: 'Auf dem Laufenden bleiben',
+    files: 'Als Datei',
   },
   card: {
     source: 'Quelle:',

@@ -56,6 +56,10 @@ export const en: Labels = {
     emptyHeading: 'What you can do',
     noData: 'No data source has been read yet. As soon as a city is connected, its procedures appear here.',
     toFeeds: 'Go to data sources',
+    takeAway: 'Take it with you',
+    takeAwayHint: 'Exactly this selection, with every filter you chose and without signing up.',
+    subscribe: 'Stay informed',
+    files: 'As a file',
   },
   card: {
     source: 'Source:',

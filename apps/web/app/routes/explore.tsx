@@ -10,7 +10,15 @@ export function loader(args: LoaderFunctionArgs): Promise<ExploreView> {
   return readExplore(visitOf(args), new URL(args.request.url));
 }
 
-export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [{ title: loaderData?.title }];
+/** Feed readers find what the page offers by these links. */
+export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
+  { title: loaderData?.title },
+  ...(loaderData?.takeAway.subscriptions ?? [])
+    .filter(({ type }) => FEEDS.includes(type))
+    .map(({ href, type, label }) => ({ tagName: 'link', rel: 'alternate', type, href, title: label })),
+];
+
+const FEEDS: readonly string[] = ['application/atom+xml', 'application/feed+json'];
 
 export default function Explore(): React.ReactElement {
   const view = useLoaderData<typeof loader>();

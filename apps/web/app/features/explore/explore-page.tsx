@@ -8,6 +8,7 @@ import type { ExploreView } from './explore-view.js';
 import { FilterForm } from './filter-form.js';
 import { FilterPills } from './filter-pills.js';
 import { Results } from './results.js';
+import { TakeAwayLinks } from './take-away-links.js';
 
 /** What the map is told, and what it tells. */
 export interface MapSlot {
@@ -54,6 +55,7 @@ export function ExplorePage(props: {
           )}
           <Results view={view} state={{ selected, hovered, onHighlight: setHighlighted }} />
         </div>
+        <TakeAwayLinks takeAway={view.takeAway} />
       </div>
       <ViewSwitch
         shown={shown}

@@ -30,6 +30,21 @@ export interface WayOut {
   readonly href: string;
 }
 
+/** A file or feed of the chosen procedures. */
+export interface TakeAwayLink {
+  readonly href: string;
+  readonly label: string;
+  /** What it is good for. */
+  readonly hint: string;
+  readonly type: string;
+}
+
+/** Everything the chosen procedures can be taken away as. */
+export interface TakeAway {
+  readonly files: readonly TakeAwayLink[];
+  readonly subscriptions: readonly TakeAwayLink[];
+}
+
 /** The explore page, ready to print: every sentence, number and date is already in the page's language. */
 export interface ExploreView {
   readonly title: string;
@@ -54,6 +69,7 @@ export interface ExploreView {
   readonly allUnlocated: WayOut | null;
   readonly isEmpty: boolean;
   readonly waysOut: readonly WayOut[];
+  readonly takeAway: TakeAway;
   /** Query of the map's tiles. */
   readonly tileQuery: string;
 }

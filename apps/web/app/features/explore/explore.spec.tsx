@@ -57,7 +57,7 @@ describe('the explore page', () => {
   it('has one h1 and every card is an h3 below its section', async () => {
     const { html } = await explore('/');
     expect(html.match(/<h1/g)).toHaveLength(1);
-    expect(html.match(/<h3/g)).toHaveLength(15);
+    expect(html.match(/<h3 class="card__title"/g)).toHaveLength(15);
   });
 });
 
@@ -146,5 +146,36 @@ describe('an empty result', () => {
   it('without any data says that no source has been read', async () => {
     const { text } = await explore('/', { procedures: [] });
     expect(text).toContain('Noch ist keine Datenquelle eingelesen');
+  });
+});
+
+describe('what can be taken away', () => {
+  const hrefs = (html: string): readonly string[] =>
+    [...html.matchAll(/href="([^"]*\/api\/v1\/procedures\.[^"]*)"/g)].map(([, href = '']) =>
+      href.replaceAll('&amp;', '&'),
+    );
+
+  it('is the very filter of the page, in every format', async () => {
+    const { html } = await explore('/?q=rad&topic=mobility,culture&publisher=1pvbc00001');
+    const query = 'q=rad&status=open,planned&topic=culture,mobility&publisher=1pvbc00001';
+    expect(hrefs(html)).toEqual([
+      `webcal://navigator.example/api/v1/procedures.ics?${query}`,
+      ...['atom', 'json', 'ics', 'csv', 'xlsx', 'geojson', 'ndjson'].map((end) => `/api/v1/procedures.${end}?${query}`),
+    ]);
+  });
+
+  it('says the status always, because the API shows everything without one', async () => {
+    expect(hrefs((await explore('/')).html)).toContain('/api/v1/procedures.csv?status=open,planned');
+    expect(hrefs((await explore('/?status=all')).html)).toContain('/api/v1/procedures.csv?status=all');
+  });
+
+  it('speaks the language of the page', async () => {
+    const { html, text } = await explore('/en');
+    expect(hrefs(html)).toContain('/api/v1/procedures.atom?status=open,planned&lang=en');
+    expect(text).toContain('Take it with you Exactly this selection');
+  });
+
+  it('can be subscribed to even while there is nothing', async () => {
+    expect((await explore('/?q=zzz')).text).toContain('Kalender abonnieren');
   });
 });

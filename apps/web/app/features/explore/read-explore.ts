@@ -9,6 +9,7 @@ import type { ExploreView, WayOut } from './explore-view.js';
 import { pillsOf } from './pills.js';
 import type { PillContext } from './pills.js';
 import { readable, readPageFilter, searchOf, tileQueryOf, without } from './page-filter.js';
+import { takeAwayOf } from './take-away.js';
 import { waysOutOf } from './ways-out.js';
 import { EXPLORE_WORDS } from './words.js';
 
@@ -19,7 +20,7 @@ const UNLOCATED = 10;
 const NOTHING: ProcedureList = { items: [], next: null, count: { value: 0, exact: true } };
 
 /** Reads everything that the explore page at `url` prints. */
-export async function readExplore({ api, now, site }: Visit, url: URL): Promise<ExploreView> {
+export async function readExplore({ api, now, site, origin }: Visit, url: URL): Promise<ExploreView> {
   const language = languageOf(url.pathname);
   const page = readPageFilter(url.searchParams);
   const filter: Filter = { ...page.filter, lang: language };
@@ -48,6 +49,7 @@ export async function readExplore({ api, now, site }: Visit, url: URL): Promise<
     allUnlocated: found.unlocated.next === null ? null : moreUnlocated(facets, filter, context),
     isEmpty: isEmpty(facets, filter),
     waysOut,
+    takeAway: takeAwayOf(filter, language, origin),
   };
 }
 

@@ -17,7 +17,16 @@ interface ExploreWords {
   readonly allUnlocated: (count: number) => string;
   readonly wayOut: (pill: string, count: number) => string;
   readonly everything: string;
+  readonly takeAway: {
+    readonly names: Readonly<Record<TakeAwayEnding, string>>;
+    readonly hints: Readonly<Record<TakeAwayEnding, string>>;
+    readonly subscribe: string;
+    readonly subscribeHint: string;
+  };
 }
+
+/** How addresses of files and feeds end. */
+type TakeAwayEnding = 'csv' | 'xlsx' | 'geojson' | 'ndjson' | 'atom' | 'json' | 'ics';
 
 const de: ExploreWords = {
   filterNames: {
@@ -52,6 +61,28 @@ const de: ExploreWords = {
   allUnlocated: (count) => `Alle ${formatNumber(count, 'de')} ohne Ort zeigen`,
   wayOut: (pill, count) => `Ohne „${pill}“: ${counted(count, 'de', { one: 'Verfahren', other: 'Verfahren' })}`,
   everything: 'Alle Verfahren zeigen, auch beendete',
+  takeAway: {
+    names: {
+      csv: 'CSV',
+      xlsx: 'Excel',
+      geojson: 'GeoJSON',
+      ndjson: 'NDJSON',
+      atom: 'Atom-Feed',
+      json: 'JSON Feed',
+      ics: 'Kalenderdatei',
+    },
+    hints: {
+      csv: 'Tabelle für jedes Programm',
+      xlsx: 'Tabelle mit Datumsangaben',
+      geojson: 'für Karten und GIS',
+      ndjson: 'für Programme, Zeile für Zeile',
+      atom: 'für Feedreader',
+      json: 'für Feedreader und Webseiten',
+      ics: 'zum einmaligen Einlesen',
+    },
+    subscribe: 'Kalender abonnieren',
+    subscribeHint: 'Fristen und Termine, immer aktuell',
+  },
 };
 
 const en: ExploreWords = {
@@ -87,6 +118,28 @@ const en: ExploreWords = {
   allUnlocated: (count) => `Show all ${formatNumber(count, 'en')} without a place`,
   wayOut: (pill, count) => `Without “${pill}”: ${counted(count, 'en', { one: 'procedure', other: 'procedures' })}`,
   everything: 'Show all procedures, closed ones too',
+  takeAway: {
+    names: {
+      csv: 'CSV',
+      xlsx: 'Excel',
+      geojson: 'GeoJSON',
+      ndjson: 'NDJSON',
+      atom: 'Atom feed',
+      json: 'JSON Feed',
+      ics: 'Calendar file',
+    },
+    hints: {
+      csv: 'a table for every program',
+      xlsx: 'a table with real dates',
+      geojson: 'for maps and GIS',
+      ndjson: 'for programs, line by line',
+      atom: 'for feed readers',
+      json: 'for feed readers and websites',
+      ics: 'to import once',
+    },
+    subscribe: 'Subscribe to the calendar',
+    subscribeHint: 'deadlines and events, always up to date',
+  },
 };
 
 /** The sentences in both languages. */

@@ -61,10 +61,24 @@ function factsOf(procedure: ProcedureDetail, language: Language): readonly Fact[
     organiser === null || organiser === publisher.name ? null : { term: facts.organiser, value: organiser },
     period === null ? null : { term: facts.period, value: period },
     place === null ? null : { term: facts.place, value: place },
+    territoryOf(procedure, language),
     topics.length === 0 ? null : { term: facts.topics, value: topics.map(({ label }) => label).join(', ') },
     { term: facts.kind, value: KIND_LABELS[kind][language] },
   ];
   return all.filter((fact) => fact !== null);
+}
+
+/** The area a procedure is counted in, and why we think so. */
+function territoryOf({ territoryLink, publisher }: ProcedureDetail, language: Language): Fact {
+  const { facts, territory: words } = PROCEDURE_WORDS[language];
+  if (territoryLink === null) return { term: facts.territory, value: words.none, muted: true };
+  const { key, method, confidence } = territoryLink;
+  const name = key === publisher.territory ? `${publisher.name} (${key})` : key;
+  return {
+    term: facts.territory,
+    value: `${name}, ${words.method[method]}${words.confidence[confidence]}`,
+    href: `${pathIn(language, '/')}?status=all&territory=${key}`,
+  };
 }
 
 function stageOf(phase: Phase, now: number, language: Language): Stage {

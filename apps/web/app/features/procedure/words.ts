@@ -1,4 +1,4 @@
-import type { Language, PhaseKind, Procedure } from '@navigator/shared';
+import type { Confidence, Language, PhaseKind, Procedure, TerritoryMethod } from '@navigator/shared';
 
 /** What phases are called, and the names of facts, where the loader composes them. */
 interface ProcedureWords {
@@ -11,6 +11,12 @@ interface ProcedureWords {
     readonly topics: string;
     readonly kind: string;
     readonly place: string;
+    readonly territory: string;
+  };
+  readonly territory: {
+    readonly none: string;
+    readonly method: Readonly<Record<TerritoryMethod, string>>;
+    readonly confidence: Readonly<Record<Confidence, string>>;
   };
   readonly counts: { readonly contributions: string; readonly comments: string; readonly participants: string };
   readonly notReported: string;
@@ -57,6 +63,17 @@ const de: ProcedureWords = {
     topics: 'Themen',
     kind: 'Art',
     place: 'Ort',
+    territory: 'Gebiet',
+  },
+  territory: {
+    none: 'keinem Gebiet zugeordnet',
+    method: {
+      key: 'nach dem amtlichen Schlüssel in der Quelle',
+      name: 'nach dem Namen in der Quelle',
+      point: 'nach der Lage auf der Karte',
+      publisher: 'nach der zuständigen Stelle',
+    },
+    confidence: { high: '', medium: ', sehr wahrscheinlich', low: ', vermutlich' },
   },
   counts: { contributions: 'Beiträge', comments: 'Kommentare', participants: 'Teilnehmende' },
   notReported: 'nicht gemeldet',
@@ -112,6 +129,17 @@ const en: ProcedureWords = {
     topics: 'Topics',
     kind: 'Kind',
     place: 'Place',
+    territory: 'Area',
+  },
+  territory: {
+    none: 'not assigned to any area',
+    method: {
+      key: 'by the official key in the source',
+      name: 'by the name in the source',
+      point: 'by its position on the map',
+      publisher: 'by the responsible body',
+    },
+    confidence: { high: '', medium: ', very likely', low: ', presumably' },
   },
   counts: { contributions: 'Contributions', comments: 'Comments', participants: 'Participants' },
   notReported: 'not reported',
