@@ -1,7 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Stage } from './support/stage.js';
 
-const PATHS = ['/', '/feeds', '/ueber', '/barrierefreiheit', '/datenschutz', '/impressum', '/leichte-sprache'];
+const PATHS = [
+  '/',
+  '/statistik',
+  '/feeds',
+  '/ueber',
+  '/barrierefreiheit',
+  '/datenschutz',
+  '/impressum',
+  '/leichte-sprache',
+];
 
 /** What every page says about itself, as the server sends it. */
 export function pages(stage: Stage): void {
@@ -38,7 +47,7 @@ function introducingThemselves(stage: Stage): void {
         expect(html).toMatch(/role="status"/);
         expect(html).toMatch(/class="skip-link" href="#main"/);
         expect(html).toMatch(/class="demo-notice"/);
-        for (const statutory of PATHS.slice(2)) expect(html).toContain(`${statutory}"`);
+        for (const statutory of PATHS.slice(3)) expect(html).toContain(`${statutory}"`);
       },
     );
 

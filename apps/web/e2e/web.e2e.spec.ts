@@ -5,6 +5,7 @@ import { keyboard } from './keyboard.js';
 import { manners } from './manners.js';
 import { noScript } from './no-script.js';
 import { pages } from './pages.js';
+import { statistics } from './statistics.js';
 import { startSite } from './support/site.js';
 import type { Site } from './support/site.js';
 import { stageOf } from './support/stage.js';
@@ -36,5 +37,6 @@ describe('explore', () => explore(stage));
 describe('no script', () => noScript(stage));
 describe('keyboard', () => keyboard(stage));
 describe('access', () => access(stage));
+describe('statistics', () => statistics(stage));
 // Last: it looks back at everything the others did.
 describe('manners', () => manners(stage));

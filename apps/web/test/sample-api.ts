@@ -4,11 +4,14 @@ import type {
   FeedDetail,
   Filter,
   HealthState,
+  IndicatorQuery,
+  IndicatorResult,
   NavigatorApi,
   ProcedureDetail,
   PublisherDetail,
   Run,
 } from '@navigator/shared';
+import { sampleDefinitions, sampleIndicator } from './sample-indicators.js';
 import { listed, publisher } from './sample-publishers.js';
 import { feed, NOW, procedures, run } from './sample-records.js';
 
@@ -18,6 +21,7 @@ export interface Sample {
   readonly feeds?: readonly FeedDetail[];
   readonly runs?: readonly Run[];
   readonly publishers?: readonly PublisherDetail[];
+  readonly indicator?: (query: IndicatorQuery) => IndicatorResult;
   readonly isDemo?: boolean;
 }
 
@@ -57,8 +61,8 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
         procedures: all.length,
         isDemo: sample.isDemo ?? false,
       }),
-    indicatorDefinitions: () => [],
-    indicator: () => Promise.reject(new Error('no indicator in the sample')),
+    indicatorDefinitions: () => sampleDefinitions,
+    indicator: (query) => Promise.resolve((sample.indicator ?? sampleIndicator)(query)),
     publishers: () => Promise.resolve({ items: publishers.map(listed), next: null }),
     publisher: (id) => Promise.resolve(publishers.find((one) => one.id === id) ?? null),
     places: () => Promise.resolve({ items: [], next: null }),

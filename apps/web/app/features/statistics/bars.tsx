@@ -33,6 +33,7 @@ export function Bars(props: DrawingProps & { readonly language: Language }): Rea
           axisLine={false}
           tickLine={false}
           tickCount={4}
+          interval={0}
           domain={series.unit === 'share' && !isComposition(series.indicator) ? [0, 1] : [0, 'auto']}
           tickFormatter={(value: number) => formatValue(value, series, language)}
         />

@@ -7,7 +7,7 @@ import { findingOf } from './finding.js';
 import { formatValue } from './format-value.js';
 import { downloadsOf, indicatorPath } from './links.js';
 import type { Question } from './links.js';
-import { isDrawable, seriesOf } from './series.js';
+import { ENOUGH, isDrawable, seriesOf } from './series.js';
 import type { SeriesContext } from './series.js';
 import type { ChartView, Columns, DefinitionView, Series, Term } from './statistics-view.js';
 import { STATISTICS_WORDS } from './words.js';
@@ -36,7 +36,7 @@ export function chartOf(input: ChartInput, context: SeriesContext): ChartView | 
   );
   return {
     id: `${definition.id}-${series.by}`,
-    name: STATISTICS_WORDS[language].nameBy(definition.name[language], groupName(series, language)),
+    name: nameOf(definition, series, language),
     finding: findingOf({ series, overall }, language),
     subtitle: subtitleOf(input, columnsOf(series, language).value, language),
     shape,
@@ -50,6 +50,12 @@ export function chartOf(input: ChartInput, context: SeriesContext): ChartView | 
     definition: definitionOf(definition, question, language),
     downloads: downloadsOf(question, language),
   };
+}
+
+/** An indicator that exists in one grouping alone need not say it. */
+function nameOf({ name, groupings }: IndicatorDefinition, series: Series, language: Language): string {
+  if (groupings.length === 1) return name[language];
+  return STATISTICS_WORDS[language].nameBy(name[language], groupName(series, language));
 }
 
 /** Thema; over time, the length of the periods. */
@@ -79,8 +85,12 @@ function subtitleOf({ period, choice }: ChartInput, unit: string, language: Lang
 
 function readingOf({ rows }: Series, shape: ChartView['shape'], language: Language): string | null {
   const words = STATISTICS_WORDS[language];
-  if (shape === 'ranges') return words.readRanges;
-  return rows.some(({ isUnfinished }) => isUnfinished) ? words.readUnfinished : null;
+  const texts = [
+    shape === 'ranges' ? words.readRanges : '',
+    rows.some(({ isUnfinished }) => isUnfinished) ? words.readUnfinished : '',
+    rows.some((row) => row.isThin && isDrawable(row)) ? words.readThin(ENOUGH) : '',
+  ].filter((text) => text !== '');
+  return texts.length === 0 ? null : texts.join(' ');
 }
 
 /** Groups without a value, with the reason: listed, never drawn as low. */
@@ -99,7 +109,7 @@ function cutOf({ rows, by }: Series, language: Language): string | null {
 export function coverageOf({ feeds, reporting, populationShare }: Coverage, language: Language): string {
   const words = STATISTICS_WORDS[language];
   if (feeds === 0) return `${words.noFeeds}.`;
-  if (populationShare === null) return `${words.coverage(reporting, feeds)}.`;
+  if (populationShare === null || reporting === feeds) return `${words.coverage(reporting, feeds)}.`;
   const share = formatValue(populationShare, { unit: 'share', precision: 2 }, language);
   return `${words.coverage(reporting, feeds)}; ${words.residents(share)}.`;
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useLabels } from '../../i18n/use-labels.js';
 import { Definition } from './definition.js';
+import { drawingHeight } from './drawing-props.js';
 import { LazyDrawing } from './lazy-drawing.js';
 import { SeriesTable } from './series-table.js';
 import type { ChartView } from './statistics-view.js';
@@ -25,7 +26,12 @@ export function ChartSection(props: {
         </figure>
         <details className="chart__table" open>
           <summary>{labels.table}</summary>
-          <SeriesTable caption={`${chart.name}. ${chart.subtitle}`} columns={chart.columns} series={chart.series} />
+          <SeriesTable
+            caption={`${chart.name}. ${chart.subtitle}`}
+            columns={chart.columns}
+            series={chart.series}
+            height={drawingHeight(chart)}
+          />
         </details>
       </div>
       <div className="chart__foot">

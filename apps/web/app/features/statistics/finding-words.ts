@@ -16,7 +16,7 @@ export interface Named {
   readonly text: string;
 }
 
-/** The lowest and the highest group. */
+/** The lowest group, whose text leaves the unit to the other, and the highest. */
 export interface Ends {
   readonly low: Named;
   readonly high: Named;

@@ -6,13 +6,10 @@ import type { Measure } from './format-value.js';
 import { FINDING_WORDS } from './finding-words.js';
 import type { Ends, Named } from './finding-words.js';
 import { yearBefore } from './period.js';
-import { isDrawable } from './series.js';
+import { ENOUGH, isDrawable } from './series.js';
 import type { DrawableRow } from './series.js';
 import type { Series } from './statistics-view.js';
 import { STATISTICS_WORDS } from './words.js';
-
-/** What rests on fewer procedures says nothing. */
-const ENOUGH = 5;
 
 /** A series and the value over all its groups, where the indicator has one. */
 export interface Found {
@@ -89,18 +86,22 @@ function leading(series: Series, rows: readonly DrawableRow[], language: Languag
 /** From the lowest to the highest group. Counts may be small; what is computed over procedures needs enough of them. */
 function betweenEnds(found: Found, rows: readonly DrawableRow[], language: Language): string | null {
   const { series } = found;
-  const judged = series.unit === 'procedures' ? rows : rows.filter(({ n }) => n >= ENOUGH);
-  const sorted = judged.toSorted((a, b) => a.value - b.value);
+  const sorted = rows.filter(({ isThin }) => !isThin).toSorted((a, b) => a.value - b.value);
   const [low, high] = [sorted.at(0), sorted.at(-1)];
   if (low === undefined || high === undefined || low === high) return null;
-  const named = ({ label, value }: DrawableRow): Named => ({ label, text: formatWithUnit(value, series, language) });
   const group = STATISTICS_WORDS[language].groupings[series.by];
-  return endsSentence(found, { low: named(low), high: named(high), group }, language);
+  // The unit is said once: 17 bis 46 Verfahren.
+  const text = formatValue(low.value, series, language);
+  if (text === formatValue(high.value, series, language)) {
+    return FINDING_WORDS[language].equal(formatWithUnit(high.value, series, language));
+  }
+  const lowest: Named = { label: low.label, text };
+  const highest: Named = { label: high.label, text: formatWithUnit(high.value, series, language) };
+  return endsSentence(found, { low: lowest, high: highest, group }, language);
 }
 
 function endsSentence({ series, overall }: Found, ends: Ends, language: Language): string {
   const words = FINDING_WORDS[language];
-  if (ends.low.text === ends.high.text) return words.equal(ends.low.text);
   const typical = words.typical[series.indicator];
   const value = overall?.value ?? null;
   if (typical === undefined || value === null) return words.anyEnds(ends);

@@ -18,7 +18,7 @@ export function Mark(props: {
   const middle = bar.y + bar.height / 2;
   const top = middle + 4;
   return (
-    <g data-sign={row.sign ?? undefined}>
+    <g data-sign={row.sign ?? undefined} data-kind={row.kind}>
       {row.sign !== null && <Sign sign={row.sign} x={bar.x} y={middle - 15} />}
       <text className="drawing__name" x={bar.x + (row.sign === null ? 0 : SIGN + 6)} y={middle - 3}>
         {fitted(row.label, bar)}
@@ -59,7 +59,7 @@ function Plain({ row, x, y, width }: Place & { readonly width: number }): React.
   const shown = Math.max(row.value > 0 ? 2 : 0, width);
   return (
     <>
-      <rect className="drawing__fill" x={x} y={y} width={shown} height={BAR} />
+      <rect className={row.isThin ? 'drawing__thin' : 'drawing__fill'} x={x} y={y} width={shown} height={BAR} />
       <text className="drawing__value" x={x + shown + 6} y={y + BAR - 2}>
         {row.text}
       </text>
@@ -75,7 +75,13 @@ function Range({ row, x, y, scale }: Place & { readonly scale: number }): React.
     <>
       <title>{`${row.label}: ${row.text}, ${row.spread?.middle ?? ''}`}</title>
       <line className="drawing__track" x1={x} x2={at(lower)} y1={y + BAR / 2} y2={y + BAR / 2} />
-      <rect className="drawing__middle" x={at(lower)} y={y} width={Math.max(2, at(upper) - at(lower))} height={BAR} />
+      <rect
+        className={row.isThin ? 'drawing__thin' : 'drawing__middle'}
+        x={at(lower)}
+        y={y}
+        width={Math.max(2, at(upper) - at(lower))}
+        height={BAR}
+      />
       <circle className="drawing__median" cx={at(row.value)} cy={y + BAR / 2} r={6} />
     </>
   );

@@ -3,6 +3,8 @@ import type { Columns, Series, SeriesRow } from './statistics-view.js';
 
 /** A series as a table: the same rows as the drawing, and those that cannot be drawn. */
 export function SeriesTable(props: {
+  /** As tall as the drawing beside it. */
+  readonly height: number;
   readonly caption: string;
   readonly columns: Columns;
   readonly series: Series;
@@ -10,8 +12,14 @@ export function SeriesTable(props: {
   const { caption, columns, series } = props;
   const numbers = [columns.value, columns.middle, columns.sum, columns.basis].filter((name) => name !== null);
   return (
-    <div className="series" role="group" aria-label={caption} tabIndex={0}>
-      <table className="table series__table" data-series={`${series.indicator}-${series.by}`}>
+    <div
+      className="series"
+      role="group"
+      aria-label={caption}
+      tabIndex={0}
+      style={{ maxHeight: Math.max(LEAST_HEIGHT, props.height) }}
+    >
+      <table className="table series__table" data-by={series.by}>
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
@@ -57,6 +65,9 @@ function Line({ row, columns }: { readonly row: SeriesRow; readonly columns: Col
     </tr>
   );
 }
+
+/** CSS pixels; a shorter frame would show a handful of rows. */
+const LEAST_HEIGHT = 336;
 
 /** The value beside it says why there is nothing. */
 const NOTHING = '–';

@@ -1,10 +1,24 @@
 import { Status, Topic } from '@navigator/shared';
-import type { Grouping, IndicatorResult, IndicatorRow, Language, LocalDate, Spread } from '@navigator/shared';
+import type {
+  Grouping,
+  IndicatorId,
+  IndicatorResult,
+  IndicatorRow,
+  Language,
+  LocalDate,
+  Spread,
+} from '@navigator/shared';
 import { formatMissing, formatValue } from './format-value.js';
 import type { Measure } from './format-value.js';
 import { isPeriod, periodKey, shortPeriod } from './period.js';
 import type { RowSpread, Series, SeriesRow } from './statistics-view.js';
 import { STATISTICS_WORDS } from './words.js';
+
+/** What is computed over fewer procedures says nothing about its group. */
+export const ENOUGH = 5;
+
+/** Parts of a whole, whose rows are not computed over their own procedures alone. */
+const PARTS_OF_A_WHOLE: ReadonlySet<IndicatorId> = new Set(['F1', 'J4']);
 
 /** What a series has to know besides the result. */
 export interface SeriesContext {
@@ -44,7 +58,12 @@ function rowOf(row: IndicatorRow, result: IndicatorResult, { language, today }: 
     n: row.n,
     basis: STATISTICS_WORDS[language].of(row.n, row.of),
     isUnfinished: isUnfinished(row, result, today),
+    isThin: isThin(row, result),
   };
+}
+
+function isThin({ n }: IndicatorRow, { definition: { id, unit }, by }: IndicatorResult): boolean {
+  return by !== 'time' && unit !== 'procedures' && !PARTS_OF_A_WHOLE.has(id) && n < ENOUGH;
 }
 
 function isUnfinished({ key }: IndicatorRow, { by, interval }: IndicatorResult, today: LocalDate): boolean {

@@ -27,10 +27,29 @@ function Numbers({ view }: { readonly view: StatisticsView }): React.ReactElemen
         <h2 id="overview">{labels.overview}</h2>
         <TileList tiles={view.tiles} />
       </section>
+      <Contents view={view} />
       {view.charts.map((chart) => (
         <ChartSection key={chart.id} chart={chart} hasDefinition />
       ))}
     </>
+  );
+}
+
+/** The page is long: one step to each chart. */
+function Contents({ view }: { readonly view: StatisticsView }): React.ReactElement {
+  const labels = useLabels().statistics;
+  return (
+    <nav className="contents" aria-label={labels.contents}>
+      <ul>
+        {view.charts.map(({ id, name }) => (
+          <li key={id}>
+            <a className="link" href={`#${id}`}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 

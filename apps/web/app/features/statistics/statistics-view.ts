@@ -29,6 +29,8 @@ export interface SeriesRow {
   readonly basis: string;
   /** A period that is not over yet. */
   readonly isUnfinished: boolean;
+  /** Computed over too few procedures to say anything. */
+  readonly isThin: boolean;
 }
 
 /** An indicator over groups, in the order of chart and table. */

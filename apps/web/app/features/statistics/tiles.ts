@@ -76,16 +76,20 @@ async function overDays(context: TileContext, id: keyof typeof INDICATORS, days:
   const [row, rowBefore] = [overallOf(result), overallOf(earlier)];
   const measure: Measure = id === 'contributions' ? { unit: 'contributions', precision: 0 } : result.definition;
   const [value, before] = [numberOf(id, row), numberOf(id, rowBefore)];
-  const period = formatPeriod({ start: days.before.from, end: days.before.to }, language) ?? '';
+  const [asked, period] = [daysText(days.now, language), daysText(days.before, language)];
   return {
     ...frameOf(result, row, context),
     ...valueOf(row, value, { measure, language }),
     id,
     name: STATISTICS_WORDS[language].tiles[id],
-    period: formatPeriod({ start: days.now.from, end: days.now.to }, language) ?? '',
+    period: id === 'new' ? asked : STATISTICS_WORDS[language].ran(asked),
     comparison: comparisonOf({ value, before, period, reason: rowBefore?.reason }, measure, language),
     link: linkOf(question(days.now), result, language),
   };
+}
+
+function daysText({ from, to }: Days, language: Language): string {
+  return formatPeriod({ start: from, end: to }, language) ?? '';
 }
 
 /** Contributions are added up, everything else is the value itself. */
@@ -164,5 +168,5 @@ function valueOf(
 }
 
 function linkOf(question: Question, { definition }: IndicatorResult, language: Language): Tile['link'] {
-  return { label: definition.name[language], href: indicatorPath(question, language) };
+  return { label: STATISTICS_WORDS[language].more(definition.name[language]), href: indicatorPath(question, language) };
 }

@@ -32,6 +32,8 @@ export interface StatisticsWords {
   readonly drawn: (drawn: number, all: number) => string;
   readonly readRanges: string;
   readonly readUnfinished: string;
+  readonly readThin: (enough: number) => string;
+  readonly ran: (period: string) => string;
   readonly coverage: (reporting: number, feeds: number) => string;
   readonly residents: (share: string) => string;
   readonly noFeeds: string;
@@ -112,6 +114,8 @@ const de: StatisticsWords = {
     `Gezeichnet sind ${formatNumber(drawn, 'de')} von ${formatNumber(all, 'de')} Gruppen; die Tabelle nennt alle.`,
   readRanges: 'Punkt: Median, die Hälfte liegt darunter. Balken: die mittlere Hälfte, vom unteren zum oberen Viertel.',
   readUnfinished: 'Schraffiert: Der Zeitraum ist noch nicht vorbei.',
+  readThin: (enough) => `Gestrichelter Umriss: weniger als ${enough} Verfahren, zu wenige für eine Aussage.`,
+  ran: (period) => `Verfahren, die ${period} liefen`,
   coverage: (reporting, feeds) =>
     `${formatNumber(reporting, 'de')} von ${counted(feeds, 'de', { one: 'Quelle meldet', other: 'Quellen melden' })} das`,
   residents: (share) => `dort wohnen ${share} der Menschen in den erfassten Gebieten`,
@@ -154,12 +158,12 @@ const de: StatisticsWords = {
     version: 'Fassung',
   },
   rules: {
-    activity: 'Gezählt werden Verfahren, die im Zeitraum liefen.',
-    cohort: 'Gezählt werden Verfahren, die im Zeitraum begannen.',
-    none: 'Diese Kennzahl kennt keinen Zeitraum.',
+    activity: 'Nach Zeit zählt ein Verfahren in jedem Zeitraum, in dem es lief.',
+    cohort: 'Nach Zeit zählt ein Verfahren in dem Zeitraum, in dem es begann.',
+    none: 'Diese Kennzahl wird nicht nach Zeit gruppiert.',
   },
   version: (version, since) => `${version}, gültig seit ${since}`,
-  more: (name) => `Ganze Kennzahl: ${name}`,
+  more: (name) => `Zur Kennzahl „${name}“`,
   tiles: {
     open: 'Jetzt offen',
     new: 'Neu in diesem Jahr',
@@ -224,6 +228,8 @@ const en: StatisticsWords = {
     `${formatNumber(drawn, 'en')} of ${formatNumber(all, 'en')} groups are drawn; the table names all.`,
   readRanges: 'Dot: median, half lie below. Bar: the middle half, from the lower to the upper quarter.',
   readUnfinished: 'Hatched: the period is not over yet.',
+  readThin: (enough) => `Dashed outline: fewer than ${enough} procedures, too few for a statement.`,
+  ran: (period) => `Procedures under way ${period}`,
   coverage: (reporting, feeds) =>
     `${formatNumber(reporting, 'en')} of ${counted(feeds, 'en', { one: 'source reports', other: 'sources report' })} this`,
   residents: (share) => `${share} of the residents of the areas covered live there`,
@@ -266,12 +272,12 @@ const en: StatisticsWords = {
     version: 'Version',
   },
   rules: {
-    activity: 'Procedures that were active in the period are counted.',
-    cohort: 'Procedures that began in the period are counted.',
-    none: 'This indicator knows no period.',
+    activity: 'By time a procedure counts in every period in which it was under way.',
+    cohort: 'By time a procedure counts in the period in which it began.',
+    none: 'This indicator is not grouped by time.',
   },
   version: (version, since) => `${version}, valid since ${since}`,
-  more: (name) => `The whole indicator: ${name}`,
+  more: (name) => `The indicator “${name}”`,
   tiles: {
     open: 'Open now',
     new: 'New this year',

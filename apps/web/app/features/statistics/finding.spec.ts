@@ -1,0 +1,143 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Grouping, IndicatorId, IndicatorRow } from '@navigator/shared';
+import { indicatorResult, indicatorRow } from '../../../test/sample-indicators.js';
+import { differenceOf, findingOf } from './finding.js';
+import { seriesOf } from './series.js';
+
+const TODAY = '2026-11-22';
+/** Percentages keep their sign on the line. */
+const NO_BREAK = '\u00a0';
+const TOO_FEW = 'Zu wenige Angaben für eine Aussage';
+
+/** What a chart of these rows would say. */
+function said(
+  [id, by]: readonly [IndicatorId, Grouping],
+  rows: readonly IndicatorRow[],
+  { overall = null, language = 'de' }: { readonly overall?: number | null; readonly language?: 'de' | 'en' } = {},
+): string {
+  const series = seriesOf(indicatorResult(id, by, rows), { language, today: TODAY });
+  if (series === null) throw new Error('no series');
+  const finding = findingOf({ series, overall: overall === null ? null : indicatorRow('all', overall) }, language);
+  return finding.replaceAll(NO_BREAK, ' ');
+}
+
+describe('over time', () => {
+  const before = indicatorRow('2025-Q3', 15, { label: '3. Quartal 2025' });
+  const last = indicatorRow('2026-Q3', 17, { label: '3. Quartal 2026' });
+  const running = indicatorRow('2026-Q4', 3, { label: '4. Quartal 2026' });
+
+  it('the last period that is over stands beside the same one a year before', () => {
+    expect(said(['A2', 'time'], [before, last, running])).toBe(
+      'Im 3. Quartal 2026 begannen 17 Verfahren, 2 mehr als im 3. Quartal 2025',
+    );
+  });
+
+  it('in English too', () => {
+    expect(said(['A2', 'time'], [before, last], { language: 'en' })).toBe(
+      '17 procedures began in 3. Quartal 2026, 2 more than in 3. Quartal 2025',
+    );
+  });
+
+  it('years need no preposition in German', () => {
+    const years = [indicatorRow('2024', 60), indicatorRow('2025', 48), indicatorRow('2026', 10)];
+    const result = { ...indicatorResult('A1', 'time', years), interval: 'year' as const };
+    const series = seriesOf(result, { language: 'de', today: TODAY });
+    if (series === null) throw new Error('no series');
+    expect(findingOf({ series, overall: null }, 'de')).toBe('2025 liefen 48 Verfahren, 12 weniger als 2024');
+  });
+
+  it('nothing is said without the year before', () => {
+    expect(said(['A2', 'time'], [last, running])).toBe(TOO_FEW);
+  });
+
+  it('nothing is said about a handful of procedures', () => {
+    const few = [indicatorRow('2025-Q3', 1, { n: 1 }), indicatorRow('2026-Q3', 2, { n: 2 })];
+    expect(said(['A2', 'time'], [...few, running])).toBe(TOO_FEW);
+  });
+
+  it('what has no date is no period', () => {
+    const undated = indicatorRow('undated', 99, { label: 'Ohne Datum' });
+    expect(said(['A2', 'time'], [before, last, undated])).toContain('begannen 17 Verfahren');
+  });
+});
+
+describe('by status', () => {
+  it('open and planned are said even when there is none', () => {
+    expect(said(['A1', 'status'], [indicatorRow('open', 0, { n: 0 }), indicatorRow('closed', 30)])).toBe(
+      'Von allen Verfahren sind 0 offen, 0 geplant und 30 beendet',
+    );
+  });
+});
+
+describe('by topic', () => {
+  it('the most frequent topic is named', () => {
+    const rows = [
+      indicatorRow('housing', 0.2, { label: 'Wohnen' }),
+      indicatorRow('mobility', 0.415, { label: 'Mobilität' }),
+    ];
+    expect(said(['F1', 'topic'], rows)).toBe('Am häufigsten geht es um Mobilität: 42 % der Verfahren');
+  });
+
+  it('a tie is said as one', () => {
+    const rows = [indicatorRow('housing', 0.4, { label: 'Wohnen' }), indicatorRow('sport', 0.4, { label: 'Sport' })];
+    expect(said(['F1', 'topic'], [...rows, indicatorRow('budget', 0.2)])).toContain('um Wohnen und Sport: 40 %');
+  });
+
+  it('what has no topic never leads', () => {
+    const rows = [
+      indicatorRow('none', 0.6),
+      indicatorRow('sport', 0.3, { label: 'Sport' }),
+      indicatorRow('budget', 0.1),
+    ];
+    expect(said(['F1', 'topic'], rows)).toContain('um Sport');
+  });
+});
+
+describe('between groups', () => {
+  const short = indicatorRow('sport', 21, { label: 'Sport' });
+  const long = indicatorRow('budget', 60, { label: 'Haushalt' });
+
+  it('a typical value stands before the highest', () => {
+    expect(said(['D1', 'topic'], [short, long], { overall: 42 })).toBe(
+      'Ein typisches Verfahren dauert 42 Tage, am längsten bei „Haushalt“ (60 Tage)',
+    );
+  });
+
+  it('a group of fewer than five procedures is not held up as the highest', () => {
+    const rare = indicatorRow('health', 300, { label: 'Gesundheit', n: 4 });
+    expect(said(['D1', 'topic'], [rare, short, long], { overall: 42 })).toContain('„Haushalt“ (60 Tage)');
+  });
+
+  it('an unknown value is not the lowest', () => {
+    const unknown = indicatorRow('2', null, { label: 'Erlenwalde', reason: 'notReported' });
+    const rows = [indicatorRow('1', 46), indicatorRow('3', 17), unknown];
+    expect(said(['A1', 'publisher'], rows)).toBe('Je Stadt oder Stelle sind es 17 bis 46 Verfahren');
+  });
+
+  it('cities are not ranked by name', () => {
+    const rows = [indicatorRow('1', 0.45, { label: 'Brookstedt' }), indicatorRow('2', 0.69, { label: 'Erlenwalde' })];
+    expect(said(['G1', 'publisher'], rows, { overall: 0.59 })).toBe(
+      'Zu 59 % der beendeten Verfahren liegt ein Ergebnis vor, je Stadt oder Stelle zu 45 % bis 69 %',
+    );
+  });
+
+  it('equal values are no difference', () => {
+    expect(said(['D1', 'topic'], [short, { ...long, value: 21 }])).toBe('Überall gleich viel: 21 Tage');
+  });
+
+  it('a single group says nothing about others', () => {
+    expect(said(['D1', 'topic'], [long])).toBe(TOO_FEW);
+  });
+});
+
+describe('a difference', () => {
+  it.each([
+    [2, { unit: 'procedures', precision: 0 }, '2 mehr als'],
+    [-1200, { unit: 'contributions', precision: 1 }, '1.200 weniger als'],
+    [0, { unit: 'days', precision: 0 }, 'genauso viel wie'],
+    [-0.104, { unit: 'share', precision: 2 }, '10 Prozentpunkte weniger als'],
+    [0.004, { unit: 'share', precision: 2 }, 'genauso viel wie'],
+  ] as const)('of %d in %j is said as it is read', (...[delta, measure, text]) => {
+    expect(differenceOf(delta, measure, 'de')).toBe(text);
+  });
+});
