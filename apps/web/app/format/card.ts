@@ -17,7 +17,8 @@ export interface Card {
   /** endet am 30.11.2026 */
   readonly deadline: string | null;
   readonly isSoon: boolean;
-  readonly city: { readonly name: string; readonly href: string };
+  /** Null on the page of the city itself. */
+  readonly city: { readonly name: string; readonly href: string } | null;
   /** The place inside the city, where that says more. */
   readonly place: string | null;
   readonly period: string | null;

@@ -16,10 +16,7 @@ export function CardBody({ card }: { readonly card: Card }): React.ReactElement 
       <h3 className="card__title">
         <Link to={card.href}>{card.title}</Link>
       </h3>
-      <p className="card__where">
-        <Link to={card.city.href}>{card.city.name}</Link>
-        {card.place !== null && `, ${card.place}`}
-      </p>
+      <Where card={card} />
       <p className="card__meta">
         {card.period !== null && <span>{card.period}</span>}
         {card.topics !== null && <span>{card.topics}</span>}
@@ -28,5 +25,15 @@ export function CardBody({ card }: { readonly card: Card }): React.ReactElement 
         </span>
       </p>
     </>
+  );
+}
+
+function Where({ card: { city, place } }: { readonly card: Card }): React.ReactElement | null {
+  if (city === null) return place === null ? null : <p className="card__where">{place}</p>;
+  return (
+    <p className="card__where">
+      <Link to={city.href}>{city.name}</Link>
+      {place !== null && `, ${place}`}
+    </p>
   );
 }

@@ -32,10 +32,10 @@ export function SiteHeader({ name, operator, logo }: SiteHeaderProps): React.Rea
               </NavLink>
             </li>
             <li>
-              <NavLink to={pathIn(language, '/statistik')}>{labels.pages.statistics}</NavLink>
+              <NavLink to={pathIn(language, '/staedte')}>{labels.pages.cities}</NavLink>
             </li>
             <li>
-              <NavLink to={pathIn(language, '/staedte')}>{labels.pages.cities}</NavLink>
+              <NavLink to={pathIn(language, '/statistik')}>{labels.pages.statistics}</NavLink>
             </li>
             <li>
               <NavLink to={pathIn(language, '/feeds')}>{labels.pages.feeds}</NavLink>

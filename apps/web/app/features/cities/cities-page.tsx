@@ -42,6 +42,7 @@ function Group({ group }: { readonly group: CityGroup }): React.ReactElement {
             </th>
             <th scope="col" className="number">
               {labels.residents}
+              {group.asOf !== null && <span className="hint">{group.asOf}</span>}
             </th>
             <th scope="col" className="number">
               {labels.feeds}
@@ -77,7 +78,7 @@ function City({ row }: { readonly row: CityRow }): React.ReactElement {
       <td data-label={labels.finished} className="number">
         {row.finished}
       </td>
-      <td data-label={labels.residents} className={residents.asOf === null ? 'number muted' : 'number'}>
+      <td data-label={labels.residents} className={residents.isKnown ? 'number residents' : 'number residents muted'}>
         {residents.text}
         {residents.asOf !== null && <span className="hint">{residents.asOf}</span>}
       </td>

@@ -5,7 +5,8 @@ import type { Fact } from '../../ui/facts.js';
 /** How many people live there, or that nobody told us. */
 export interface Residents {
   readonly text: string;
-  /** Stand 31.12.2024; null where the number itself is unknown. */
+  readonly isKnown: boolean;
+  /** Stand 31.12.2024; null where the number is unknown, or the list says it once for all. */
   readonly asOf: string | null;
 }
 
@@ -25,6 +26,8 @@ export interface CityGroup {
   readonly id: string;
   readonly heading: string;
   readonly note: string | null;
+  /** The day of all residents of the group; null where they differ, then each row tells its own. */
+  readonly asOf: string | null;
   readonly rows: readonly CityRow[];
 }
 

@@ -60,6 +60,14 @@ describe('the list of cities', () => {
     expect(text).toContain('Musterstadt 3 1 43 1.892.122 Stand 31.12.2022 1');
   });
 
+  it('says a day that all residents of a group share once, and else in every row', async () => {
+    const counted = (date: string) => area('Buxtehude', 'Hamburg', { value: 1000, date });
+    const same = publisher({ id: '1pvbc00005', name: 'Altona', ...counted('2022-12-31') });
+    const other = publisher({ id: '1pvbc00005', name: 'Altona', ...counted('2018-12-31') });
+    expect((await cities([publisher(), same])).text.match(/Stand 31\.12\./g)).toHaveLength(1);
+    expect((await cities([publisher(), other])).text).toContain('1.000 Stand 31.12.2018 1 Musterstadt');
+  });
+
   it('shows zero as zero and unknown residents as unknown', async () => {
     expect((await cities([bremen])).text).toContain('Bremen 0 0 0 unbekannt 1');
   });

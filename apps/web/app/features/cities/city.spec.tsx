@@ -104,6 +104,7 @@ describe('the page of a city', () => {
   it('says in plain words that an imaginary city does not exist, and links no site of it', async () => {
     const { html, text } = await city({ isDemo: true });
     expect(text).toContain('Eine erfundene Stadt: Es gibt sie nicht');
+    expect(text).toContain('Land keines, die Stadt ist erfunden');
     expect(html).not.toContain('https://musterstadt.example/');
   });
 

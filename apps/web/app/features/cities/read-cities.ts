@@ -6,7 +6,7 @@ import { cityPath } from '../../i18n/addresses.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
 import type { CitiesView, CityGroup, CityRow } from './cities-view.js';
-import { residentsOf } from './residents.js';
+import { residentsOf, withSharedDay } from './residents.js';
 import { CITY_WORDS } from './words.js';
 
 /** Reads every city and body, grouped by Land. */
@@ -44,10 +44,12 @@ function groupsOf(items: readonly Publisher[], language: Language): readonly Cit
   const groups = keys.map((key, index) => ({
     id: `land-${index}`,
     ...headingOf(key, language),
-    rows: items
-      .filter((item) => isSame(keyOf(item), key))
-      .toSorted((a, b) => byName.compare(a.name, b.name))
-      .map((item) => rowOf(item, language)),
+    ...withSharedDay(
+      items
+        .filter((item) => isSame(keyOf(item), key))
+        .toSorted((a, b) => byName.compare(a.name, b.name))
+        .map((item) => rowOf(item, language)),
+    ),
   }));
   return groups.filter(({ rows }) => rows.length > 0);
 }

@@ -82,7 +82,7 @@ function leadOf({ isDemo, territory }: PublisherDetail, language: Language): str
 
 function factsOf(city: PublisherDetail, language: Language): readonly Fact[] {
   const { territory, isDemo } = city;
-  const { terms, unknown, imaginary } = CITY_WORDS[language];
+  const { terms, unknown, noState } = CITY_WORDS[language];
   const { text, asOf } = residentsOf(territory, language);
   const fact = (term: string, value: string | null | undefined): Fact => ({
     term,
@@ -90,7 +90,7 @@ function factsOf(city: PublisherDetail, language: Language): readonly Fact[] {
     muted: value === null || value === undefined,
   });
   return [
-    fact(terms.state, isDemo ? imaginary : territory?.state),
+    fact(terms.state, isDemo ? noState : territory?.state),
     fact(terms.territory, territory?.name),
     fact(terms.key, territory?.key),
     fact(terms.residents, asOf === null ? null : `${text} (${asOf})`),
@@ -116,7 +116,7 @@ function sectionOf(
   ]
 ): CitySection {
   return {
-    cards: items.map((item) => cardOf(item, now, language)),
+    cards: items.map((item) => ({ ...cardOf(item, now, language), city: null })),
     all: next === null ? null : { label: label(count.value), href },
   };
 }

@@ -10,6 +10,7 @@ interface CityWords {
   readonly stateUnknownNote: string;
   readonly imaginary: string;
   readonly imaginaryNote: string;
+  readonly noState: string;
   readonly unknown: string;
   readonly asOf: (date: string) => string;
   readonly leadImaginary: string;
@@ -48,6 +49,7 @@ const de: CityWords = {
   imaginary: 'Erfundene Städte',
   imaginaryNote:
     'Diese Städte gibt es nicht. Sie zeigen, wie der Dienst aussieht, wenn echte Städte angeschlossen sind.',
+  noState: 'keines, die Stadt ist erfunden',
   unknown: 'unbekannt',
   asOf: (date) => `Stand ${date}`,
   leadImaginary: 'Eine erfundene Stadt: Es gibt sie nicht, und ihre Verfahren auch nicht.',
@@ -80,6 +82,7 @@ const en: CityWords = {
   stateUnknownNote: 'These bodies name no area with an official key, or we do not know the key.',
   imaginary: 'Imaginary cities',
   imaginaryNote: 'These cities do not exist. They show what the service looks like once real cities are connected.',
+  noState: 'none, the city is imaginary',
   unknown: 'unknown',
   asOf: (date) => `as of ${date}`,
   leadImaginary: 'An imaginary city: it does not exist, and neither do its procedures.',
