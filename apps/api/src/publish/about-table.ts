@@ -1,25 +1,28 @@
 import { DEFAULT_TIME_ZONE, type Filter, type Language } from '@navigator/shared';
 import { canonicalAddress } from './addresses.js';
 import { instantInWords } from './dates.js';
+import { IMAGINARY } from './words.js';
 import type { NoteSheet } from './workbook.js';
 
 /** What a table was made from. */
 export interface MadeFrom {
   /** The filter in words; null for everything. */
   readonly words: string | null;
+  /** Whether cities in it are imaginary. */
+  readonly isDemo: boolean;
   readonly filter: Filter;
   readonly madeAt: Date;
   readonly origin: string;
 }
 
 /** The sheet that says what the table holds and how to read it. */
-export function aboutTable({ words, filter, madeAt, origin }: MadeFrom): NoteSheet {
+export function aboutTable({ words, isDemo, filter, madeAt, origin }: MadeFrom): NoteSheet {
   const language = filter.lang ?? 'de';
   const text = TEXTS[language];
   return {
     name: text.name,
     lines: [
-      [text.content, text.title],
+      [text.content, isDemo ? `${text.title} (${IMAGINARY[language]})` : text.title],
       [text.filter, words ?? text.everything],
       [text.asOf, `${instantInWords(madeAt, DEFAULT_TIME_ZONE, language)} (${madeAt.toISOString()})`],
       [text.address, canonicalAddress(origin, 'xlsx', filter)],

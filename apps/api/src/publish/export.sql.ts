@@ -11,7 +11,7 @@ export const ExportRow = ProcedureRow.extend({ number: z.int(), changed_at: z.da
 export type ExportRow = z.infer<typeof ExportRow>;
 
 /** Rows per statement: long enough to be quick, short enough to let others in between on the embedded database. */
-export const EXPORT_PAGE = 1000;
+export const EXPORT_PAGE = 200;
 
 /** Whether a page of the export carries whole geometries or leaves them out. */
 export type Geometries = 'whole' | 'none';

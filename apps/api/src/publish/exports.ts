@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Filter } from '@navigator/shared';
+import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
 import { aboutTable } from './about-table.js';
 import { COLUMNS } from './columns.js';
@@ -17,6 +18,7 @@ export class Exports {
     private readonly pages: ProcedurePages,
     private readonly clock: Clock,
     private readonly names: FilterNames,
+    private readonly demo: DemoSwitch,
   ) {}
 
   /** A table for programs and spreadsheets. */
@@ -30,9 +32,10 @@ export class Exports {
   async xlsx(filter: Filter, origin: string): Promise<Readable> {
     const telling = { language: filter.lang ?? 'de', origin };
     const madeAt = this.clock.now();
+    const [words, isDemo] = await Promise.all([this.names.words(filter), this.demo.isDemo()]);
     return workbookStream({
       table: { name: SHEET[telling.language], columns: COLUMNS, pages: this.pages.all(filter) },
-      notes: aboutTable({ words: await this.names.words(filter), filter, madeAt, origin }),
+      notes: aboutTable({ words, isDemo, filter, madeAt, origin }),
       telling,
       madeAt,
     });

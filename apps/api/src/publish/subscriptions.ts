@@ -13,6 +13,7 @@ import { FilterNames } from './filter-names.js';
 import { jsonFeed } from './json-feed.js';
 import { LatestRow, latestSql } from './latest.sql.js';
 import type { Subscription } from './subscription.js';
+import { IMAGINARY } from './words.js';
 
 /** How far back a calendar reaches: who was away still sees what was missed. */
 const CALENDAR_BACK_MS = 30 * 86_400_000;
@@ -77,10 +78,11 @@ export class Subscriptions {
   ): Promise<Pick<Subscription, 'language' | 'origin' | 'title' | 'self' | 'page'>> {
     const language = filter.lang ?? 'de';
     const words = await this.names.words(filter);
+    const name = (await this.demo.isDemo()) ? `${TITLE[language]} (${IMAGINARY[language]})` : TITLE[language];
     return {
       language,
       origin,
-      title: words === null ? TITLE[language] : `${TITLE[language]}: ${words}`,
+      title: words === null ? name : `${name}: ${words}`,
       self: canonicalAddress(origin, ending, filter),
       page: explorePage(origin, filter),
     };

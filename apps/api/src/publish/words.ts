@@ -46,3 +46,9 @@ export const RESULT_WORDS: Readonly<Record<Procedure['result']['state'], LocalTe
 
 /** A feed whose licence nobody has cleared. */
 export const LICENCE_UNCLEAR: LocalText = { de: 'Lizenz ungeklärt', en: 'licence unclear' };
+
+/** What shows while the demonstration does. */
+export const IMAGINARY: LocalText = {
+  de: 'Demonstration mit erfundenen Städten',
+  en: 'demonstration with imaginary cities',
+};
