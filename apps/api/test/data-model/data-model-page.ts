@@ -44,7 +44,7 @@ function tableSection({ name, about, isUnlogged }: TableRow, model: DataModel): 
     `## ${name}`,
     `${about ?? ''}${isUnlogged ? ' Not logged: a crash may empty it.' : ''}`,
     grid(['column', 'type', 'null', 'meaning'], rows),
-    ours(model.indexes).map(indexLine).join('\n'),
+    [...ours(model.indexes).map(indexLine), ...ours(model.checks).flatMap(otherCheck)].join('\n'),
   ].join('\n\n');
 }
 
@@ -59,11 +59,13 @@ function meaning({ about }: ColumnRow, { target, values }: Known): string {
   return `${about ?? ''}${allowed}${link}`;
 }
 
+const ONE_OF = /^CHECK \(\((\w+) = ANY \(ARRAY\[(.+)\]\)\)\)$/;
+
 /** `CHECK ((state = ANY (ARRAY['a'::text, 'b'::text])))`, by the name of the column. */
 function allowedValues(checks: readonly CheckRow[]): ReadonlyMap<string, string> {
   return new Map(
     checks.flatMap(({ definition }) => {
-      const [, column, list] = /^CHECK \(\((\w+) = ANY \(ARRAY\[(.+)\]\)\)\)$/.exec(definition) ?? [];
+      const [, column, list] = ONE_OF.exec(definition) ?? [];
       if (column === undefined || list === undefined) return [];
       const values = [...list.matchAll(/'([^']+)'/g)].map(([, value = '']) => code(value));
       return [[column, values.join(', ')]];
@@ -75,6 +77,10 @@ function indexLine({ name, isPrimary, isUnique, definition }: IndexRow): string 
   const kind = isPrimary ? 'Primary key' : isUnique ? 'Unique' : 'Index';
   const on = definition.slice(definition.indexOf(' USING ') + ' USING '.length).replace(/^btree /, '');
   return `- ${kind} ${code(name)}: ${code(on)}`;
+}
+
+function otherCheck({ definition }: CheckRow): readonly string[] {
+  return ONE_OF.test(definition) ? [] : [`- Check: ${code(definition.replace(/^CHECK \((.+)\)$/, '$1'))}`];
 }
 
 function shortType(type: string): string {
