@@ -22,25 +22,27 @@ export type FactsRow = z.infer<typeof FactsRow>;
 export function groupFactsSql(id: IndicatorId, grouped: Grouped, question: Question): Statement {
   const measure = measureOf(id, question);
   const { columns, tables, name } = placementOf(grouped, question);
-  const quartiles = measure.isSpread
-    ? 'percentile_cont(array[0.25, 0.5, 0.75]) within group (order by part)'
-    : 'null::float8[]';
   const sql = `-- What is known of each group of procedures?
-    with seen as materialized (
+    with seen as ${measure.isCostly ? 'materialized' : ''} (
       select ${measuredSql(measure)}, ${columns}
       from procedure p join feed f on f.id = p.feed_id
       where ${filterSql(question.filter, question.scope)}),
     ${tables}
-    select key, ${name} as name, count(*) filter (where present)::int as of, count(part)::int as n,
-      coalesce(sum(part), 0)::float8 as part, coalesce(sum(whole), 0)::float8 as whole,
-      (select count(*) from seen where present)::int as total, ${quartiles} as quartiles
+    select key, ${name} as name, (count(*) filter (where present))::int as of,
+      (count(part) filter (where present))::int as n,
+      coalesce(sum(part) filter (where present), 0) as part,
+      coalesce(sum(whole) filter (where present and part is not null), 0) as whole,
+      ${measure.kind === 'mix' ? TOTAL : '0'} as total,
+      ${measure.kind === 'spread' ? QUARTILES : 'null::float8[]'} as quartiles
     from placed
     group by key`;
   return { sql, parameters: question.scope.bindings.values };
 }
 
-/** `whole` is added up over the same procedures as `part`. */
+const TOTAL = '(select count(*) from seen where present)::int';
+const QUARTILES = 'percentile_cont(array[0.25, 0.5, 0.75]) within group (order by part) filter (where present)';
+
+/** What is measured, as columns; `part` and `whole` only mean something where a row is `present`. */
 export function measuredSql({ among, part, whole }: Measure): string {
-  return `(${among}) as present, case when ${among} then (${part})::float8 end as part,
-        case when ${among} and (${part}) is not null then (${whole})::float8 end as whole`;
+  return `(${among}) as present, (${part})::float8 as part, (${whole})::float8 as whole`;
 }

@@ -1,3 +1,4 @@
+import { RECOMMENDED_FIELDS, type RecommendedField } from '@navigator/indicators';
 import type { Filter, IndicatorId, LocalDate } from '@navigator/shared';
 import type { Scope } from '../procedures/scope.js';
 import { lastConfirmedSql, statusSql } from '../procedures/status.sql.js';
@@ -10,8 +11,10 @@ export interface Measure {
   readonly part: string;
   /** What that is compared with. */
   readonly whole: string;
-  /** Whether quartiles are wanted, which take sorting. */
-  readonly isSpread: boolean;
+  /** Sums are always told; a spread has quartiles besides, which take sorting, a mix the number of all procedures. */
+  readonly kind: 'sums' | 'spread' | 'mix';
+  /** Worth working out once per procedure and keeping; everything else is quicker worked out wherever it is needed. */
+  readonly isCostly: boolean;
 }
 
 /** What a measure may depend on besides the procedure. */
@@ -34,8 +37,8 @@ export function measureOf(id: IndicatorId, question: Question): Measure {
 export const startSql = `case when ${hasSpanSql} then p.span_start end`;
 const endSql = `case when ${hasSpanSql} then p.span_end end`;
 
-const plain: Measure = { among: 'true', part: '1', whole: '1', isSpread: false };
-const spreadOf = (part: string, among = 'true'): Measure => ({ ...plain, part, among, isSpread: true });
+const plain: Measure = { among: 'true', part: '1', whole: '1', kind: 'sums', isCostly: false };
+const spreadOf = (part: string, among = 'true'): Measure => ({ ...plain, part, among, kind: 'spread' });
 
 const MEASURES: Readonly<Record<IndicatorId, (question: Question) => Measure>> = {
   A1: () => plain,
@@ -46,13 +49,19 @@ const MEASURES: Readonly<Record<IndicatorId, (question: Question) => Measure>> =
   // Either of them null leaves the procedure out of both sums.
   C2b: () => ({ ...plain, part: 'p.comments + 0 * p.contributions', whole: 'p.contributions' }),
   D1: () => spreadOf(`case when ${hasSpanSql} and p.span_end >= p.span_start then p.span_end - p.span_start + 1 end`),
-  F1: () => ({ ...plain, part: '1.0::float8 / greatest(cardinality(p.topics), 1)' }),
+  F1: () => ({ ...plain, kind: 'mix', part: '1.0::float8 / greatest(cardinality(p.topics), 1)' }),
   G1: ({ scope }) => ({
     ...plain,
+    isCostly: true,
     among: `${statusSql(scope.now)} = 'closed'`,
     part: `case p.result ->> 'state' when 'published' then 1 when 'notPublished' then 0 end`,
   }),
-  J1: () => ({ ...plain, part: FILLED.map((filled) => `(${filled})::int`).join(' + '), whole: `${FILLED.length}` }),
+  J1: () => ({
+    ...plain,
+    isCostly: true,
+    part: RECOMMENDED_FIELDS.map((field) => `(${FILLED[field]})::int`).join(' + '),
+    whole: String(RECOMMENDED_FIELDS.length),
+  }),
   J2: ({ scope, today }) =>
     spreadOf(
       `${scope.bindings.bind(today, 'date')} - (${lastConfirmedSql} at time zone 'Europe/Berlin')::date`,
@@ -71,14 +80,14 @@ function beganSql({ filter: { from, to }, scope: { bindings } }: Question): stri
   return `case when ${startSql} is not null then (${isAsked})::int end`;
 }
 
-/** The recommended fields of J1, in its order. */
-const FILLED: readonly string[] = [
-  `coalesce(p.summary, '') <> ''`,
-  `${startSql} is not null`,
-  `${endSql} is not null`,
-  `p.point is not null or coalesce(p.place, '') <> ''`,
-  `cardinality(p.topics) > 0`,
-  `p.url is not null`,
-  `coalesce(p.organiser, '') <> ''`,
-  `p.kind <> 'unknown'`,
-];
+/** Whether a procedure has each of the recommended fields. */
+const FILLED: Readonly<Record<RecommendedField, string>> = {
+  summary: `coalesce(p.summary, '') <> ''`,
+  start: `${startSql} is not null`,
+  end: `${endSql} is not null`,
+  location: `p.point is not null or coalesce(p.place, '') <> ''`,
+  topics: 'cardinality(p.topics) > 0',
+  url: 'p.url is not null',
+  organiser: `coalesce(p.organiser, '') <> ''`,
+  kind: `p.kind <> 'unknown'`,
+};

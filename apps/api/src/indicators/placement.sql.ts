@@ -58,24 +58,27 @@ const STEP: Readonly<Record<Interval, string>> = { month: '1 month', quarter: '3
 
 /**
  * A procedure falls into every period between its `first_day` and `last_day`, cut to the axis; the axis brings its
- * empty periods. It reaches over the days asked for, else over what is known and today. Keys are first days.
+ * empty periods. It reaches over the days asked for, else over what is known and today. Keys are first days. Periods
+ * are looked up in one array: of a series per procedure the planner expects so many rows that it begins to compile.
  */
 function byTime({ interval, periodRule }: Grouped, question: Question): Placement {
   const { first, last } = daysOf(periodRule, question);
-  const periods = (from: string, to: string): string =>
-    `generate_series(date_trunc('${interval}', ${from}::timestamp), ${to}::timestamp, interval '${STEP[interval]}') as day`;
   return {
     columns: `${first} as first_day, ${last} as last_day`,
     tables: `${axisSql(question)},
+    period as (
+      select axis.first, axis.last, array(select day::date from generate_series(
+        date_trunc('${interval}', axis.first::timestamp), axis.last::timestamp, interval '${STEP[interval]}') day) as days
+      from axis),
     placed as (
-      select day::date::text as key, s.present, s.part, s.whole
-      from seen s cross join axis a
-      cross join lateral ${periods('greatest(s.first_day, a.first)', 'least(s.last_day, a.last)')}
-      where s.first_day <= a.last and s.last_day >= a.first
+      select day::text as key, s.present, s.part, s.whole
+      from seen s join period a on s.first_day <= a.last and s.last_day >= a.first
+      cross join lateral unnest(a.days[
+        width_bucket(greatest(s.first_day, a.first), a.days):width_bucket(least(s.last_day, a.last), a.days)]) day
       union all
       select '${UNDATED}', present, part, whole from seen where first_day is null
       union all
-      select day::date::text, null, null, null from axis a cross join lateral ${periods('a.first', 'a.last')})`,
+      select unnest(days)::text, null, null, null from period)`,
     name: 'null',
   };
 }
