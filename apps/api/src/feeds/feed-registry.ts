@@ -6,6 +6,8 @@ import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { Clock } from '../platform/clock.js';
 import { formatNotReadYet } from '../platform/format-not-read-yet.js';
 import { newId } from '../platform/new-id.js';
+import { keyOfPublisher } from '../territories/key-of-publisher.js';
+import { packagedTerritories } from '../territories/territory-index.js';
 import {
   ARCHIVE_PROCEDURES,
   FEED_BY_URL,
@@ -69,7 +71,8 @@ export class FeedRegistry {
     }
     return this.db.transaction(async (tx) => {
       const { name, domain, territoryKey } = feed.publisher;
-      const [publisher] = await tx.query(NAME_PUBLISHER, [newId(), name, domain, territoryKey], IdRow);
+      const suggested = keyOfPublisher(name, packagedTerritories());
+      const [publisher] = await tx.query(NAME_PUBLISHER, [newId(), name, domain, territoryKey, suggested], IdRow);
       if (!publisher) throw new Error('a publisher was neither made nor found');
       const added = await this.#register(tx, { feed, publisher: publisher.id, traits: adapter.traits });
       if (!added) throw exists(await tx.query(FEED_BY_URL, [urlKey(feed.url)], FeedRow));

@@ -1,12 +1,15 @@
 import { FeedFormat, FeedId, FeedState } from '@navigator/shared';
 import { z } from 'zod';
 
-/** The publisher of this name, made when new. Parameters: id, name, domain, territory key. */
+/**
+ * The publisher of this name, made when new. A key that its name suggests yields to any it has.
+ * Parameters: id, name, domain, territory key as told, territory key as its name suggests.
+ */
 export const NAME_PUBLISHER = `
-  insert into publisher (id, name, domain, territory_key) values ($1, $2, $3, $4)
+  insert into publisher (id, name, domain, territory_key) values ($1, $2, $3, coalesce($4, $5))
   on conflict (name) do update set
     domain = coalesce(excluded.domain, publisher.domain),
-    territory_key = coalesce(excluded.territory_key, publisher.territory_key)
+    territory_key = coalesce($4, publisher.territory_key, $5)
   returning id`;
 
 /**

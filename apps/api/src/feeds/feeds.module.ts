@@ -4,12 +4,14 @@ import { Db } from '../database/db.js';
 import { DemoFeeds } from './demo-feeds.js';
 import { DemoSwitch } from './demo-switch.js';
 import { FeedRegistry } from './feed-registry.js';
+import { PublisherAreas } from './publisher-areas.js';
 
 /** The registry of feeds and the rule for the demonstration. */
 @Module({
   providers: [
     FeedRegistry,
     DemoFeeds,
+    PublisherAreas,
     { provide: DemoSwitch, useFactory: (db: Db, { demo }: Config) => new DemoSwitch(db, demo), inject: [Db, Config] },
   ],
   exports: [FeedRegistry, DemoFeeds, DemoSwitch],

@@ -1,7 +1,39 @@
 import type { Position } from '@navigator/shared';
 
+/** A closed ring in degrees. */
+type Ring = readonly (readonly [number, number])[];
+
 /** Rings of a polygon, the outer one first; in degrees. */
-export type Polygon = readonly (readonly (readonly [number, number])[])[];
+export type Polygon = readonly Ring[];
+
+/** Polygons with the box around them, which answers most questions. */
+export interface Shape {
+  readonly polygons: readonly Polygon[];
+  readonly west: number;
+  readonly south: number;
+  readonly east: number;
+  readonly north: number;
+}
+
+/** Makes polygons quick to ask. */
+export function shapeOf(polygons: readonly Polygon[]): Shape {
+  const positions = polygons.flat(2);
+  const longitudes = positions.map(([longitude]) => longitude);
+  const latitudes = positions.map(([, latitude]) => latitude);
+  return {
+    polygons,
+    west: Math.min(...longitudes),
+    south: Math.min(...latitudes),
+    east: Math.max(...longitudes),
+    north: Math.max(...latitudes),
+  };
+}
+
+/** Whether a shape holds a point; what lies in a hole lies outside. */
+export function contains({ polygons, west, south, east, north }: Shape, [x, y]: Position): boolean {
+  if (x < west || x > east || y < south || y > north) return false;
+  return polygons.some((polygon) => polygon.filter((ring) => isInside(ring, x, y)).length % 2 === 1);
+}
 
 /** Kilometres between two places; exact enough to compare neighbours. */
 export function kilometres([lonA, latA]: Position, [lonB, latB]: Position): number {
@@ -9,20 +41,23 @@ export function kilometres([lonA, latA]: Position, [lonB, latB]: Position): numb
   return Math.hypot((lonA - lonB) * KILOMETRES_PER_DEGREE * Math.cos(middle), (latA - latB) * KILOMETRES_PER_DEGREE);
 }
 
-/** Whether a polygon holds a point; what lies in a hole lies outside. */
-export function contains(polygon: Polygon, point: Position): boolean {
-  return polygon.filter((ring) => isInside(ring, point)).length % 2 === 1;
-}
-
 const KILOMETRES_PER_DEGREE = 111.2;
 
-/** Even-odd rule: a ray to the east leaves the ring an odd number of times. */
-function isInside(ring: Polygon[number], [x, y]: Position): boolean {
+/** Even-odd rule: a ray to the east leaves the ring an odd number of times. Asked per record: no list is made. */
+function isInside(ring: Ring, x: number, y: number): boolean {
   let inside = false;
-  let [lastX, lastY] = ring.at(-1) ?? [0, 0];
-  for (const [nextX, nextY] of ring) {
-    if (nextY > y !== lastY > y && x < ((lastX - nextX) * (y - nextY)) / (lastY - nextY) + nextX) inside = !inside;
-    [lastX, lastY] = [nextX, nextY];
+  let last = ring.at(-1);
+  for (const next of ring) {
+    if (last !== undefined && crosses(last, next, y) && x < crossing(last, next, y)) inside = !inside;
+    last = next;
   }
   return inside;
+}
+
+function crosses(a: Ring[number], b: Ring[number], y: number): boolean {
+  return a[1] > y !== b[1] > y;
+}
+
+function crossing(a: Ring[number], b: Ring[number], y: number): number {
+  return ((a[0] - b[0]) * (y - b[1])) / (a[1] - b[1]) + b[0];
 }

@@ -1,6 +1,6 @@
 import type { Population, Position, TerritoryLevel } from '@navigator/shared';
 import { demoCities } from '@navigator/demo-city';
-import { contains, kilometres, type Polygon } from './ground.js';
+import { contains, kilometres, shapeOf, type Polygon, type Shape } from './ground.js';
 import { foldName, withoutStyle, type FoldedName } from './names.js';
 import { COUNTRY_KEY } from './official-key.js';
 import { readPackaged, type Packaged } from './packaged-file.js';
@@ -31,9 +31,9 @@ export interface Postcode {
   readonly municipalities: readonly (Area | string)[];
 }
 
-interface Shape {
+interface Ground {
   readonly area: Area;
-  readonly polygons: readonly Polygon[];
+  readonly shape: Shape;
 }
 
 /** Keys, names, residents and places of the areas we know, in memory; made once per process. */
@@ -44,7 +44,7 @@ export class TerritoryIndex {
   readonly #byKey: ReadonlyMap<string, Area>;
   readonly #bySpelling: ReadonlyMap<string, readonly Area[]>;
   readonly #byPlainName: ReadonlyMap<string, readonly Area[]>;
-  readonly #shapes: readonly Shape[];
+  readonly #grounds: readonly Ground[];
 
   constructor(packaged: Packaged, imaginary: readonly Area[]) {
     this.areas = [...areasOf(packaged), ...imaginary];
@@ -56,7 +56,7 @@ export class TerritoryIndex {
       code,
       municipalities: entries.map((entry) => this.#byKey.get(entry) ?? entry),
     }));
-    this.#shapes = packaged.states.flatMap(([key, , , polygons]) => this.#shape(key, polygons));
+    this.#grounds = packaged.states.flatMap(([key, , , polygons]) => this.#ground(key, polygons));
   }
 
   /** The area with this key, or null. */
@@ -92,7 +92,7 @@ export class TerritoryIndex {
 
   /** The Land whose (coarse) polygon holds the point; null outside all of them. */
   stateAt(point: Position): Area | null {
-    return this.#shapes.find(({ polygons }) => polygons.some((polygon) => contains(polygon, point)))?.area ?? null;
+    return this.#grounds.find(({ shape }) => contains(shape, point))?.area ?? null;
   }
 
   /** The municipality whose main place is nearest, not farther than so many kilometres. */
@@ -118,9 +118,9 @@ export class TerritoryIndex {
     return municipality === null ? [] : [{ name, municipality, point: [longitude, latitude], size }];
   }
 
-  #shape(key: string, polygons: readonly Polygon[]): Shape[] {
+  #ground(key: string, polygons: readonly Polygon[]): Ground[] {
     const area = this.byKey(key);
-    return area === null ? [] : [{ area, polygons }];
+    return area === null ? [] : [{ area, shape: shapeOf(polygons) }];
   }
 }
 
