@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { adapterFor } from '@navigator/adapters';
 import { z } from 'zod';
+import type { CatalogueEntry } from '../../src/catalogue/catalogue-entry.js';
+import { readCatalogue } from '../../src/catalogue/read-catalogue.js';
 import { command, endAllProcesses, harvester, type Ended } from '../processes/navigator-process.js';
 import { ownDatabase, type OwnDatabase } from '../processes/own-database.js';
 
@@ -19,6 +22,14 @@ afterAll(async () => {
 
 const run = (...args: readonly string[]): Promise<Ended> => command(args, database.surroundings).ended;
 const Listed = z.array(z.object({ id: z.string(), isRead: z.boolean(), registeredAs: z.string().nullable() }));
+/** Whichever it is today: the list of formats grows. */
+async function notReadYet(): Promise<CatalogueEntry> {
+  const read = await readCatalogue();
+  const entry = read.kind === 'read' ? read.entries.find(({ format }) => adapterFor(format) === null) : undefined;
+  if (!entry) throw new Error('every format of the catalogue is read: this suite needs another example');
+  return entry;
+}
+
 const Refused = z.object({ kind: z.literal('refused'), code: z.string() });
 
 describe('npm run catalogue', () => {
@@ -44,8 +55,10 @@ describe('npm run catalogue', () => {
     const listed = new Map(Listed.parse(JSON.parse(output)).map((entry) => [entry.id, entry]));
     expect(listed.get('kiel-dipas')).toMatchObject({ isRead: true, registeredAs: expect.any(String) });
     expect(listed.get('hamburg-dipas')).toMatchObject({ isRead: true, registeredAs: null });
-    expect(listed.get('bauleitplanung-hessen')).toMatchObject({ isRead: false, registeredAs: null });
-    expect((await run('catalogue', 'list')).output).toMatch(/^bauleitplanung-hessen .+ demosplan +unclear +not yet/m);
+    const { id, format } = await notReadYet();
+    expect(listed.get(id)).toMatchObject({ isRead: false, registeredAs: null });
+    const table = (await run('catalogue', 'list')).output;
+    expect(table).toMatch(new RegExp(`^${id} .+ ${format} .+ not yet `, 'm'));
   });
 
   it('does not register an address twice: 1, in both languages', async () => {
@@ -55,10 +68,11 @@ describe('npm run catalogue', () => {
   });
 
   it('refuses a format that is not read yet: 1, and says so', async () => {
-    const { code, output, complaints } = await run('catalogue', 'add', 'zuerich-decidim', '--json');
+    const { id, format } = await notReadYet();
+    const { code, output, complaints } = await run('catalogue', 'add', id, '--json');
     expect(code).toBe(1);
     expect(Refused.parse(JSON.parse(output)).code).toBe('format-not-read-yet');
-    expect(complaints).toMatch(/“decidim” is not read yet[\s\S]+„decidim“ wird noch nicht gelesen/);
+    expect(complaints).toMatch(new RegExp(`“${format}” is not read yet[\\s\\S]+„${format}“ wird noch nicht gelesen`));
   });
 
   it('refuses an id it does not know: 1', async () => {
