@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { FeedId, ProcedureId, type NavigatorApi } from '@navigator/shared';
+import { FeedId, ProcedureId, PublisherId, type NavigatorApi } from '@navigator/shared';
 import { readExamples } from '../test/example-reading.js';
 import { InProcessNavigator } from './navigator-api.js';
 
@@ -21,6 +21,15 @@ describe('the contract in process', () => {
     const id = FeedId.parse('feedfeed01');
     expect(await api.feed(id)).toEqual(await example.reading.json('/api/v1/feeds/feedfeed01'));
     expect(await api.runs(id, 5)).toEqual({ items: [], next: null });
+    const publisher = PublisherId.parse('pbpbpbpbp1');
+    expect(await api.publishers()).toEqual(await example.reading.json('/api/v1/publishers'));
+    expect(await api.publisher(publisher)).toEqual(await example.reading.json('/api/v1/publishers/pbpbpbpbp1'));
+    expect(await api.places('Neustadt')).toEqual(await example.reading.json('/api/v1/places?q=Neustadt'));
+  });
+
+  it('knows no publisher that nobody bears, and no place for less than two letters', async () => {
+    expect(await api.publisher(PublisherId.parse('zzzzzzzzzz'))).toBeNull();
+    expect(await api.places('K')).toEqual({ items: [], next: null });
   });
 
   it('goes on where a page ended', async () => {
