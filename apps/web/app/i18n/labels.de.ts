@@ -204,7 +204,6 @@ export const de = {
     empty: 'Kein Verfahren passt zu dieser Auswahl. Ein längerer Zeitraum oder weniger Filter helfen weiter.',
     indicators: 'Alle Kennzahlen',
     indicatorsHint: 'Jede hat eine eigene Seite, mit Definition, allen Gruppierungen und Dateien.',
-    overall: 'Über alle Gruppen',
     back: 'Statistik im Überblick',
   },
   errors: {

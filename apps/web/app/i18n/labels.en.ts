@@ -205,7 +205,6 @@ export const en: Labels = {
     empty: 'No procedure fits this selection. A longer period or fewer filters will help.',
     indicators: 'All indicators',
     indicatorsHint: 'Each has a page of its own, with its definition, all groupings and files.',
-    overall: 'Over all groups',
     back: 'Statistics at a glance',
   },
   errors: {

@@ -1,6 +1,7 @@
 import type { Language } from '@navigator/shared';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
+import { ticksTo } from './axis.js';
 import { drawingHeight, drawnRows } from './drawing-props.js';
 import type { DrawingProps } from './drawing-props.js';
 import { formatValue } from './format-value.js';
@@ -14,6 +15,7 @@ export function Bars(props: DrawingProps & { readonly language: Language }): Rea
   const { series, shape, label, language } = props;
   const rows = drawnRows(series);
   const data = rows.map((row) => ({ key: row.key, reach: Math.max(row.value, row.spread?.upper ?? 0) }));
+  const ticks = ticksTo(Math.max(0, ...data.map(({ reach }) => reach)), series.precision === 0);
   const isRange = shape === 'ranges';
   return (
     <ResponsiveContainer width="100%" height={drawingHeight(props)} className="drawing__bars">
@@ -32,9 +34,9 @@ export function Bars(props: DrawingProps & { readonly language: Language }): Rea
           height={34}
           axisLine={false}
           tickLine={false}
-          tickCount={4}
+          ticks={ticks}
           interval={0}
-          domain={series.unit === 'share' && !isComposition(series.indicator) ? [0, 1] : [0, 'auto']}
+          domain={[0, isPartOfHundred(series) ? 1 : (ticks.at(-1) ?? 1)]}
           tickFormatter={(value: number) => formatValue(value, series, language)}
         />
         <YAxis type="category" dataKey="key" hide />
@@ -48,7 +50,7 @@ export function Bars(props: DrawingProps & { readonly language: Language }): Rea
   );
 }
 
-/** Shares of one whole are small each; all others are read against the full hundred. */
-function isComposition(indicator: DrawingProps['series']['indicator']): boolean {
-  return indicator === 'F1';
+/** Shares are read against the full hundred, but for those of one whole, which are small each. */
+function isPartOfHundred({ unit, indicator }: DrawingProps['series']): boolean {
+  return unit === 'share' && indicator !== 'F1';
 }

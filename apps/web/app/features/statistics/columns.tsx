@@ -2,6 +2,7 @@ import type { Language } from '@navigator/shared';
 import { useId } from 'react';
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { BarShapeProps } from 'recharts';
+import { ticksTo } from './axis.js';
 import { drawingHeight, drawnRows } from './drawing-props.js';
 import type { DrawingProps } from './drawing-props.js';
 import { formatValue } from './format-value.js';
@@ -11,7 +12,7 @@ export function Columns(props: DrawingProps & { readonly language: Language }): 
   const { series, label, language } = props;
   const hatch = useId();
   const rows = drawnRows(series);
-  const isShare = series.unit === 'share';
+  const ticks = ticksTo(Math.max(0, ...rows.map(({ value }) => value)), series.precision === 0);
   return (
     <ResponsiveContainer width="100%" height={drawingHeight(props)} className="drawing__columns">
       <BarChart
@@ -29,9 +30,8 @@ export function Columns(props: DrawingProps & { readonly language: Language }): 
           width="auto"
           axisLine={false}
           tickLine={false}
-          tickCount={4}
-          allowDecimals={isShare || series.unit === 'ratio'}
-          domain={[0, 'auto']}
+          ticks={ticks}
+          domain={[0, ticks.at(-1) ?? 1]}
           tickFormatter={(value: number) => formatValue(value, series, language)}
         />
         <Bar

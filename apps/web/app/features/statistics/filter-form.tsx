@@ -15,7 +15,7 @@ export function FilterForm({ form }: { readonly form: FormView }): React.ReactEl
       <div className="stat-filter__row">
         <Day name="from" label={labels.from} value={form.from} />
         <Day name="to" label={labels.to} value={form.to} />
-        <Select name="interval" label={labels.interval} options={form.intervals} />
+        {form.intervals.length > 0 && <Select name="interval" label={labels.interval} options={form.intervals} />}
         {form.groupings.length > 1 && <Select name="by" label={labels.by} options={form.groupings} />}
         <button type="submit" className="kern-btn kern-btn--primary">
           <span className="kern-label">{labels.apply}</span>

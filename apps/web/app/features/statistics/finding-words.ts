@@ -1,4 +1,4 @@
-import type { IndicatorId, Language } from '@navigator/shared';
+import type { IndicatorId, Language, Status } from '@navigator/shared';
 
 /** A period beside the same one a year before. */
 export interface Compared {
@@ -6,7 +6,7 @@ export interface Compared {
   readonly before: string;
   /** 12 Verfahren */
   readonly value: string;
-  /** 3 mehr als; genauso viele wie */
+  /** 3 mehr als; genauso viel wie */
   readonly difference: string;
 }
 
@@ -24,6 +24,8 @@ export interface Ends {
   readonly group: string;
 }
 
+type ByIndicator<T> = Readonly<Partial<Record<IndicatorId, T>>>;
+
 /** Sentences that say what a chart shows; every number in them is computed. */
 export interface FindingWords {
   readonly tooFew: string;
@@ -35,21 +37,30 @@ export interface FindingWords {
   readonly points: (text: string) => string;
   readonly overTime: (indicator: IndicatorId, compared: Compared) => string;
   readonly statuses: (parts: string) => string;
-  readonly status: Readonly<Record<'open' | 'planned' | 'evaluating' | 'closed' | 'cancelled' | 'unknown', string>>;
+  readonly status: Readonly<Record<Status, string>>;
   readonly leading: (names: string, text: string) => string;
   readonly equal: (text: string) => string;
-  /** For indicators with a sentence of their own about the value over all groups. */
-  readonly typical: Partial<Record<IndicatorId, (overall: string, ends: Ends) => string>>;
-  readonly anyEnds: (ends: Ends) => string;
+  /** The value over all groups, as the beginning of a sentence. */
+  readonly typical: ByIndicator<(overall: string) => string>;
+  /** How that sentence ends: with the highest group, or, where names would be a ranking, with the range. */
+  readonly highest: (indicator: IndicatorId, ends: Ends) => string;
+  readonly range: (ends: Ends) => string;
+  readonly onlyRange: (ends: Ends) => string;
 }
 
-/** What procedures did in a period, for the indicators that have a verb of their own. */
-const VERBS: Readonly<Record<Language, Partial<Record<IndicatorId, string>>>> = {
-  de: { A1: 'liefen', A2: 'begannen' },
-  en: { A1: 'were under way', A2: 'began' },
-};
+const YEAR = /^\d{4}$/;
 
-const inQuotes = ({ label, text }: Named): string => `„${label}“ (${text})`;
+/** What was so in a period. */
+const HAPPENED_DE: ByIndicator<(value: string) => string> = {
+  A1: (value) => `liefen ${value}`,
+  A2: (value) => `begannen ${value}`,
+  A4: (value) => `standen ${value} der Verfahren auf der Karte`,
+  C1: (value) => `erhielt ein typisches Verfahren ${value}`,
+  C2: (value) => `erhielt ein typisches Verfahren ${value}`,
+  C2b: (value) => `kamen ${value} Kommentare auf einen Beitrag`,
+  D1: (value) => `dauerte ein typisches Verfahren ${value}`,
+  G1: (value) => `hatten ${value} der beendeten Verfahren ein Ergebnis`,
+};
 
 const de: FindingWords = {
   tooFew: 'Zu wenige Angaben für eine Aussage',
@@ -59,10 +70,8 @@ const de: FindingWords = {
   same: 'genauso viel wie',
   points: (text) => `${text} Prozentpunkte`,
   overTime: (indicator, { period, before, value, difference }) => {
-    const verb = VERBS.de[indicator];
-    const than = `${difference} ${/^\d{4}$/.test(before) ? before : `im ${before}`}`;
-    if (verb === undefined) return `${period}: ${value}, ${than}`;
-    return `${/^\d{4}$/.test(period) ? period : `Im ${period}`} ${verb} ${value}, ${than}`;
+    const happened = HAPPENED_DE[indicator]?.(value) ?? `waren es ${value}`;
+    return `${YEAR.test(period) ? period : `Im ${period}`} ${happened}, ${difference} ${YEAR.test(before) ? before : `im ${before}`}`;
   },
   statuses: (parts) => `Von allen Verfahren sind ${parts}`,
   status: {
@@ -76,19 +85,30 @@ const de: FindingWords = {
   leading: (names, text) => `Am häufigsten geht es um ${names}: ${text} der Verfahren`,
   equal: (text) => `Überall gleich viel: ${text}`,
   typical: {
-    G1: (overall, { low, high, group }) =>
-      `Zu ${overall} der beendeten Verfahren liegt ein Ergebnis vor, je ${group} zu ${low.text} bis ${high.text}`,
-    A4: (overall, { low, high, group }) =>
-      `${overall} der Verfahren stehen auf der Karte, je ${group} ${low.text} bis ${high.text}`,
-    D1: (overall, { high }) => `Ein typisches Verfahren dauert ${overall}, am längsten bei ${inQuotes(high)}`,
-    C1: (overall, { high }) => `Ein typisches Verfahren erhält ${overall}, am meisten bei ${inQuotes(high)}`,
-    C2: (overall, { high }) => `Ein typisches Verfahren erhält ${overall}, am meisten bei ${inQuotes(high)}`,
-    C2b: (overall, { high }) => `Auf einen Beitrag kommen ${overall} Kommentare, am meisten bei ${inQuotes(high)}`,
+    A4: (overall) => `${overall} der Verfahren stehen auf der Karte`,
+    C1: (overall) => `Ein typisches Verfahren erhält ${overall}`,
+    C2: (overall) => `Ein typisches Verfahren erhält ${overall}`,
+    C2b: (overall) => `Auf einen Beitrag kommen ${overall} Kommentare`,
+    D1: (overall) => `Ein typisches Verfahren dauert ${overall}`,
+    G1: (overall) => `Zu ${overall} der beendeten Verfahren liegt ein Ergebnis vor`,
+    J1: (overall) => `${overall} der empfohlenen Angaben sind ausgefüllt`,
   },
-  anyEnds: ({ low, high, group }) => `Je ${group} sind es ${low.text} bis ${high.text}`,
+  highest: (indicator, { high: { label, text } }) =>
+    `${indicator === 'D1' ? 'am längsten' : 'am meisten'} bei „${label}“ (${text})`,
+  range: ({ low, high, group }) => `je ${group} ${low.text} bis ${high.text}`,
+  onlyRange: ({ low, high, group }) => `Je ${group} sind es ${low.text} bis ${high.text}`,
 };
 
-const quoted = ({ label, text }: Named): string => `“${label}” (${text})`;
+const HAPPENED_EN: ByIndicator<(value: string) => string> = {
+  A1: (value) => `${value} were under way`,
+  A2: (value) => `${value} began`,
+  A4: (value) => `${value} of procedures were on the map`,
+  C1: (value) => `A typical procedure received ${value}`,
+  C2: (value) => `A typical procedure received ${value}`,
+  C2b: (value) => `There were ${value} comments per contribution`,
+  D1: (value) => `A typical procedure took ${value}`,
+  G1: (value) => `${value} of closed procedures had a result`,
+};
 
 const en: FindingWords = {
   tooFew: 'Too little data for a statement',
@@ -97,14 +117,11 @@ const en: FindingWords = {
   less: (by) => `${by} less than`,
   same: 'as much as',
   points: (text) => `${text} percentage points`,
-  overTime: (indicator, { period, before, value, difference }) => {
-    const verb = VERBS.en[indicator];
-    if (verb === undefined) return `${period}: ${value}, ${difference} in ${before}`;
-    return `${value} ${verb} in ${period}, ${difference} in ${before}`;
-  },
+  overTime: (indicator, { period, before, value, difference }) =>
+    `${HAPPENED_EN[indicator]?.(value) ?? `There were ${value}`} in ${period}, ${difference} in ${before}`,
   statuses: (parts) => `Of all procedures, ${parts}`,
   status: {
-    open: 'open',
+    open: 'are open',
     planned: 'planned',
     evaluating: 'in evaluation',
     closed: 'closed',
@@ -114,16 +131,18 @@ const en: FindingWords = {
   leading: (names, text) => `Most often it is about ${names}: ${text} of procedures`,
   equal: (text) => `The same everywhere: ${text}`,
   typical: {
-    G1: (overall, { low, high, group }) =>
-      `Results are out for ${overall} of closed procedures, by ${group} for ${low.text} to ${high.text}`,
-    A4: (overall, { low, high, group }) =>
-      `${overall} of procedures are on the map, by ${group} ${low.text} to ${high.text}`,
-    D1: (overall, { high }) => `A typical procedure takes ${overall}, longest for ${quoted(high)}`,
-    C1: (overall, { high }) => `A typical procedure receives ${overall}, most for ${quoted(high)}`,
-    C2: (overall, { high }) => `A typical procedure receives ${overall}, most for ${quoted(high)}`,
-    C2b: (overall, { high }) => `There are ${overall} comments per contribution, most for ${quoted(high)}`,
+    A4: (overall) => `${overall} of procedures are on the map`,
+    C1: (overall) => `A typical procedure receives ${overall}`,
+    C2: (overall) => `A typical procedure receives ${overall}`,
+    C2b: (overall) => `There are ${overall} comments per contribution`,
+    D1: (overall) => `A typical procedure takes ${overall}`,
+    G1: (overall) => `Results are out for ${overall} of closed procedures`,
+    J1: (overall) => `${overall} of the recommended fields are filled in`,
   },
-  anyEnds: ({ low, high, group }) => `By ${group} there are ${low.text} to ${high.text}`,
+  highest: (indicator, { high: { label, text } }) =>
+    `${indicator === 'D1' ? 'longest' : 'most'} for “${label}” (${text})`,
+  range: ({ low, high, group }) => `by ${group.toLowerCase()} ${low.text} to ${high.text}`,
+  onlyRange: ({ low, high, group }) => `By ${group.toLowerCase()} there are ${low.text} to ${high.text}`,
 };
 
 /** The sentences in both languages. */

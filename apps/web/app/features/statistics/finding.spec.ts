@@ -117,7 +117,14 @@ describe('between groups', () => {
   it('cities are not ranked by name', () => {
     const rows = [indicatorRow('1', 0.45, { label: 'Brookstedt' }), indicatorRow('2', 0.69, { label: 'Erlenwalde' })];
     expect(said(['G1', 'publisher'], rows, { overall: 0.59 })).toBe(
-      'Zu 59 % der beendeten Verfahren liegt ein Ergebnis vor, je Stadt oder Stelle zu 45 % bis 69 %',
+      'Zu 59 % der beendeten Verfahren liegt ein Ergebnis vor, je Stadt oder Stelle 45 % bis 69 %',
+    );
+  });
+
+  it('nor by their medians', () => {
+    const rows = [indicatorRow('1', 30, { label: 'Brookstedt' }), indicatorRow('2', 90, { label: 'Erlenwalde' })];
+    expect(said(['D1', 'publisher'], rows, { overall: 42 })).toBe(
+      'Ein typisches Verfahren dauert 42 Tage, je Stadt oder Stelle 30 bis 90 Tage',
     );
   });
 

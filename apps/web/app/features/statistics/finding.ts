@@ -104,8 +104,10 @@ function endsSentence({ series, overall }: Found, ends: Ends, language: Language
   const words = FINDING_WORDS[language];
   const typical = words.typical[series.indicator];
   const value = overall?.value ?? null;
-  if (typical === undefined || value === null) return words.anyEnds(ends);
-  return typical(formatWithUnit(value, series, language), ends);
+  if (typical === undefined || value === null) return words.onlyRange(ends);
+  const isNamed = series.unit !== 'share' && (series.by === 'topic' || series.by === 'kind');
+  const rest = isNamed ? words.highest(series.indicator, ends) : words.range(ends);
+  return `${typical(formatWithUnit(value, series, language))}, ${rest}`;
 }
 
 /** a, b und c */

@@ -13,17 +13,19 @@ export interface FormInput {
   readonly action: string;
   readonly groupings: readonly Grouping[];
   readonly by: Grouping | null;
+  /** Whether anything is shown over time. */
+  readonly hasTime: boolean;
 }
 
 /** The form as the address fills it. */
-export function formOf({ address, facets, action, groupings, by }: FormInput, language: Language): FormView {
+export function formOf({ address, facets, action, groupings, by, hasTime }: FormInput, language: Language): FormView {
   const { filter, interval } = address;
   const words = STATISTICS_WORDS[language];
   return {
     action,
     from: filter.from ?? '',
     to: filter.to ?? '',
-    intervals: Interval.options.map((one) => option(one, words.intervals[one], one === interval)),
+    intervals: (hasTime ? Interval.options : []).map((one) => option(one, words.intervals[one], one === interval)),
     groupings: groupings.map((one) => option(one, words.groupings[one], one === by)),
     lists: listsOf(facets, filter, language).filter(({ choices }) => choices.length > 0),
     kept: keptOf(filter),

@@ -5,7 +5,7 @@ import { ChartSection } from './chart-section.js';
 import { Terms } from './definition.js';
 import { PageHead } from './page-head.js';
 import type { IndicatorView } from './statistics-view.js';
-import { TileList } from './tile-list.js';
+import { SingleTile } from './tile-list.js';
 
 /** One indicator whole: its number, its chart in the chosen groups, and everything it means. */
 export function IndicatorPage({ view }: { readonly view: IndicatorView }): React.ReactElement {
@@ -15,12 +15,7 @@ export function IndicatorPage({ view }: { readonly view: IndicatorView }): React
       <BackLink to={view.back.href}>{view.back.label}</BackLink>
       <PageHeading lead={view.lead}>{view.heading}</PageHeading>
       <PageHead view={view} />
-      {view.overall !== null && (
-        <section aria-labelledby="overall">
-          <h2 id="overall">{labels.overall}</h2>
-          <TileList tiles={[view.overall]} />
-        </section>
-      )}
+      {view.overall !== null && <SingleTile tile={view.overall} />}
       {view.chart !== null && <ChartSection chart={view.chart} hasDefinition={false} />}
       {view.chart !== null && (
         <section aria-labelledby="definition" className="definition-whole">

@@ -33,11 +33,21 @@ export async function readIndicator(visit: Visit, url: URL, name: string): Promi
     partial: partialOf(ground),
     sentence: sentenceOf(ground),
     choice: ground.choice,
-    form: formOf({ address, facets, action: url.pathname, groupings, by: question.by }, language),
+    form: formOf(
+      {
+        address,
+        facets,
+        action: url.pathname,
+        groupings,
+        by: question.by,
+        hasTime: groupings.includes('time'),
+      },
+      language,
+    ),
     heading: definition.name[language],
     lead: definition.shortDefinition[language],
     back: { label: labels.back, href: pathIn(language, '/statistik') + searchOf({ ...address, by: null }) },
-    overall: overallTile(question, await ground.ask({ ...question, by: null }), {
+    overall: overallTile(await ground.ask({ ...question, by: null }), {
       ...ground,
       filter: address.filter,
     }),

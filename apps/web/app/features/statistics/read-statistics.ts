@@ -33,7 +33,14 @@ export async function readStatistics(visit: Visit, url: URL): Promise<Statistics
     sentence: sentenceOf(ground),
     choice: ground.choice,
     form: formOf(
-      { address, facets: ground.facets, action: url.pathname, groupings: OVERVIEW_GROUPINGS, by: by ?? 'topic' },
+      {
+        address,
+        facets: ground.facets,
+        action: url.pathname,
+        groupings: OVERVIEW_GROUPINGS,
+        by: by ?? 'topic',
+        hasTime: true,
+      },
       language,
     ),
     tiles: isEmpty ? [] : await tilesOf({ ...ground, filter: address.filter }),

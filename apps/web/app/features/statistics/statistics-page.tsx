@@ -39,7 +39,10 @@ function Numbers({ view }: { readonly view: StatisticsView }): React.ReactElemen
 function Contents({ view }: { readonly view: StatisticsView }): React.ReactElement {
   const labels = useLabels().statistics;
   return (
-    <nav className="contents" aria-label={labels.contents}>
+    <nav className="contents" aria-labelledby="contents">
+      <p className="contents__title" id="contents">
+        {labels.contents}
+      </p>
       <ul>
         {view.charts.map(({ id, name }) => (
           <li key={id}>

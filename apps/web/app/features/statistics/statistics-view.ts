@@ -121,7 +121,8 @@ export interface Tile {
   readonly comparison: string | null;
   readonly basis: string;
   readonly coverage: string;
-  readonly link: NamedLink;
+  /** The whole indicator, unless this stands on its page. */
+  readonly link: NamedLink | null;
 }
 
 /** One choice of a filter. */

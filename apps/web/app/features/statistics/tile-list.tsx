@@ -7,6 +7,7 @@ export function TileList({ tiles }: { readonly tiles: readonly Tile[] }): React.
     <ul className="tiles">
       {tiles.map((tile) => (
         <li key={tile.id} className="tile" data-tile={tile.id}>
+          <h3 className="tile__name">{tile.name}</h3>
           <TileBody tile={tile} />
         </li>
       ))}
@@ -14,10 +15,21 @@ export function TileList({ tiles }: { readonly tiles: readonly Tile[] }): React.
   );
 }
 
+/** The one number of an indicator's own page. */
+export function SingleTile({ tile }: { readonly tile: Tile }): React.ReactElement {
+  return (
+    <section className="tile tile--single" data-tile={tile.id} aria-labelledby="overall">
+      <h2 className="tile__name" id="overall">
+        {tile.name}
+      </h2>
+      <TileBody tile={tile} />
+    </section>
+  );
+}
+
 function TileBody({ tile }: { readonly tile: Tile }): React.ReactElement {
   return (
     <>
-      <h3 className="tile__name">{tile.name}</h3>
       <p className="tile__value" data-known={tile.raw !== null}>
         {tile.raw === null ? tile.value : <data value={tile.raw}>{tile.value}</data>}
         {tile.unit !== '' && <span className="tile__unit"> {tile.unit}</span>}
@@ -27,11 +39,13 @@ function TileBody({ tile }: { readonly tile: Tile }): React.ReactElement {
       <p className="hint">
         {tile.basis}. {tile.coverage}
       </p>
-      <p className="hint">
-        <Link className="link" to={tile.link.href}>
-          {tile.link.label}
-        </Link>
-      </p>
+      {tile.link !== null && (
+        <p className="hint">
+          <Link className="link" to={tile.link.href}>
+            {tile.link.label}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

@@ -117,7 +117,7 @@ function comparisonOf(
 }
 
 /** The one number of an indicator over all groups of a choice. */
-export function overallTile(question: Question, result: IndicatorResult, context: TileContext): Tile | null {
+export function overallTile(result: IndicatorResult, context: TileContext): Tile | null {
   const row = overallOf(result);
   if (row === null) return null;
   const { filter, language } = context;
@@ -129,7 +129,7 @@ export function overallTile(question: Question, result: IndicatorResult, context
     name: words.tiles.overall,
     period: formatPeriod({ start: filter.from ?? null, end: filter.to ?? null }, language) ?? words.allTime,
     comparison: row.spread === null ? null : words.middleHalf(spreadText(row, result.definition, language)),
-    link: linkOf(question, result, language),
+    link: null,
   };
 }
 
@@ -149,7 +149,9 @@ function frameOf(
 ): Pick<Tile, 'basis' | 'coverage'> {
   const words = STATISTICS_WORDS[language];
   const basis = row === null ? words.missing.notApplicable : words.of(row.n, row.of);
-  return { basis: words.basedOn(basis), coverage: coverageOf(coverage, language) };
+  // How many people live there stands with the chart; a tile has room for one sentence.
+  const short = coverageOf({ ...coverage, populationShare: null }, language);
+  return { basis: words.basedOn(basis), coverage: short };
 }
 
 function valueOf(
