@@ -1,10 +1,13 @@
 import type { BoundingBox, FeedFormat, FindingCode, LocalText, Remark, SourceRecord } from '@navigator/shared';
+import type { FieldMap } from './field-map/field-map.js';
 
 /** What an adapter needs to know of a feed. */
 export interface AdapterFeed {
   readonly url: string;
   /** BCP 47 language of the texts, `de` unless the feed says otherwise. */
   readonly language: string;
+  /** For formats without fixed fields: what stands where. Without one, such a format suggests its own. */
+  readonly map?: FieldMap | null;
 }
 
 /** A request the adapter wants made; the api performs it through the guarded client. */
