@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { stringify } from 'yaml';
+import { keyOfPublisher } from '../territories/key-of-publisher.js';
+import { packagedTerritories } from '../territories/territory-index.js';
 import type { CatalogueEntry } from './catalogue-entry.js';
 import { PACKAGED_CATALOGUE, parseCatalogue, readCatalogue, type Catalogue } from './read-catalogue.js';
 
@@ -103,11 +105,12 @@ describe('the catalogue that comes with the program', () => {
     expect([...formats]).toEqual(expect.arrayContaining(['dipas-pds', 'mein-berlin', 'demosplan', 'wfs', 'decidim']));
   });
 
-  it('gives every German publisher its key and its domain', async () => {
+  it('gives every German publisher its domain and its key, the one that its name leads to', async () => {
     for (const { id, publisher, url } of await entries) {
       const isGerman = new URL(url).hostname.endsWith('.de') || publisher.territory !== null;
-      if (isGerman)
-        expect({ id, ...publisher }).toMatchObject({ territory: expect.any(String), domain: expect.any(String) });
+      const territory = isGerman ? keyOfPublisher(publisher.name, packagedTerritories()) : null;
+      expect({ id, territory: publisher.territory }).toEqual({ id, territory });
+      expect({ id, hasDomain: publisher.domain !== null || !isGerman }).toEqual({ id, hasDomain: true });
     }
   });
 });
