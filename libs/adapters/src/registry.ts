@@ -1,11 +1,12 @@
 import type { FeedFormat } from '@navigator/shared';
 import { demosplan } from './demosplan/demosplan.adapter.js';
 import { dipasPds } from './dipas-pds/dipas-pds.adapter.js';
+import { kerrokantasi } from './kerrokantasi/kerrokantasi.adapter.js';
 import type { Adapter, AnswerHead, Recognition } from './kit/contract.js';
 import { meinBerlin } from './mein-berlin/mein-berlin.adapter.js';
 
 /** Every wire format we read. A new one is a folder and a line here. */
-export const adapters: readonly Adapter[] = [dipasPds, meinBerlin, demosplan];
+export const adapters: readonly Adapter[] = [dipasPds, meinBerlin, demosplan, kerrokantasi];
 
 /** A format that an answer may be in, and by what one can tell. */
 export interface RankedFormat extends Recognition {
