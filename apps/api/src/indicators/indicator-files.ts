@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import type { IndicatorQuery } from '@navigator/shared';
+import { DemoSwitch } from '../feeds/demo-switch.js';
 import { csvLines } from '../publish/csv.js';
 import { FilterNames } from '../publish/filter-names.js';
 import { BYTE_ORDER_MARK, csvText } from '../publish/text-file.js';
@@ -14,6 +15,7 @@ export class IndicatorFiles {
   constructor(
     private readonly indicators: Indicators,
     private readonly names: FilterNames,
+    private readonly demo: DemoSwitch,
   ) {}
 
   /** A table for spreadsheets and programs: first what it means, then an empty line, then the rows. */
@@ -39,8 +41,13 @@ export class IndicatorFiles {
   }
 
   private async made(query: IndicatorQuery, address: string): Promise<MadeFrom> {
-    const [result, words] = await Promise.all([this.indicators.answer(query), this.names.words(query.filter)]);
-    return { result, words, address, language: query.filter.lang ?? 'de' };
+    const { filter } = query;
+    const [result, words, isDemo] = await Promise.all([
+      this.indicators.answer(query),
+      this.names.words(filter),
+      this.demo.isDemo(),
+    ]);
+    return { result, words, isDemo, address, language: filter.lang ?? 'de' };
   }
 }
 

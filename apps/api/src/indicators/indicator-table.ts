@@ -7,6 +7,7 @@ import {
   type LocalText,
 } from '@navigator/shared';
 import { instantInWords } from '../publish/dates.js';
+import { IMAGINARY } from '../publish/words.js';
 import type { Column } from '../publish/columns.js';
 
 /** A row that knows what its number counts, so that it can stand alone in another table. */
@@ -55,11 +56,19 @@ export interface MadeFrom {
   readonly language: Language;
   /** The filter in words; null for everything. */
   readonly words: string | null;
+  /** Whether cities in it are imaginary. */
+  readonly isDemo: boolean;
   readonly address: string;
 }
 
 /** What one must know to read the numbers: each line a subject and a text. */
-export function aboutIndicator({ result, language, words, address }: MadeFrom): readonly (readonly [string, string])[] {
+export function aboutIndicator({
+  result,
+  language,
+  words,
+  isDemo,
+  address,
+}: MadeFrom): readonly (readonly [string, string])[] {
   const { definition, asOf } = result;
   const madeAt = instantInWords(new Date(asOf), DEFAULT_TIME_ZONE, language);
   const lines: readonly (readonly [LocalText, string])[] = [
@@ -73,6 +82,7 @@ export function aboutIndicator({ result, language, words, address }: MadeFrom): 
     [SUBJECTS.excluded, definition.exclusions[language]],
     [SUBJECTS.caveat, definition.caveat[language]],
     [SUBJECTS.filter, words ?? SUBJECTS.everything[language]],
+    ...(isDemo ? [[SUBJECTS.cities, IMAGINARY[language]] as const] : []),
     [SUBJECTS.grouping, groupingInWords(result, language)],
     [SUBJECTS.coverage, coverageInWords(result, language)],
     [SUBJECTS.asOf, `${madeAt} (${asOf})`],
@@ -106,6 +116,7 @@ const SUBJECTS = {
   caveat: { de: 'Zu beachten', en: 'Caveat' },
   filter: { de: 'Auswahl', en: 'Selection' },
   everything: { de: 'alle Verfahren', en: 'all procedures' },
+  cities: { de: 'Städte', en: 'Cities' },
   grouping: { de: 'Gruppierung', en: 'Grouping' },
   ungrouped: { de: 'ohne', en: 'none' },
   coverage: { de: 'Abdeckung', en: 'Coverage' },
