@@ -35,13 +35,14 @@ export function contains({ polygons, west, south, east, north }: Shape, [x, y]: 
   return polygons.some((polygon) => polygon.filter((ring) => isInside(ring, x, y)).length % 2 === 1);
 }
 
+/** From one degree of latitude to the next. */
+export const KILOMETRES_PER_DEGREE = 111.2;
+
 /** Kilometres between two places; exact enough to compare neighbours. */
 export function kilometres([lonA, latA]: Position, [lonB, latB]: Position): number {
   const middle = (((latA + latB) / 2) * Math.PI) / 180;
   return Math.hypot((lonA - lonB) * KILOMETRES_PER_DEGREE * Math.cos(middle), (latA - latB) * KILOMETRES_PER_DEGREE);
 }
-
-const KILOMETRES_PER_DEGREE = 111.2;
 
 /** Even-odd rule: a ray to the east leaves the ring an odd number of times. Asked per record: no list is made. */
 function isInside(ring: Ring, x: number, y: number): boolean {

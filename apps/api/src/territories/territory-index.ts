@@ -1,6 +1,6 @@
 import type { Population, Position, TerritoryLevel } from '@navigator/shared';
 import { demoCities } from '@navigator/demo-city';
-import { contains, kilometres, shapeOf, type Polygon, type Shape } from './ground.js';
+import { contains, kilometres, KILOMETRES_PER_DEGREE, shapeOf, type Polygon, type Shape } from './ground.js';
 import { foldName, withoutStyle, type FoldedName } from './names.js';
 import { COUNTRY_KEY } from './official-key.js';
 import { readPackaged, type Packaged } from './packaged-file.js';
@@ -45,12 +45,14 @@ export class TerritoryIndex {
   readonly #bySpelling: ReadonlyMap<string, readonly Area[]>;
   readonly #byPlainName: ReadonlyMap<string, readonly Area[]>;
   readonly #grounds: readonly Ground[];
+  readonly #placed: readonly { readonly area: Area; readonly point: Position }[];
 
   constructor(packaged: Packaged, imaginary: readonly Area[]) {
     this.areas = [...areasOf(packaged), ...imaginary];
     this.#byKey = new Map(this.areas.map((area) => [area.key, area]));
     this.#bySpelling = groupedBy(this.areas, ({ spelled }) => spelled);
     this.#byPlainName = groupedBy(this.areas, ({ plain }) => plain);
+    this.#placed = this.areas.flatMap((area) => (area.point === null ? [] : [{ area, point: area.point }]));
     this.quarters = packaged.quarters.flatMap(([name, key, ...place]) => this.#quarter(name, key, place));
     this.postcodes = packaged.postcodes.map(([code, entries]) => ({
       code,
@@ -95,19 +97,20 @@ export class TerritoryIndex {
     return this.#grounds.find(({ shape }) => contains(shape, point))?.area ?? null;
   }
 
-  /** The municipality whose main place is nearest, not farther than so many kilometres. */
+  /** The municipality whose main place is nearest, not farther than so many kilometres. Asked per record: no list is made. */
   nearest(point: Position, farthest: number): Area | null {
-    const near = this.areas.flatMap((area) =>
-      area.point === null ? [] : [{ area, distance: kilometres(area.point, point) }],
-    );
-    const best = near.reduce<(typeof near)[number] | null>(
-      (least, next) => (least === null || next.distance < least.distance ? next : least),
-      null,
-    );
-    return best !== null && best.distance <= farthest ? best.area : null;
+    let best: Area | null = null;
+    let least = farthest;
+    for (const { area, point: place } of this.#placed) {
+      if (Math.abs(place[1] - point[1]) * KILOMETRES_PER_DEGREE > least) continue;
+      const distance = kilometres(place, point);
+      if (distance > least) continue;
+      best = area;
+      least = distance;
+    }
+    return best;
   }
 
-  /** Münster is not Munster; but "Munster" may mean either where only one of them is known. */
   #ofName(name: string): readonly Area[] {
     const { plain, spelled } = foldName(name);
     return this.#bySpelling.get(spelled) ?? this.#byPlainName.get(plain) ?? [];
