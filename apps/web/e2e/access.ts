@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { barriers } from './support/barriers.js';
 import type { Stage } from './support/stage.js';
 import { mapRests } from './support/visitor.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const THEMES = ['light', 'dark'] as const;
 
 /** Pages by name; two of them have to be looked up first. */
@@ -14,6 +12,8 @@ const PAGES = {
   detail: (stage: Stage) => stage.somewhere('procedure'),
   feeds: () => Promise.resolve('/feeds'),
   'feed detail': (stage: Stage) => stage.somewhere('feed'),
+  cities: () => Promise.resolve('/staedte'),
+  city: (stage: Stage) => stage.somewhere('city'),
   about: () => Promise.resolve('/ueber'),
   accessibility: () => Promise.resolve('/barrierefreiheit'),
   privacy: () => Promise.resolve('/datenschutz'),
@@ -38,7 +38,7 @@ export function access(stage: Stage): void {
   });
 
   describe('on a phone', () => {
-    it.each(['/', '/feeds'])('%s has no barrier and no sideways scrolling', async (path) => {
+    it.each(['/', '/feeds', '/staedte', '/ueber'])('%s has no barrier and no sideways scrolling', async (path) => {
       const page = await stage.open(path, { viewport: { width: 320, height: 640 } });
       // axe blames the bar at the bottom for whatever it covers at this moment; scrolling uncovers it.
       if (path === '/') await page.locator('.view-switch').evaluate((bar) => (bar.style.position = 'static'));
@@ -55,12 +55,4 @@ export function access(stage: Stage): void {
       await page.close();
     });
   });
-}
-
-/** What axe finds, shortened to what a person needs to mend it. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
 }

@@ -3,6 +3,7 @@ import type { Stage } from './support/stage.js';
 
 const PATHS = [
   '/',
+  '/staedte',
   '/statistik',
   '/feeds',
   '/ueber',
@@ -82,15 +83,19 @@ function answeringAddresses(stage: Stage): void {
       expect(await get(`/verfahren/falsch-${id}`)).toMatchObject({ status: 301, location: path });
     });
 
-    it.each(['/gibt-es-nicht', '/verfahren/radweg-9zzzzzzzzz', '/feeds/9zzzzzzzzz', '/demo/atlantis/1', '/en/nothing'])(
-      '%s is a designed page with status 404',
-      async (path) => {
-        const { status, html } = await get(path);
-        expect(status).toBe(404);
-        expect(html).toMatch(/Diese Seite gibt es nicht|This page does not exist/);
-        expect(html).toContain('kern-btn');
-      },
-    );
+    it.each([
+      '/gibt-es-nicht',
+      '/verfahren/radweg-9zzzzzzzzz',
+      '/feeds/9zzzzzzzzz',
+      '/staedte/atlantis-9zzzzzzzzz',
+      '/demo/atlantis/1',
+      '/en/nothing',
+    ])('%s is a designed page with status 404', async (path) => {
+      const { status, html } = await get(path);
+      expect(status).toBe(404);
+      expect(html).toMatch(/Diese Seite gibt es nicht|This page does not exist/);
+      expect(html).toContain('kern-btn');
+    });
 
     it('below /api that nobody has get a problem, not a page', async () => {
       const { status, headers } = await get('/api/v1/nothing');

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { access } from './access.js';
+import { cities } from './cities.js';
 import { explore } from './explore.js';
 import { keyboard } from './keyboard.js';
 import { manners } from './manners.js';
@@ -34,6 +35,7 @@ const stage = stageOf(() => {
 
 describe('pages', () => pages(stage));
 describe('explore', () => explore(stage));
+describe('cities', () => cities(stage));
 describe('no script', () => noScript(stage));
 describe('keyboard', () => keyboard(stage));
 describe('access', () => access(stage));

@@ -18,8 +18,8 @@ const MAIN = join(import.meta.dirname, '../../../api/dist/main.js');
 /** The first start makes a database and reads every demo feed. */
 const PATIENCE = 120_000;
 
-/** Starts what `npm start` starts, on a free port and a data folder of its own. */
-export async function startSite(): Promise<Site> {
+/** Starts what `npm start` starts, on a free port and a data folder of its own, with further settings if wanted. */
+export async function startSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), 'navigator-e2e-'));
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN], {
@@ -30,6 +30,8 @@ export async function startSite(): Promise<Site> {
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       DEMO: 'on',
+      CONFIG_FILE: '',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

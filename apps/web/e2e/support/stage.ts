@@ -7,9 +7,18 @@ export interface Stage {
   readonly url: string;
   readonly misdeeds: Misdeeds;
   open(path: string, how?: BrowserContextOptions): Promise<Page>;
-  /** The address of some procedure, and of some feed. */
-  somewhere(kind: 'procedure' | 'feed'): Promise<string>;
+  /** The address of some procedure, some feed, some city. */
+  somewhere(kind: Kind): Promise<string>;
 }
+
+/** Pages that lead to others, and what their addresses look like. */
+const PLACES = {
+  procedure: { path: '/', pattern: /\/verfahren\/[a-z0-9-]+/ },
+  feed: { path: '/feeds', pattern: /\/feeds\/[a-z0-9]{10}/ },
+  city: { path: '/staedte', pattern: /\/staedte\/[a-z0-9-]+/ },
+} as const;
+
+type Kind = keyof typeof PLACES;
 
 /** Suites are described before anything runs: they reach the stage through this, once it stands. */
 export function stageOf(standing: () => { readonly site: Site; readonly visitor: Visitor }): Stage {
@@ -22,10 +31,7 @@ export function stageOf(standing: () => { readonly site: Site; readonly visitor:
     },
     open: (path, how) => standing().visitor.open(path, how),
     somewhere: async (kind) => {
-      const [path, pattern] =
-        kind === 'procedure'
-          ? (['/', /\/verfahren\/[a-z0-9-]+/] as const)
-          : (['/feeds', /\/feeds\/[a-z0-9]{10}/] as const);
+      const { path, pattern } = PLACES[kind];
       const html = await (await fetch(standing().site.url + path)).text();
       const found = pattern.exec(html)?.[0];
       if (found === undefined) throw new Error(`No ${kind} on ${path}`);

@@ -51,7 +51,7 @@ function Group({ group }: { readonly group: CityGroup }): React.ReactElement {
         </thead>
         <tbody>
           {group.rows.map((row) => (
-            <City key={row.href} row={row} />
+            <City key={row.href} row={row} asOf={group.asOf} />
           ))}
         </tbody>
       </table>
@@ -59,9 +59,11 @@ function Group({ group }: { readonly group: CityGroup }): React.ReactElement {
   );
 }
 
-function City({ row }: { readonly row: CityRow }): React.ReactElement {
+function City({ row, asOf }: { readonly row: CityRow; readonly asOf: string | null }): React.ReactElement {
   const labels = useLabels().cities;
   const { residents } = row;
+  // On a phone the head of the table is gone, and its day with it.
+  const residentsLabel = asOf === null ? labels.residents : `${labels.residents} (${asOf})`;
   return (
     <tr>
       <th scope="row">
@@ -78,7 +80,7 @@ function City({ row }: { readonly row: CityRow }): React.ReactElement {
       <td data-label={labels.finished} className="number">
         {row.finished}
       </td>
-      <td data-label={labels.residents} className={residents.isKnown ? 'number residents' : 'number residents muted'}>
+      <td data-label={residentsLabel} className={residents.isKnown ? 'number residents' : 'number residents muted'}>
         {residents.text}
         {residents.asOf !== null && <span className="hint">{residents.asOf}</span>}
       </td>

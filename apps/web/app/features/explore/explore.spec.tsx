@@ -160,7 +160,7 @@ describe('what can be taken away', () => {
     const query = 'q=rad&status=open,planned&topic=culture,mobility&publisher=1pvbc00001';
     expect(hrefs(html)).toEqual([
       `webcal://navigator.example/api/v1/procedures.ics?${query}`,
-      ...['atom', 'json', 'ics', 'csv', 'xlsx', 'geojson', 'ndjson'].map((end) => `/api/v1/procedures.${end}?${query}`),
+      ...['atom', 'json', 'csv', 'xlsx', 'geojson', 'ndjson', 'ics'].map((end) => `/api/v1/procedures.${end}?${query}`),
     ]);
   });
 

@@ -17,13 +17,8 @@ export function takeAwayOf(filter: Filter, language: Language, origin: string): 
   });
   const calendar = { ...link('ics'), href: origin.replace(/^https?:/, 'webcal:') + address('ics') };
   return {
-    files: [link('csv'), link('xlsx'), link('geojson'), link('ndjson')],
-    subscriptions: [
-      { ...calendar, label: words.subscribe, hint: words.subscribeHint },
-      link('atom'),
-      link('json'),
-      link('ics'),
-    ],
+    files: [link('csv'), link('xlsx'), link('geojson'), link('ndjson'), link('ics')],
+    subscriptions: [{ ...calendar, label: words.subscribe, hint: words.subscribeHint }, link('atom'), link('json')],
   };
 }
 

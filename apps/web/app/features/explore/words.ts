@@ -73,7 +73,7 @@ const de: ExploreWords = {
     },
     hints: {
       csv: 'Tabelle für jedes Programm',
-      xlsx: 'Tabelle mit Datumsangaben',
+      xlsx: 'Tabelle für Excel und LibreOffice',
       geojson: 'für Karten und GIS',
       ndjson: 'für Programme, Zeile für Zeile',
       atom: 'für Feedreader',
@@ -130,7 +130,7 @@ const en: ExploreWords = {
     },
     hints: {
       csv: 'a table for every program',
-      xlsx: 'a table with real dates',
+      xlsx: 'a table for Excel and LibreOffice',
       geojson: 'for maps and GIS',
       ndjson: 'for programs, line by line',
       atom: 'for feed readers',

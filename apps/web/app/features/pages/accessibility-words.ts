@@ -53,10 +53,10 @@ const de: AccessibilityWords = {
   reviewedOn: (date) => `Sie wurde zuletzt am ${date} überprüft.`,
   feedback: 'Barriere melden',
   feedbackText:
-    'Ist etwas nicht barrierefrei, oder brauchen Sie einen Inhalt in anderer Form? Schreiben Sie uns oder rufen Sie an.',
+    'Ist etwas nicht barrierefrei, oder brauchen Sie einen Inhalt in anderer Form? Melden Sie sich bei uns:',
   enforcement: 'Durchsetzungsverfahren',
   enforcementText:
-    'Wenn Sie auf Ihre Meldung innerhalb von sechs Wochen keine oder keine befriedigende Antwort erhalten, können Sie sich an diese Stelle wenden. Das Verfahren ist kostenlos, einen Rechtsbeistand brauchen Sie nicht.',
+    'Wenn Sie auf Ihre Meldung keine oder keine befriedigende Antwort erhalten, können Sie sich an diese Stelle wenden:',
   body: 'Stelle',
   address: 'Anschrift',
   email: 'E-Mail',
@@ -87,10 +87,9 @@ const en: AccessibilityWords = {
   },
   reviewedOn: (date) => `It was last reviewed on ${date}.`,
   feedback: 'Report a barrier',
-  feedbackText: 'Is something not accessible, or do you need content in another form? Write to us or call.',
+  feedbackText: 'Is something not accessible, or do you need content in another form? Tell us:',
   enforcement: 'Enforcement procedure',
-  enforcementText:
-    'If you receive no answer within six weeks, or none that satisfies you, you can turn to this body. The procedure is free of charge, and you need no lawyer.',
+  enforcementText: 'If you receive no answer, or none that satisfies you, you can turn to this body:',
   body: 'Body',
   address: 'Address',
   email: 'E-mail',
