@@ -15,8 +15,11 @@ export function Bars(props: DrawingProps & { readonly language: Language }): Rea
   const { series, shape, label, language } = props;
   const rows = drawnRows(series);
   const data = rows.map((row) => ({ key: row.key, reach: Math.max(row.value, row.spread?.upper ?? 0) }));
-  const ticks = ticksTo(Math.max(0, ...data.map(({ reach }) => reach)), series.precision === 0);
   const isRange = shape === 'ranges';
+  const highest = Math.max(0, ...data.map(({ reach }) => reach));
+  const ticks = ticksTo(highest, series.precision === 0);
+  // Without an axis the longest bar has the whole width.
+  const end = isRange ? (ticks.at(-1) ?? 1) : highest === 0 ? 1 : highest;
   return (
     <ResponsiveContainer width="100%" height={drawingHeight(props)} className="drawing__bars">
       <BarChart
@@ -36,7 +39,7 @@ export function Bars(props: DrawingProps & { readonly language: Language }): Rea
           tickLine={false}
           ticks={ticks}
           interval={0}
-          domain={[0, isPartOfHundred(series) ? 1 : (ticks.at(-1) ?? 1)]}
+          domain={[0, isPartOfHundred(series) ? 1 : end]}
           tickFormatter={(value: number) => formatValue(value, series, language)}
         />
         <YAxis type="category" dataKey="key" hide />
