@@ -1,40 +1,45 @@
 import { describe, expect, it } from '@jest/globals';
-import type { PublisherHint } from '@navigator/shared';
+import type { FeedId, PublisherHint, SourceRecord } from '@navigator/shared';
 import { z } from 'zod';
 import { harvestSuite } from '../../test/harvest-suite.js';
 import { sourceRecord } from '../../test/source-record.js';
-import { putStaged } from '../../test/staged-run.js';
+import { confirmHeld, putStaged } from '../../test/staged-run.js';
 
 const suite = harvestSuite();
 
-/** Stages records as the feed of a publisher and shows them. */
-const shown = async (
-  publisher: { name: string; territoryKey: string | null },
-  hints: readonly (PublisherHint | null)[],
-): Promise<readonly (readonly unknown[])[]> => {
-  const feed = await suite.harvesting.register(suite.platform.url, {
-    publisher: { ...publisher, domain: null },
-  });
-  const records = hints.map((hint, index) =>
+interface Known {
+  readonly name: string;
+  readonly territoryKey: string | null;
+}
+
+const registered = (publisher: Known): Promise<FeedId> =>
+  suite.harvesting.register(suite.platform.url, { publisher: { ...publisher, domain: null } });
+
+const recordsOf = (hints: readonly (PublisherHint | null)[]): readonly SourceRecord[] =>
+  hints.map((hint, index) =>
     sourceRecord({ sourceId: `v${String(index)}`, publisher: hint, place: null, geometry: null }),
   );
-  await putStaged(suite.db, feed, records);
+
+/** Publisher and area of every record that is shown. */
+const attributed = async (): Promise<readonly (readonly unknown[])[]> => {
   const rows = await suite.db.query(
     `select b.name, b.territory_key, p.territories, p.territory_key as key, p.territory_method as method,
        p.territory_confidence as confidence
      from procedure p join source_record s on s.procedure_id = p.id join publisher b on b.id = p.publisher_id
      order by s.source_id`,
     [],
-    z.object({
-      name: z.string(),
-      territory_key: z.string().nullable(),
-      territories: z.array(z.string()),
-      key: z.string().nullable(),
-      method: z.string().nullable(),
-      confidence: z.string().nullable(),
-    }),
+    z.record(z.string(), z.unknown()),
   );
   return rows.map((row) => Object.values(row));
+};
+
+/** Shows records of a publisher's feed that give these hints. */
+const shown = async (
+  publisher: Known,
+  hints: readonly (PublisherHint | null)[],
+): Promise<readonly (readonly unknown[])[]> => {
+  await putStaged(suite.db, await registered(publisher), recordsOf(hints));
+  return attributed();
 };
 
 const LAND = { name: 'Schleswig-Holstein', territoryKey: '01' };
@@ -101,5 +106,14 @@ describe('a feed of a whole Land', () => {
   it('ignores a key that no list knows', async () => {
     const [row] = await shown(LAND, [{ name: 'Irgendwo', territoryKey: '77777777' }]);
     expect(row).toEqual(['Irgendwo', null, ['01'], '01', 'publisher', 'low']);
+  });
+
+  it('makes publishers of held records when a person confirms them', async () => {
+    const hints = [{ name: 'Ahrensburg', territoryKey: null }, null];
+    await confirmHeld(suite, await registered(LAND), recordsOf(hints));
+    expect(await attributed()).toEqual([
+      ['Ahrensburg', '01062001', ['01062001'], '01062001', 'name', 'high'],
+      ['Schleswig-Holstein', '01', ['01'], '01', 'publisher', 'low'],
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Filter, FilterKey, Status } from '@navigator/shared';
-import { COUNTRY_KEY, STATE_KEYS } from '../territories/official-key.js';
+import { COUNTRY_KEY, officialKey, REGIONAL_DIGITS, STATE_KEYS } from '../territories/official-key.js';
 import { searchSql } from './search.sql.js';
 import type { Scope } from './scope.js';
 import { notEndedSql, statusSql } from './status.sql.js';
@@ -70,10 +70,16 @@ function isUpcoming(status: Status): boolean {
 function territoryClause({ territory }: Filter, { bindings }: Scope): string | null {
   if (territory === undefined) return null;
   const prefixes = bindings.bind(
-    territory.flatMap((key) => (key === COUNTRY_KEY ? STATE_KEYS : [key])).map((key) => `${key}%`),
+    territory.flatMap(areaKeys).map((key) => `${key}%`),
     'text[]',
   );
   return `exists (select from unnest(p.territories) as key where key like any(${prefixes}))`;
+}
+
+/** A regional key (ARS) means its municipality; what is shorter is the beginning of a key. */
+function areaKeys(key: string): readonly string[] {
+  if (key === COUNTRY_KEY) return STATE_KEYS;
+  return [key.length === REGIONAL_DIGITS ? (officialKey(key) ?? key) : key];
 }
 
 function bboxClause({ bbox }: Filter, { bindings }: Scope): string | null {

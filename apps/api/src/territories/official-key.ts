@@ -10,13 +10,13 @@ export const STATE_KEYS: readonly string[] = Array.from({ length: 16 }, (_, inde
 export const IMAGINARY = '99';
 
 /** Digits of the official keys (AGS): Land, district, municipality. */
-const STATE = 2;
-const DISTRICT = 5;
-const MUNICIPALITY = 8;
+export const STATE_DIGITS = 2;
+export const DISTRICT_DIGITS = 5;
+export const MUNICIPALITY_DIGITS = 8;
 
-/** Digits of the regional key (ARS): an AGS with the association of municipalities in its middle. */
-const ASSOCIATION = 9;
-const REGIONAL = 12;
+/** Digits of a regional key (ARS): an AGS with the association of municipalities in its middle. */
+export const REGIONAL_DIGITS = 12;
+const ASSOCIATION_DIGITS = 9;
 
 /**
  * The AGS that somebody means, or null for what is no key: blanks and separators are dropped, a regional key (ARS)
@@ -27,13 +27,13 @@ export function officialKey(text: string): string | null {
   const digits = text.replace(/[\s./-]/g, '');
   if (!/^\d+$/.test(digits)) return null;
   switch (digits.length) {
-    case REGIONAL:
-      return `${digits.slice(0, DISTRICT)}${digits.slice(ASSOCIATION)}`;
-    case ASSOCIATION:
-      return digits.slice(0, DISTRICT);
-    case STATE:
-    case DISTRICT:
-    case MUNICIPALITY:
+    case REGIONAL_DIGITS:
+      return `${digits.slice(0, DISTRICT_DIGITS)}${digits.slice(ASSOCIATION_DIGITS)}`;
+    case ASSOCIATION_DIGITS:
+      return digits.slice(0, DISTRICT_DIGITS);
+    case STATE_DIGITS:
+    case DISTRICT_DIGITS:
+    case MUNICIPALITY_DIGITS:
       return digits;
     default:
       return null;

@@ -1,6 +1,6 @@
 import type { Confidence, Position, TerritoryLink } from '@navigator/shared';
 import { kilometres } from './ground.js';
-import { officialKey } from './official-key.js';
+import { DISTRICT_DIGITS, MUNICIPALITY_DIGITS, officialKey, STATE_DIGITS } from './official-key.js';
 import type { Area, TerritoryIndex } from './territory-index.js';
 
 /** What is known about where a procedure belongs. */
@@ -20,10 +20,6 @@ const NEIGHBOURHOOD = 30;
 
 /** Kilometres to the nearest place for a point outside every (coarse) Land: an island, a harbour, a bank of the Rhine. */
 const BESIDE = 15;
-
-const STATE_DIGITS = 2;
-const DISTRICT_DIGITS = 5;
-const MUNICIPALITY_DIGITS = 8;
 
 /**
  * The area of a procedure, with how it was found and how sure that is: the record's own key, then a name, then the

@@ -28,6 +28,16 @@ describe('GET /api/v1/territories', () => {
     }
   });
 
+  it.each([
+    ['a regional key (ARS) for its municipality', '020000000000', 4],
+    ['the beginning of a key', '031', 1],
+    ['a Land and a municipality, which need not lie in it', '02,03152012', 5],
+    ['a key that nothing lies under', '01', 0],
+  ])('lets the list be asked by %s', async (_, keys, count) => {
+    const list = ProcedureList.parse(await example.reading.json(`/api/v1/procedures?territory=${keys}`));
+    expect(list.count.value).toBe(count);
+  });
+
   it('narrows to one level', async () => {
     const { items } = await territories('?level=state');
     expect(items.map(({ key }) => key)).toEqual(['02', '03']);
