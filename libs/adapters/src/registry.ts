@@ -1,12 +1,13 @@
 import type { FeedFormat } from '@navigator/shared';
 import { demosplan } from './demosplan/demosplan.adapter.js';
 import { dipasPds } from './dipas-pds/dipas-pds.adapter.js';
+import { geojson } from './geojson/geojson.adapter.js';
 import { kerrokantasi } from './kerrokantasi/kerrokantasi.adapter.js';
 import type { Adapter, AnswerHead, Recognition } from './kit/contract.js';
 import { meinBerlin } from './mein-berlin/mein-berlin.adapter.js';
 
 /** Every wire format we read. A new one is a folder and a line here. */
-export const adapters: readonly Adapter[] = [dipasPds, meinBerlin, demosplan, kerrokantasi];
+export const adapters: readonly Adapter[] = [dipasPds, meinBerlin, demosplan, kerrokantasi, geojson];
 
 /** A format that an answer may be in, and by what one can tell. */
 export interface RankedFormat extends Recognition {

@@ -90,7 +90,9 @@ function readPublisher(told: Told): SourceRecord['publisher'] {
 function readPlace(told: Told): Reading<Geometry | null> {
   const { map, entry, circumstances } = told;
   const { crs, axes = 'auto', geometry, longitude, latitude } = map.position ?? {};
-  const survey = { crs: crs === undefined ? circumstances.crs : crsOf(crs), axes, region: circumstances.region };
+  const named = crs === undefined ? circumstances.crs : crsOf(crs);
+  if (named === 'unknown') return remarked(null, 'crs-unknown', null);
+  const survey = { crs: named, axes, region: circumstances.region };
   if (longitude && latitude) return readPoint(told, [longitude, latitude], survey);
   return locate(geometry ? valueAt(entry.properties, geometry.path) : entry.geometry, survey);
 }

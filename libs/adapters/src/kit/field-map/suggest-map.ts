@@ -106,7 +106,7 @@ function bestFor(target: Target, columns: readonly Column[], total: number): Sug
 function evidenceFor(target: Target, { texts, filled, geometry }: Column, total: number): number {
   if (geometry || !looksLike(target, texts)) return 0;
   const share = filled / Math.max(1, total);
-  if (target === 'id') return new Set(texts).size === total ? share : 0;
+  if (target === 'id') return new Set(texts).size === filled ? share : 0;
   if (target === 'title') return filled === 0 ? 0 : 0.5 + share / 2;
   return filled > 0 ? 1 : 0.4;
 }

@@ -17,8 +17,8 @@ export interface Circumstances {
   readonly fetchedAt: Date;
   readonly language: string;
   readonly region: BoundingBox | null;
-  /** The system that the list names beside its entries, or null. */
-  readonly crs: Crs | null;
+  /** The system that the list names beside its entries, `unknown` where we do not know it, or null. */
+  readonly crs: Crs | 'unknown' | null;
   /** Address that relative links belong to, or null where the feed is not on the web. */
   readonly base: string | null;
 }
