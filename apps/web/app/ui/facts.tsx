@@ -6,13 +6,15 @@ export interface Fact {
   readonly value: string;
   readonly muted?: boolean;
   readonly href?: string;
+  /** Said quietly behind the value. */
+  readonly note?: string;
 }
 
 /** Facts as a description list. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }): React.ReactElement {
   return (
     <dl className="facts">
-      {facts.map(({ term, value, muted, href }) => (
+      {facts.map(({ term, value, muted, href, note }) => (
         <div key={term} className="facts__row">
           <dt>{term}</dt>
           <dd className={muted === true ? 'muted' : undefined}>
@@ -23,6 +25,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): React.Rea
                 {value}
               </Link>
             )}
+            {note !== undefined && <span className="hint"> {note}</span>}
           </dd>
         </div>
       ))}

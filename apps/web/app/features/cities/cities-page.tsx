@@ -26,6 +26,11 @@ function Group({ group }: { readonly group: CityGroup }): React.ReactElement {
     <section aria-labelledby={group.id}>
       <h2 id={group.id}>{group.heading}</h2>
       {group.note !== null && <p className="hint">{group.note}</p>}
+      {group.asOf !== null && (
+        <p className="hint">
+          {labels.residents}: {group.asOf}
+        </p>
+      )}
       <table className="table table--stacks table--cities">
         <caption className="kern-sr-only">{group.heading}</caption>
         <thead>
@@ -42,7 +47,6 @@ function Group({ group }: { readonly group: CityGroup }): React.ReactElement {
             </th>
             <th scope="col" className="number">
               {labels.residents}
-              {group.asOf !== null && <span className="hint">{group.asOf}</span>}
             </th>
             <th scope="col" className="number">
               {labels.feeds}
@@ -51,7 +55,7 @@ function Group({ group }: { readonly group: CityGroup }): React.ReactElement {
         </thead>
         <tbody>
           {group.rows.map((row) => (
-            <City key={row.href} row={row} asOf={group.asOf} />
+            <City key={row.href} row={row} />
           ))}
         </tbody>
       </table>
@@ -59,11 +63,9 @@ function Group({ group }: { readonly group: CityGroup }): React.ReactElement {
   );
 }
 
-function City({ row, asOf }: { readonly row: CityRow; readonly asOf: string | null }): React.ReactElement {
+function City({ row }: { readonly row: CityRow }): React.ReactElement {
   const labels = useLabels().cities;
   const { residents } = row;
-  // On a phone the head of the table is gone, and its day with it.
-  const residentsLabel = asOf === null ? labels.residents : `${labels.residents} (${asOf})`;
   return (
     <tr>
       <th scope="row">
@@ -80,7 +82,7 @@ function City({ row, asOf }: { readonly row: CityRow; readonly asOf: string | nu
       <td data-label={labels.finished} className="number">
         {row.finished}
       </td>
-      <td data-label={residentsLabel} className={residents.isKnown ? 'number residents' : 'number residents muted'}>
+      <td data-label={labels.residents} className={residents.isKnown ? 'number' : 'number muted'}>
         {residents.text}
         {residents.asOf !== null && <span className="hint">{residents.asOf}</span>}
       </td>

@@ -76,7 +76,8 @@ function territoryOf({ territoryLink, publisher }: ProcedureDetail, language: La
   const name = key === publisher.territory ? `${publisher.name} (${key})` : key;
   return {
     term: facts.territory,
-    value: `${name}, ${words.method[method]}${words.confidence[confidence]}`,
+    value: name,
+    note: `${words.method[method]}${words.confidence[confidence]}`,
     href: `${pathIn(language, '/')}?status=all&territory=${key}`,
   };
 }
