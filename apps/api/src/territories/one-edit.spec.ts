@@ -17,6 +17,8 @@ describe('one mistake', () => {
   it.each([
     ['two wrong letters', 'kalm', 'koln'],
     ['two letters too many', 'kollen', 'koln'],
+    ['two wrong letters that look like a swap', 'kabn', 'kbcn'],
+    ['the same the other way', 'kcbn', 'kban'],
     ['a letter moved far', 'olnk', 'koln'],
     ['another word', 'kiel', 'koln'],
   ])('is not: %s', (_, typed, meant) => {

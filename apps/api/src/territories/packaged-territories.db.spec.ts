@@ -42,6 +42,14 @@ describe('the packaged lists', () => {
     expect(index.byKey('03241001')?.population).toBeNull();
   });
 
+  it('spell names as people do, where one source drops the umlaut', () => {
+    expect(index.byKey('05366044')?.name).toBe('Zülpich');
+  });
+
+  it('name a municipality by what it is, not by its largest village', () => {
+    expect(index.byKey('14729370')?.name).toBe('Rötha');
+  });
+
   it('agree with the polygons of the Länder on nearly every place', () => {
     const placed = index.areas.filter(({ key, point }) => point !== null && !key.startsWith('99'));
     const right = placed.filter(({ key, point }) => point !== null && index.stateAt(point)?.key === key.slice(0, 2));
