@@ -1,4 +1,5 @@
 import type { FeedFormat } from '@navigator/shared';
+import { citizenSpace } from './citizen-space/citizen-space.adapter.js';
 import { demosplan } from './demosplan/demosplan.adapter.js';
 import { dipasPds } from './dipas-pds/dipas-pds.adapter.js';
 import { geojson } from './geojson/geojson.adapter.js';
@@ -7,7 +8,7 @@ import type { Adapter, AnswerHead, Recognition } from './kit/contract.js';
 import { meinBerlin } from './mein-berlin/mein-berlin.adapter.js';
 
 /** Every wire format we read. A new one is a folder and a line here. */
-export const adapters: readonly Adapter[] = [dipasPds, meinBerlin, demosplan, kerrokantasi, geojson];
+export const adapters: readonly Adapter[] = [dipasPds, meinBerlin, demosplan, kerrokantasi, geojson, citizenSpace];
 
 /** A format that an answer may be in, and by what one can tell. */
 export interface RankedFormat extends Recognition {
