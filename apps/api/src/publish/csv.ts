@@ -1,5 +1,5 @@
 import type { Column, Telling } from './columns.js';
-import { BYTE_ORDER_MARK, csvText } from './text-file.js';
+import { BYTE_ORDER_MARK, csvText, type Cell } from './text-file.js';
 
 /** The first line of a table, in the language asked for. */
 export function csvHeader<Row>(columns: readonly Column<Row>[], { language }: Telling): string {
@@ -7,6 +7,14 @@ export function csvHeader<Row>(columns: readonly Column<Row>[], { language }: Te
 }
 
 /** A line per row. */
-export function csvLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[], telling: Telling): string {
-  return csvText(rows.map((row) => columns.map(({ cell }) => cell(row, telling))));
+export function csvLines<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>, telling: Telling): string {
+  return csvText(cellsOf(columns, rows, telling));
+}
+
+function* cellsOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: Iterable<Row>,
+  telling: Telling,
+): Generator<readonly Cell[]> {
+  for (const row of rows) yield columns.map(({ cell }) => cell(row, telling));
 }

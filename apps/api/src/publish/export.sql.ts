@@ -6,12 +6,24 @@ import type { Statement } from '../procedures/list.sql.js';
 import { procedureColumns, ProcedureRow, procedureSource } from '../procedures/procedure-row.sql.js';
 import { scopeOf, type Sight } from '../procedures/scope.js';
 
-/** A procedure on its way into a file; `number` is the key by which pages follow each other. */
-export const ExportRow = ProcedureRow.extend({ number: z.int(), changed_at: z.date(), geometry: Geometry.nullable() });
+/** A procedure on its way into a file. */
+export const ExportRow = ProcedureRow.extend({ changed_at: z.coerce.date(), geometry: Geometry.nullable() });
 export type ExportRow = z.infer<typeof ExportRow>;
 
-/** Rows per statement: long enough to be quick, short enough to let others in between on the embedded database. */
-export const EXPORT_PAGE = 200;
+/**
+ * The same as it comes: a text that is opened one row at a time, so that the rows of a page lie in memory in their
+ * smallest form. `number` is the key by which pages follow each other.
+ */
+export const PackedRow = z.object({ number: z.int(), row: z.string() });
+export type PackedRow = z.infer<typeof PackedRow>;
+
+/** Opens a packed row. */
+export function unpacked({ row }: PackedRow): ExportRow {
+  return ExportRow.parse(JSON.parse(row));
+}
+
+/** Rows per statement: enough to be quick, few enough to let others in between on the embedded database. */
+export const EXPORT_PAGE = 100;
 
 /** Whether a page of the export carries whole geometries or leaves them out. */
 export type Geometries = 'whole' | 'none';
@@ -35,8 +47,9 @@ export function exportSql({ filter, geometries, after }: ExportPage, sight: Sigh
       where ${filterSql(filter, scope)} and p.number > ${bindings.bind(after, 'bigint')}
       order by p.number
       limit ${EXPORT_PAGE})
-    select ${procedureColumns(scope.now)}, p.number, p.changed_at, ${geometry} as geometry
-    from page join ${procedureSource(scope.now)} on p.id = page.id
-    order by p.number`;
+    select number, row_to_json(told)::text as row from (
+      select ${procedureColumns(scope.now)}, p.number, p.changed_at, ${geometry} as geometry
+      from page join ${procedureSource(scope.now)} on p.id = page.id) told
+    order by number`;
   return { sql, parameters: bindings.values };
 }

@@ -46,8 +46,12 @@ export class Exports {
     yield GEOJSON_HEAD;
     let separator = '';
     for await (const page of this.pages.placed(filter, 'whole')) {
-      yield separator + page.map(geojsonFeature).join(',');
-      separator = ',';
+      let text = '';
+      for (const placed of page) {
+        text += separator + geojsonFeature(placed);
+        separator = ',';
+      }
+      yield text;
     }
     yield GEOJSON_TAIL;
   }
@@ -55,7 +59,9 @@ export class Exports {
   /** A procedure a line, for programs that read as they go. */
   async *ndjson(filter: Filter): AsyncGenerator<string> {
     for await (const page of this.pages.all(filter)) {
-      yield page.map((procedure) => `${JSON.stringify(procedure)}\n`).join('');
+      let text = '';
+      for (const procedure of page) text += `${JSON.stringify(procedure)}\n`;
+      yield text;
     }
   }
 }

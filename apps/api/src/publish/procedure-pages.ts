@@ -4,9 +4,9 @@ import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
 import type { Sight } from '../procedures/scope.js';
-import { toProcedure } from '../procedures/to-procedure.js';
+import { toProcedure, type Wording } from '../procedures/to-procedure.js';
 import type { ExportedProcedure } from './columns.js';
-import { EXPORT_PAGE, ExportRow, exportSql, type Geometries } from './export.sql.js';
+import { EXPORT_PAGE, exportSql, PackedRow, unpacked, type Geometries } from './export.sql.js';
 
 /** A procedure with its whole geometry, where that was asked for. */
 export interface PlacedProcedure {
@@ -24,26 +24,38 @@ export class ProcedurePages {
   ) {}
 
   /** Page after page by key, one statement each, all of them seen from one instant. */
-  async *placed(filter: Filter, geometries: Geometries): AsyncGenerator<readonly PlacedProcedure[]> {
+  async *placed(filter: Filter, geometries: Geometries): AsyncGenerator<Iterable<PlacedProcedure>> {
     const sight: Sight = { now: this.clock.now(), demo: this.demo.shownSql };
-    const wording = { language: filter.lang ?? 'de', now: sight.now };
+    const wording: Wording = { language: filter.lang ?? 'de', now: sight.now };
     let after = 0;
     for (;;) {
       const { sql, parameters } = exportSql({ filter, geometries, after }, sight);
-      const rows = await this.db.query(sql, parameters, ExportRow);
+      const rows = await this.db.query(sql, parameters, PackedRow);
       const last = rows.at(-1);
       if (last === undefined) return;
-      yield rows.map((row) => ({
-        procedure: { ...toProcedure(row, wording), changedAt: row.changed_at.toISOString() },
-        geometry: row.geometry,
-      }));
+      yield placedOf(rows, wording);
       if (rows.length < EXPORT_PAGE) return;
       after = last.number;
     }
   }
 
   /** The same without geometries. */
-  async *all(filter: Filter): AsyncGenerator<readonly ExportedProcedure[]> {
-    for await (const page of this.placed(filter, 'none')) yield page.map(({ procedure }) => procedure);
+  async *all(filter: Filter): AsyncGenerator<Iterable<ExportedProcedure>> {
+    for await (const page of this.placed(filter, 'none')) yield procedures(page);
   }
+}
+
+/** One after the other, as somebody asks for them: a whole page of opened rows would outlive its use. */
+function* placedOf(rows: readonly PackedRow[], wording: Wording): Generator<PlacedProcedure> {
+  for (const packed of rows) {
+    const row = unpacked(packed);
+    yield {
+      procedure: { ...toProcedure(row, wording), changedAt: row.changed_at.toISOString() },
+      geometry: row.geometry,
+    };
+  }
+}
+
+function* procedures(page: Iterable<PlacedProcedure>): Generator<ExportedProcedure> {
+  for (const { procedure } of page) yield procedure;
 }

@@ -1,5 +1,3 @@
-import { stringify } from 'csv-stringify/sync';
-
 /** What a cell may hold; null is "not known", never 0. */
 export type Cell = string | number | null;
 
@@ -7,20 +5,24 @@ export type Cell = string | number | null;
 export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Lines of a CSV file (RFC 4180, commas) in which no cell is a formula. */
-export function csvText(lines: readonly (readonly Cell[])[]): string {
-  return stringify(
-    lines.map((cells) => cells.map(defused)),
-    DIALECT,
-  );
+export function csvText(lines: Iterable<readonly Cell[]>): string {
+  let text = '';
+  for (const cells of lines) text += `${cells.map(written).join(',')}\r\n`;
+  return text;
 }
 
-/** RFC 4180; a lone carriage return would end a line for some readers, so it is quoted as well. */
-const DIALECT = { record_delimiter: 'windows', quoted_match: /\r/ } as const;
+/** Quoted where it holds a sign of the format; a lone carriage return would end a line for some readers. */
+function written(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = defused(cell);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
 
 /**
  * A spreadsheet runs a cell that begins like a formula (OWASP, "CSV Injection"); an apostrophe makes it text again.
  * Numbers are ours and stay numbers.
  */
-function defused(cell: Cell): Cell {
-  return typeof cell === 'string' && /^[=+\-@\t\r＝＋－＠]/.test(cell) ? `'${cell}` : cell;
+function defused(text: string): string {
+  return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
 }

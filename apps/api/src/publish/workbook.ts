@@ -10,7 +10,7 @@ import type { Cell } from './text-file.js';
 export interface LongSheet<Row> {
   readonly name: string;
   readonly columns: readonly Column<Row>[];
-  readonly pages: AsyncIterable<readonly Row[]>;
+  readonly pages: AsyncIterable<Iterable<Row>>;
 }
 
 /** A sheet of explanations: each line a subject and a text. */
@@ -74,7 +74,7 @@ function openTable<Row>(
 }
 
 /** Rows between two looks at the reader: enough to be quick, few enough to let other requests in between. */
-const BATCH = 100;
+const BATCH = 50;
 
 async function writeRows<Row>(
   sheet: Worksheet,
@@ -84,13 +84,11 @@ async function writeRows<Row>(
   const intake = intakeOf(sheet);
   let written = 1;
   for await (const page of pages) {
-    written += page.length;
-    if (written > MOST_ROWS) throw new Error(`A sheet holds ${String(MOST_ROWS)} rows at most; narrow the filter.`);
-    for (let from = 0; from < page.length; from += BATCH) {
-      for (const row of page.slice(from, from + BATCH)) {
-        sheet.addRow(columns.map((column) => valueOf(column.cell(row, telling), column.kind))).commit();
-      }
-      await drained(intake, left);
+    for (const row of page) {
+      written += 1;
+      if (written > MOST_ROWS) throw new Error(`A sheet holds ${String(MOST_ROWS)} rows at most; narrow the filter.`);
+      sheet.addRow(columns.map((column) => valueOf(column.cell(row, telling), column.kind))).commit();
+      if (written % BATCH === 0) await drained(intake, left);
     }
   }
 }
