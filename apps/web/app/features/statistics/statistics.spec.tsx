@@ -81,6 +81,7 @@ describe('the overview', () => {
 
   it('asks for the grouping and interval of the address', async () => {
     const { html } = await overview('/statistik?by=kind&interval=year');
+    expect((await overview('/statistik')).html).toContain('/A2.csv?lang=de&amp;by=time&amp;interval=quarter');
     expect(html).toContain('id="D1-kind"');
     expect(html).toContain('/api/v1/indicators/A2.csv?lang=de&amp;by=time&amp;interval=year');
     expect(html).toMatch(/<option value="year" selected="">/);

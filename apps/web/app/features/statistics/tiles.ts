@@ -124,13 +124,17 @@ export function overallTile(result: IndicatorResult, context: TileContext): Tile
   const words = STATISTICS_WORDS[language];
   return {
     ...frameOf(result, row, context),
-    ...valueOf(row, row.value, { measure: result.definition, language }),
+    ...withMedian(valueOf(row, row.value, { measure: result.definition, language }), row, language),
     id: 'overall',
     name: words.tiles.overall,
     period: formatPeriod({ start: filter.from ?? null, end: filter.to ?? null }, language) ?? words.allTime,
     comparison: row.spread === null ? null : words.middleHalf(spreadText(row, result.definition, language)),
     link: null,
   };
+}
+
+function withMedian(shown: ReturnType<typeof valueOf>, { spread }: IndicatorRow, language: Language): typeof shown {
+  return spread === null ? shown : { ...shown, unit: STATISTICS_WORDS[language].median(shown.unit) };
 }
 
 function spreadText({ spread }: IndicatorRow, measure: Measure, language: Language): string {
