@@ -5,7 +5,7 @@ import { readText } from '../features/pages/read-text.js';
 import { TextPage } from '../features/pages/text-page.js';
 import type { TextView } from '../features/pages/text-view.js';
 
-export function loader(args: LoaderFunctionArgs): TextView {
+export function loader(args: LoaderFunctionArgs): Promise<TextView> {
   return readText('easyLanguage', visitOf(args), new URL(args.request.url));
 }
 

@@ -4,13 +4,14 @@ import type { AboutText } from './about-text.js';
 export const ABOUT_DE: AboutText = {
   lead: (siteName) =>
     `${siteName} zeigt Beteiligungsverfahren vieler Städte an einem Ort: woran Sie mitwirken können, bis wann, und was daraus wurde.`,
-  sections: [
-    {
-      heading: 'Woher die Daten kommen',
-      text: `Städte veröffentlichen ihre Verfahren auf eigenen Plattformen. Wir lesen deren offene Schnittstellen; niemand trägt hier etwas von Hand ein. Gelesen werden zurzeit Plattformen der Bauart **DIPAS** (Hamburg, Kiel und andere) und **mein.berlin**.
+  data: {
+    heading: 'Woher die Daten kommen',
+    text: `Städte veröffentlichen ihre Verfahren auf eigenen Plattformen. Wir lesen deren offene Schnittstellen; niemand trägt hier etwas von Hand ein.
 
 Welche Quellen es sind, welche Lizenz jede hat, wann sie zuletzt gelesen wurde und ob dabei etwas auffiel, steht unter [Datenquellen](/feeds). Mitmachen können Sie immer nur auf der Seite der Stadt; jedes Verfahren führt Sie dorthin.`,
-    },
+    platforms: (names) => `Zurzeit gelesene Plattformen und Formate: ${names}.`,
+  },
+  sections: [
     {
       heading: 'Wie oft gelesen wird',
       text: `Jede Quelle hat ihren eigenen Takt, meist alle paar Stunden. Fällt eine Quelle aus, zeigen wir den letzten bekannten Stand und sagen es dazu. Verschwinden auf einmal auffällig viele Verfahren aus einer Quelle, nehmen wir sie nicht einfach heraus: Erst entscheidet ein Mensch, oder die Quelle meldet sich gesund zurück.`,

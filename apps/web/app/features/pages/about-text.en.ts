@@ -4,13 +4,14 @@ import type { AboutText } from './about-text.js';
 export const ABOUT_EN: AboutText = {
   lead: (siteName) =>
     `${siteName} shows the participation procedures of many cities in one place: what you can take part in, until when, and what came of it.`,
-  sections: [
-    {
-      heading: 'Where the data come from',
-      text: `Cities publish their procedures on platforms of their own. We read the open feeds of these; nobody types anything in here. At present we read platforms built on **DIPAS** (Hamburg, Kiel and others) and **mein.berlin**.
+  data: {
+    heading: 'Where the data come from',
+    text: `Cities publish their procedures on platforms of their own. We read the open feeds of these; nobody types anything in here.
 
 Which sources these are, under which licence each stands, when it was last read and what was noticed, is told under [Data sources](/en/feeds). You always take part on the city’s own page; every procedure leads you there.`,
-    },
+    platforms: (names) => `Platforms and formats read at present: ${names}.`,
+  },
+  sections: [
     {
       heading: 'How often they are read',
       text: `Each source has a rhythm of its own, mostly every few hours. If a source fails we show its last known state and say so. If suspiciously many procedures vanish from a source at once, we do not simply take them away: a person decides first, or the source recovers.`,

@@ -1,6 +1,8 @@
 /** The page about the service in one language; texts in the small Markdown of operators. */
 export interface AboutText {
   readonly lead: (siteName: string) => string;
+  /** Where the data come from; `platforms` names those that are read at present. */
+  readonly data: AboutPart & { readonly platforms: (names: string) => string };
   readonly sections: readonly AboutPart[];
   /** How a city joins; pages link here. */
   readonly register: AboutPart;

@@ -12,18 +12,23 @@ const ABOUT: Readonly<Record<Language, AboutText>> = { de: ABOUT_DE, en: ABOUT_E
 
 /** What this is, where its data come from and what they mean, who operates it and how a city joins. */
 export function aboutPage(context: TextContext): TextPageContent {
-  const { site, siteName, language } = context;
-  const { lead, sections, register, registerContact, registerNobody } = ABOUT[language];
+  const { site, siteName, language, platforms } = context;
+  const { lead, data, sections, register, registerContact, registerNobody } = ABOUT[language];
   const how = site.contact === undefined ? registerNobody : registerContact(site.contact.email);
   return {
     lead: lead(siteName),
     notice: null,
     sections: [
+      section(data.heading, [data.text, ...namedIn(platforms, data.platforms)].join('\n\n')),
       ...sections.map(({ heading, text }) => section(heading, text)),
       { ...section(register.heading, `${register.text}\n\n${how}`), id: 'register' },
       operation(context),
     ],
   };
+}
+
+function namedIn(platforms: readonly string[], sentence: (names: string) => string): readonly string[] {
+  return platforms.length === 0 ? [] : [sentence(platforms.join(', '))];
 }
 
 function operation({ site, version, language }: TextContext): TextSection {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { NO_SITE } from '@navigator/shared';
 import type { Site } from '@navigator/shared';
 import { useLoaderData } from 'react-router';
 import { visitOf } from '../../api/visit.js';
+import type { Visit } from '../../api/visit.js';
 import { render, visit } from '../../../test/render.js';
 import type { Rendered } from '../../../test/render.js';
+import { sampleApi } from '../../../test/sample-api.js';
+import { feed } from '../../../test/sample-records.js';
 import { SITE } from '../../../test/sample-site.js';
 import { readDemo } from './read-demo.js';
 import { readText } from './read-text.js';
@@ -19,10 +21,10 @@ type Args = Parameters<typeof visitOf>[0] & {
 function Page(): React.ReactElement {
   return <TextPage view={useLoaderData<TextView>()} />;
 }
-const text = (name: TextName, url: string, site: Site = NO_SITE): Promise<Rendered> =>
+const text = (name: TextName, url: string, { api, ...changes }: Partial<Visit> = {}): Promise<Rendered> =>
   render(
     { loader: (args: Args) => readText(name, visitOf(args), new URL(args.request.url)), default: Page },
-    { path: 'seite', url, as: visit(undefined, { site }) },
+    { path: 'seite', url, as: visit(api, changes) },
   );
 
 const STATUTORY = ['accessibility', 'privacy', 'imprint', 'easyLanguage'] as const;
@@ -48,8 +50,8 @@ describe('a statutory page without a configuration file', () => {
   });
 
   it.each(STATUTORY)('%s says nothing of that once it is configured', async (name) => {
-    const german = await text(name, '/seite', SITE);
-    const english = await text(name, '/en/seite', SITE);
+    const german = await text(name, '/seite', { site: SITE });
+    const english = await text(name, '/en/seite', { site: SITE });
     expect(german.text + english.text).not.toMatch(/CONFIG_FILE|noch nicht eingerichtet|not been configured/);
     expect(german.html.match(/<h1/g)).toHaveLength(1);
   });
@@ -57,7 +59,7 @@ describe('a statutory page without a configuration file', () => {
 
 describe('the imprint', () => {
   it('says who operates the service and how to reach them', async () => {
-    const page = await text('imprint', '/seite', SITE);
+    const page = await text('imprint', '/seite', { site: SITE });
     expect(page.text).toContain(
       'Name Stadt Musterhausen Anschrift Stabsstelle Beteiligung, Rathausplatz 1, 12345 Musterhausen',
     );
@@ -68,7 +70,7 @@ describe('the imprint', () => {
   });
 
   it('in English marks the text that exists in German only', async () => {
-    const page = await text('imprint', '/en/seite', SITE);
+    const page = await text('imprint', '/en/seite', { site: SITE });
     expect(page.text).toContain('Name City of Musterhausen');
     expect(page.text).toContain('The operator provides this text in German only.');
     expect(page.html).toMatch(/<section[^>]* lang="de"[^>]*><h2>Haftung/);
@@ -77,13 +79,13 @@ describe('the imprint', () => {
 
 describe('the privacy notice', () => {
   it('is the operator’s, with headings, lists and bold words, before what the program does', async () => {
-    const page = await text('privacy', '/seite', SITE);
+    const page = await text('privacy', '/seite', { site: SITE });
     expect(page.html).toContain('<h2>Protokolle</h2><p>Wir speichern <strong>sieben Tage</strong>.</p>');
     expect(page.text.indexOf('Protokolle')).toBeLessThan(page.text.indexOf('keine Cookies'));
   });
 
   it('is the English one where there is one', async () => {
-    const page = await text('privacy', '/en/seite', SITE);
+    const page = await text('privacy', '/en/seite', { site: SITE });
     expect(page.text).toContain('We keep seven days');
     expect(page.text).not.toContain('German only');
   });
@@ -91,7 +93,7 @@ describe('the privacy notice', () => {
 
 describe('the accessibility statement', () => {
   it('says whose it is, how far the site conforms, and what is not accessible', async () => {
-    const page = await text('accessibility', '/seite', SITE);
+    const page = await text('accessibility', '/seite', { site: SITE });
     expect(page.text).toContain('Die Stadt Musterhausen ist bemüht');
     expect(page.text).toContain('Rechtsgrundlage: BITV Musterland.');
     expect(page.text).toContain('gilt für „Mitreden“ unter https://navigator.example.');
@@ -100,13 +102,13 @@ describe('the accessibility statement', () => {
   });
 
   it('says when and how it was made', async () => {
-    const page = await text('accessibility', '/seite', SITE);
+    const page = await text('accessibility', '/seite', { site: SITE });
     expect(page.text).toContain('Diese Erklärung wurde am 01.11.2026 erstellt. Grundlage ist eine Selbstbewertung.');
     expect(page.text).toContain('zuletzt am 20.11.2026 überprüft');
   });
 
   it('names where to report a barrier, and who enforces the law', async () => {
-    const page = await text('accessibility', '/seite', SITE);
+    const page = await text('accessibility', '/seite', { site: SITE });
     expect(page.html).toContain('href="mailto:barriere@musterhausen.example"');
     expect(page.html).toContain('href="https://schlichtung.example/"');
     expect(page.text).toContain('Schlichtungsstelle Anschrift Weg 1, 10117 Berlin');
@@ -116,7 +118,7 @@ describe('the accessibility statement', () => {
     const { accessibility, ...rest } = SITE;
     if (accessibility === undefined) throw new Error('the sample has a statement');
     const site: Site = { ...rest, accessibility: { ...accessibility, conformance: 'full', barriers: [] } };
-    const page = await text('accessibility', '/en/seite', site);
+    const page = await text('accessibility', '/en/seite', { site });
     expect(page.text).toContain('fully compliant');
     expect(page.text).not.toContain('Non-accessible content');
   });
@@ -124,7 +126,7 @@ describe('the accessibility statement', () => {
 
 describe('easy language', () => {
   it('is shown in German on English pages too, and marked as German', async () => {
-    const page = await text('easyLanguage', '/en/seite', SITE);
+    const page = await text('easyLanguage', '/en/seite', { site: SITE });
     expect(page.html).toMatch(/<section[^>]* lang="de"[^>]*><p>Hier können Sie mitreden\./);
     expect(page.text).toContain('in German only');
   });
@@ -143,6 +145,24 @@ describe('the page about the service', () => {
     expect((await text('about', url)).text).toContain(expected);
   });
 
+  it('names the platforms that are read, each once, and none that is paused', async () => {
+    const feeds = [
+      feed({ format: 'mein-berlin' }),
+      feed(),
+      feed({ id: '1feed00002' }),
+      feed({ id: '1feed00003', format: 'wfs', state: 'paused' }),
+    ];
+    const german = await text('about', '/seite', { api: sampleApi({ feeds }) });
+    expect(german.text).toContain('Zurzeit gelesene Plattformen und Formate: DIPAS, mein.berlin.');
+    const none = await text('about', '/en/seite', { api: sampleApi({ feeds: [] }) });
+    expect(none.text).not.toContain('read at present');
+  });
+
+  it('stands even while the database is out of reach', async () => {
+    const api = { ...sampleApi(), feeds: () => Promise.reject(new Error('no database')) };
+    expect((await text('about', '/seite', { api })).status).toBe(200);
+  });
+
   it('has the same sections in both languages', async () => {
     const count = async (url: string): Promise<number> => (await text('about', url)).html.match(/<h2/g)?.length ?? 0;
     expect(await count('/en/seite')).toBe(await count('/seite'));
@@ -158,7 +178,7 @@ describe('the page about the service', () => {
 
   it('names the operator and where to write to, or says that nobody has set that up', async () => {
     expect((await text('about', '/seite')).text).toContain('Wer den Dienst betreibt, ist noch nicht eingerichtet.');
-    const page = await text('about', '/seite', SITE);
+    const page = await text('about', '/seite', { site: SITE });
     expect(page.text).toContain('Mitreden zeigt Beteiligungsverfahren vieler Städte');
     expect(page.text).toContain('Betrieb Stadt Musterhausen E-Mail mit@musterhausen.example');
     expect(page.html).toContain('Schreiben Sie an <a href="mailto:mit@musterhausen.example"');

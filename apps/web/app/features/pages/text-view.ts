@@ -32,5 +32,7 @@ export interface TextContext {
   readonly siteName: string;
   readonly origin: string;
   readonly version: string;
+  /** Names of the platforms that are read at present. */
+  readonly platforms: readonly string[];
   readonly language: Language;
 }
