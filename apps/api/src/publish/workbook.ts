@@ -48,13 +48,14 @@ async function write<Row>(workbook: Workbook<Row>, output: PassThrough, left: Ab
   writer.created = madeAt;
   writer.modified = madeAt;
   const sheet = openTable(writer, table, telling);
-  await writeRows(sheet, table, { telling, left });
+  const rows = await writeRows(sheet, table, { telling, left });
+  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: rows, column: table.columns.length } };
   sheet.commit();
   writeNotes(writer, notes);
   await writer.commit();
 }
 
-/** The first row stays in sight, and every column can be filtered by. */
+/** The first row stays in sight. */
 function openTable<Row>(
   writer: ExcelJS.stream.xlsx.WorkbookWriter,
   { name, columns }: LongSheet<Row>,
@@ -66,7 +67,6 @@ function openTable<Row>(
     width,
     style: { numFmt: FORMATS[kind][language] },
   }));
-  sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: columns.length } };
   const heading = sheet.getRow(1);
   heading.font = { bold: true };
   heading.commit();
@@ -76,11 +76,12 @@ function openTable<Row>(
 /** Rows between two looks at the reader: enough to be quick, few enough to let other requests in between. */
 const BATCH = 50;
 
+/** Writes them and says how many there are, the heading with them. */
 async function writeRows<Row>(
   sheet: Worksheet,
   { columns, pages }: LongSheet<Row>,
   { telling, left }: { readonly telling: Telling; readonly left: AbortSignal },
-): Promise<void> {
+): Promise<number> {
   const intake = intakeOf(sheet);
   let written = 1;
   for await (const page of pages) {
@@ -91,6 +92,7 @@ async function writeRows<Row>(
       if (written % BATCH === 0) await drained(intake, left);
     }
   }
+  return written;
 }
 
 /** The rows of a sheet in Excel. */
