@@ -18,7 +18,6 @@ export function identityOf({ id: told, dept, workspace_id: workspace, url }: Act
 
 function departmentIn(url: string | null | undefined, id: string): string | null {
   const steps = parseWebAddress(url?.trim() ?? '')?.pathname.split('/') ?? [];
-  const at = steps.indexOf(encodeURIComponent(id));
-  const department = readLine(steps[at - 1], 'url').value;
-  return at < 1 ? null : department;
+  const before = steps[steps.indexOf(encodeURIComponent(id)) - 1];
+  return readLine(before, 'url').value;
 }
