@@ -95,8 +95,10 @@ async function add(id: string, known: readonly CatalogueEntry[], isJson: boolean
   const entry = known.find((candidate) => candidate.id === id);
   if (!entry) return refuse(unknown(id), isJson);
   if (!isRead(entry)) return refuse({ kind: 'refused', ...formatNotReadYet(entry.format) }, isJson);
-  const { publisher, url, format, licence } = entry;
-  const answer = await askOperator({ kind: 'feeds.add', url, publisher: publisher.name, format, licence: licence.id });
+  const { url, format, licence } = entry;
+  const { name, domain, territory } = entry.publisher;
+  const publisher = { name, domain, territoryKey: territory };
+  const answer = await askOperator({ kind: 'feeds.add', url, publisher, format, licence: licence.id });
   if (answer.kind === 'refused') return refuse(answer, isJson);
   if (isJson) printJson(answer.result);
   else showAdded(entry, RegisteredFeed.parse(answer.result).id);

@@ -50,13 +50,14 @@ function requestOf({ words, values }: Typed): OperatorRequest {
 }
 
 function addition(url: string | undefined, values: Typed['values']): OperatorRequest {
-  const publisher = values['publisher'];
-  if (url === undefined || publisher === undefined) {
+  const name = values['publisher'];
+  if (url === undefined || name === undefined) {
     throw new CommandProblem('Please give the address and the city: npm run feeds -- add <url> --publisher "<city>"');
   }
   if (values['map'] !== undefined) {
     throw new CommandProblem('--map: no format read today takes a field map; please leave it out.');
   }
+  const publisher = { name, domain: null, territoryKey: null };
   const format = formatOf(values['format']);
   return { kind: 'feeds.add', url: addressOf(url), publisher, format, licence: values['licence'] ?? null };
 }

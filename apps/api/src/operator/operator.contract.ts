@@ -1,4 +1,4 @@
-import { FeedFormat, LocalText } from '@navigator/shared';
+import { FeedFormat, LocalText, TerritoryKey } from '@navigator/shared';
 import { z } from 'zod';
 
 /** What the operator's commands ask of a running server, or of the database where none runs. */
@@ -7,7 +7,11 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('feeds.add'),
     url: z.string(),
-    publisher: z.string().min(1),
+    publisher: z.object({
+      name: z.string().min(1),
+      domain: z.string().nullable(),
+      territoryKey: TerritoryKey.nullable(),
+    }),
     format: FeedFormat.nullable(),
     licence: z.string().nullable(),
   }),

@@ -21,7 +21,7 @@ const perform = (request: OperatorRequest): Promise<OperatorAnswer> =>
 const addition = (url: string): Extract<OperatorRequest, { kind: 'feeds.add' }> => ({
   kind: 'feeds.add',
   url,
-  publisher: 'Musterstadt',
+  publisher: { name: 'Musterstadt', domain: 'musterstadt.example', territoryKey: '99099000' },
   format: null,
   licence: null,
 });
@@ -33,6 +33,12 @@ describe('the operator', () => {
       kind: 'done',
       result: { state: 'proposed', format: 'dipas-pds', publisher: 'Musterstadt', licence: null, procedures: 0 },
     });
+    const known = await suite.db.query(
+      'select domain, territory_key as "territoryKey" from publisher',
+      [],
+      z.object({ domain: z.string().nullable(), territoryKey: z.string().nullable() }),
+    );
+    expect(known).toEqual([{ domain: 'musterstadt.example', territoryKey: '99099000' }]);
   });
 
   it('approves a feed and gets the run that followed at once', async () => {

@@ -67,8 +67,8 @@ export class Operator {
     return this.registry.add({
       url: new URL(url),
       format: await this.#formatOf(url, format),
-      name: publisher,
-      publisher: { name: publisher, domain: null, territoryKey: null },
+      name: publisher.name,
+      publisher,
       licence,
       isDemo: false,
       state: 'proposed',
