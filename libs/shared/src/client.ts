@@ -1,9 +1,12 @@
 import type { FeedDetail, FeedList, Health } from './feed.js';
 import type { Filter, Sort } from './filter.js';
-import type { FeedId, ProcedureId } from './ids.js';
+import type { FeedId, ProcedureId, PublisherId } from './ids.js';
+import type { Grouping, IndicatorDefinition, IndicatorId, IndicatorResult, Interval } from './indicator.js';
 import type { Language } from './language.js';
 import type { Facets, ProcedureDetail, ProcedureList } from './procedure.js';
+import type { PublisherDetail, PublisherList } from './publisher.js';
 import type { RunList } from './run.js';
+import type { PlaceList } from './territory.js';
 
 /** A page of the list: filter, order, size and where to go on. */
 export interface ProcedureQuery {
@@ -22,6 +25,14 @@ export type ProcedureLookup =
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'unknown' };
 
+/** One indicator asked over a filter; `interval` counts only when grouping by time. */
+export interface IndicatorQuery {
+  readonly id: IndicatorId;
+  readonly filter: Filter;
+  readonly by: Grouping | null;
+  readonly interval: Interval;
+}
+
 /**
  * The HTTP contract as functions: what pages read. The api fills it in process, a client over HTTP could too.
  * Rejects only where the database is out of reach.
@@ -35,6 +46,13 @@ export interface NavigatorApi {
   /** Newest first. */
   runs(feed: FeedId, limit: number): Promise<RunList>;
   health(): Promise<Health>;
+  indicatorDefinitions(): readonly IndicatorDefinition[];
+  /** @throws where the indicator does not know the grouping: ask its definition first */
+  indicator(query: IndicatorQuery): Promise<IndicatorResult>;
+  publishers(): Promise<PublisherList>;
+  publisher(id: PublisherId): Promise<PublisherDetail | null>;
+  /** Places, postcodes and areas that begin like `text`, best first; none for less than two letters. */
+  places(text: string): Promise<PlaceList>;
   /** Whether the page shows imaginary cities, which every page must say. */
   isDemo(): Promise<boolean>;
 }
