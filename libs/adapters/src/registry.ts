@@ -1,4 +1,5 @@
 import type { FeedFormat } from '@navigator/shared';
+import { arcgis } from './arcgis/arcgis.adapter.js';
 import { citizenSpace } from './citizen-space/citizen-space.adapter.js';
 import { demosplan } from './demosplan/demosplan.adapter.js';
 import { dipasPds } from './dipas-pds/dipas-pds.adapter.js';
@@ -6,9 +7,21 @@ import { geojson } from './geojson/geojson.adapter.js';
 import { kerrokantasi } from './kerrokantasi/kerrokantasi.adapter.js';
 import type { Adapter, AnswerHead, Recognition } from './kit/contract.js';
 import { meinBerlin } from './mein-berlin/mein-berlin.adapter.js';
+import { ogcFeatures } from './ogc-features/ogc-features.adapter.js';
+import { wfs } from './wfs/wfs.adapter.js';
 
 /** Every wire format we read. A new one is a folder and a line here. */
-export const adapters: readonly Adapter[] = [dipasPds, meinBerlin, demosplan, kerrokantasi, geojson, citizenSpace];
+export const adapters: readonly Adapter[] = [
+  dipasPds,
+  meinBerlin,
+  demosplan,
+  kerrokantasi,
+  geojson,
+  ogcFeatures,
+  wfs,
+  arcgis,
+  citizenSpace,
+];
 
 /** A format that an answer may be in, and by what one can tell. */
 export interface RankedFormat extends Recognition {

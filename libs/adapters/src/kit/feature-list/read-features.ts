@@ -26,7 +26,7 @@ export interface FeatureList {
   readonly envelope: Envelope;
   /** Entries of this answer, sound or not. */
   readonly found: number;
-  /** The first entry as text, by which a page that came twice is known. */
+  /** A fingerprint of the first entry, by which a page that came twice is known. */
   readonly first: string | null;
   /** The map that the entries were read by; null where there was none to read. */
   readonly map: FieldMap | null;
@@ -36,7 +36,6 @@ export interface FeatureList {
 const SAMPLE = 100;
 /** They wait in memory meanwhile: this many characters at most, however large an area is drawn. */
 const SAMPLE_CHARACTERS = 8_000_000;
-const LONGEST_FIRST = 2000;
 
 /**
  * Reads the entries of one answer as they arrive, then says what stood around them. Without a map the first entries
@@ -97,7 +96,7 @@ class FeatureReader {
 
   private *takeElement(part: Element): Generator<Output<never>, void, undefined> {
     this.found += 1;
-    if (part.kind === 'element') this.first ??= textOf(part.value);
+    if (part.kind === 'element') this.first ??= fingerprint(JSON.stringify(part.value));
     if (this.map) {
       yield this.read(part, this.map);
       return;
@@ -161,7 +160,8 @@ function malformed(position: number, reason: string): Output<never> {
 /** A document without a list: the service's own report of an error, or something else. */
 function refusedBy(envelope: Envelope): ReadFailure {
   const error = envelope.get('error') ?? envelope.get('exceptions');
-  if (error !== undefined && error !== null) return { code: 'error-answer', detail: textOf(error).slice(0, 200) };
+  if (error !== undefined && error !== null)
+    return { code: 'error-answer', detail: JSON.stringify(error).slice(0, 200) };
   return { code: 'not-this-format', detail: 'no list of features' };
 }
 
@@ -173,8 +173,11 @@ function failed(failure: ReadFailure): Output<never> {
   return { kind: 'failed', failure };
 }
 
-function textOf(value: unknown): string {
-  return JSON.stringify(value).slice(0, LONGEST_FIRST);
+/** FNV-1a: enough to tell a page from the one before it, and nothing of what people wrote. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return (hash >>> 0).toString(36);
 }
 
 function sizeOf(value: unknown): number {
