@@ -117,6 +117,23 @@ describe('an activity of Citizen Space', () => {
     expect((await recordOf(details, 'parks/park'))?.organiser).toBe('Parks');
   });
 
+  it('Q48: decodes a text once, so that what was meant as text stays it', async () => {
+    expect((await recordWith({ overview: '<p>Use &amp;lt;b&amp;gt; &amp; more</p>' }))?.summary).toBe(
+      'Use &lt;b&gt; & more',
+    );
+  });
+
+  it('Q16: does not begin in 1970', async () => {
+    expect(await remarksOn({ startdate: '1970/01/01' })).toEqual([
+      { code: 'date-placeholder', value: 'startdate: 1970-01-01' },
+    ]);
+  });
+
+  it('Q52: leads to http(s) pages only', async () => {
+    expect((await recordWith({ url: '//consult.example/a/' }))?.url).toBe('https://consult.example/a/');
+    expect(await remarksOn({ url: 'mailto:a@consult.example' })).toMatchObject([{ code: 'url-invalid' }]);
+  });
+
   it('Q54: names no contact', async () => {
     expect(JSON.stringify(await readAnswer(conversation, details))).not.toMatch(/Jo Smith|Planner|020 1234|jo\.smith/);
   });

@@ -135,6 +135,38 @@ describe('a procedure of demosplan', () => {
     expect(JSON.stringify(outputs)).not.toContain('Intern');
   });
 
+  it('Q20: takes no date from the remaining days in words', async () => {
+    expect(await recordWith({ daysLeft: 'noch 12 Tage (bis 13.03.2026)' })).toMatchObject({
+      phases: [],
+      summary: null,
+    });
+  });
+
+  it('Q24: is over by its dates although people may still write', async () => {
+    const record = await recordWith({
+      externalPhasePermissionset: 'write',
+      externalEndDate: '2026-02-27T02:00:00+01:00',
+    });
+    const facts = { ranges: publicRanges(record?.phases ?? []), flag: record?.flag ?? null, listedAsActive: false };
+    const kept = { lifecycle: 'live', goneAt: null, lastConfirmedAt: CONTEXT.fetchedAt.getTime() } as const;
+    expect(record?.flag).toBe('open');
+    expect(statusOf({ ...facts, ...kept }, CONTEXT.fetchedAt.getTime())).toEqual({ status: 'closed', basis: 'dates' });
+  });
+
+  it('Q37: is read from bytes that are not the UTF-8 they claim to be', async () => {
+    const text = JSON.stringify({ data: [entryWith({ externalName: 'Bauen in Gr\u00fcnau' })] });
+    const answer = { ...listOf(), body: Uint8Array.from(text, (letter) => letter.charCodeAt(0)) };
+    expect((await readAnswer(conversation, answer))[0]).toMatchObject({
+      record: { title: 'Bauen in Grünau' },
+      remarks: [{ code: 'charset-guessed' }, { code: 'geometry-missing' }],
+    });
+  });
+
+  it('Q52: leads nowhere but to its own host, whatever its id', async () => {
+    const outputs = await readAnswer(conversation, listOf(entryWith({}, '../../evil?x#y')));
+    expect(recordsOf(outputs)[0]?.url).toBe('https://planung.example/verfahren/..%2F..%2Fevil%3Fx%23y/public/detail');
+  });
+
   it('loses a member of a wrong type, never itself', async () => {
     expect(await remarksOn({ externalDescription: 7, coordinate: [1, 2] })).toEqual([
       { code: 'wrong-type', value: 'externalDescription' },

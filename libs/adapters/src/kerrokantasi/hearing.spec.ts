@@ -8,6 +8,7 @@ import {
   first,
   last,
   old,
+  pageOf,
   recordOf,
   recordsOf,
   recordWith,
@@ -131,6 +132,40 @@ describe('a hearing', () => {
     ]);
     const inactive = { phases: [{ title: 'A', is_active: false }] };
     expect((await recordWith({ open_at: '2026-01-01', project: inactive }))?.phases).toMatchObject([{ title: null }]);
+  });
+
+  it('Q48: has a text without its HTML, decoded once', async () => {
+    const members = { abstract: { de: '<p>Gr&uuml;n &amp;amp; Grau</p><script>x()</script><p>Zwei</p>' } };
+    expect((await recordWith(members))?.summary).toBe('Grün &amp; Grau Zwei');
+    expect(await remarksOn(members)).toContainEqual({ code: 'script-removed', value: 'abstract' });
+  });
+
+  it('Q49: has an organiser and a place without blanks around them', async () => {
+    const members = { organization: ' Kaupunkiympäristö\t', borough: { fi: '\r\nKallio ' } };
+    expect(await recordWith(members)).toMatchObject({ organiser: 'Kaupunkiympäristö', place: 'Kallio' });
+  });
+
+  it('Q2: has no place at null island, or without coordinates', async () => {
+    expect((await recordWith({ geojson: { type: 'Point', coordinates: [0, 0] } }))?.geometry).toBeNull();
+    expect((await recordWith({ geojson: {} }))?.geometry).toBeNull();
+  });
+
+  it('Q16: does not begin in 1970', async () => {
+    expect(await remarksOn({ open_at: '1970-01-01T00:00:00Z' })).toContainEqual({
+      code: 'date-placeholder',
+      value: 'open_at: 1970-01-01T00:00:00Z',
+    });
+  });
+
+  it('Q19: keeps its hour when the clocks change while it runs', async () => {
+    const members = { open_at: '2026-03-01T08:00:00+01:00', close_at: '2026-04-01T08:00:00+02:00' };
+    expect((await recordWith(members))?.phases).toMatchObject([{ startTime: '08:00', endTime: '08:00' }]);
+  });
+
+  it('Q52: leads nowhere but to its portal, whatever its slug', async () => {
+    const helsinki = { ...conversation, feedUrl: 'https://kerrokantasi.api.hel.fi/v1/hearing/' };
+    const [record] = recordsOf(await readAnswer(helsinki, pageOf({ id: 'h', title: 'A', slug: '../a?b#c' })));
+    expect(record?.url).toBe('https://kerrokantasi.hel.fi/..%2Fa%3Fb%23c');
   });
 
   it('Q53: is skipped while it is a draft', async () => {
