@@ -1,4 +1,4 @@
-import { Geometry, type Filter } from '@navigator/shared';
+import type { Filter } from '@navigator/shared';
 import { z } from 'zod';
 import { Bindings } from '../procedures/bindings.js';
 import { filterSql } from '../procedures/filter.sql.js';
@@ -6,8 +6,8 @@ import type { Statement } from '../procedures/list.sql.js';
 import { procedureColumns, ProcedureRow, procedureSource } from '../procedures/procedure-row.sql.js';
 import { scopeOf, type Sight } from '../procedures/scope.js';
 
-/** A procedure on its way into a file. */
-export const ExportRow = ProcedureRow.extend({ changed_at: z.coerce.date(), geometry: Geometry.nullable() });
+/** A procedure on its way into a file; the geometry as PostGIS wrote it, in GeoJSON. */
+export const ExportRow = ProcedureRow.extend({ changed_at: z.coerce.date(), geometry: z.string().nullable() });
 export type ExportRow = z.infer<typeof ExportRow>;
 
 /**
@@ -40,7 +40,7 @@ export interface ExportPage {
 export function exportSql({ filter, geometries, after }: ExportPage, sight: Sight): Statement {
   const bindings = new Bindings();
   const scope = scopeOf(sight, bindings);
-  const geometry = geometries === 'whole' ? 'ST_AsGeoJSON(coalesce(p.geometry, p.point), 7)::json' : 'null';
+  const geometry = geometries === 'whole' ? 'ST_AsGeoJSON(coalesce(p.geometry, p.point), 7)' : 'null::text';
   const sql = `-- Which procedures come next in the file?
     with page as materialized (
       select p.id from procedure p join feed f on f.id = p.feed_id

@@ -9,5 +9,6 @@ export const GEOJSON_TAIL = '\n]}\n';
 /** One feature, on a line of its own. */
 export function geojsonFeature({ procedure, geometry }: PlacedProcedure): string {
   const { point: _, ...properties } = procedure;
-  return `\n${JSON.stringify({ type: 'Feature', id: procedure.id, geometry, properties })}`;
+  const id = JSON.stringify(procedure.id);
+  return `\n{"type":"Feature","id":${id},"geometry":${geometry ?? 'null'},"properties":${JSON.stringify(properties)}}`;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Filter, Geometry } from '@navigator/shared';
+import type { Filter } from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
@@ -11,7 +11,8 @@ import { EXPORT_PAGE, exportSql, PackedRow, unpacked, type Geometries } from './
 /** A procedure with its whole geometry, where that was asked for. */
 export interface PlacedProcedure {
   readonly procedure: ExportedProcedure;
-  readonly geometry: Geometry | null;
+  /** GeoJSON, as text: nothing here looks into it. */
+  readonly geometry: string | null;
 }
 
 /** Everything a filter leaves, page after page. */
