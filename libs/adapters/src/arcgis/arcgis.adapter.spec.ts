@@ -110,6 +110,13 @@ describe('a layer', () => {
     });
   });
 
+  it('that fails on a later page has failed (Q35)', async () => {
+    const refusal = '{"error":{"code":400,"message":"Unable to complete operation"}}';
+    const held = await hold((url) => (offsetOf(url) === '0' ? page([1], { exceededTransferLimit: true }) : refusal));
+    expect(held.urls).toHaveLength(2);
+    expect(held.outputs.at(-1)).toMatchObject({ kind: 'failed', failure: { code: 'error-answer' } });
+  });
+
   it('that asks for a token is taken at its word (Q35)', async () => {
     const held = await hold(() => '{"error":{"code":499,"message":"Token Required"}}');
     expect(held.outputs).toMatchObject([{ kind: 'failed', failure: { code: 'error-answer' } }]);

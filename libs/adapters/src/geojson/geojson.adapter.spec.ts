@@ -99,10 +99,34 @@ describe('a GeoJSON file with German names', () => {
       'latin1',
     );
     const outputs = await readAnswer(conversation, withBody(german, body));
-    expect(outputs).toMatchObject([{ record: { title: 'Straße am Fluß' } }, { kind: 'end' }]);
+    const remarks = [{ code: 'charset-guessed' }, { code: 'geometry-missing' }];
+    expect(outputs).toMatchObject([{ record: { title: 'Straße am Fluß' }, remarks }, { kind: 'end' }]);
   });
 
-  it('keeps a procedure whose id is a number and one whose id is a text apart from nothing (Q50)', async () => {
+  it('tells its first procedures after a hundred entries, however long the file is', async () => {
+    let sent = 0;
+    async function* endless(): AsyncGenerator<Uint8Array, void, undefined> {
+      await Promise.resolve();
+      yield new TextEncoder().encode('{"type":"FeatureCollection","features":[');
+      for (sent = 0; sent < 100_000; sent += 1) {
+        const comma = sent === 0 ? '' : ',';
+        yield new TextEncoder().encode(
+          `${comma}{"type":"Feature","id":${sent},"properties":{"titel":"a${' '.repeat(2000)}"}}`,
+        );
+      }
+    }
+    const { state, requests } = geojson.start({ url: conversation.feedUrl, language: 'de' });
+    const [request] = requests;
+    if (!request) throw new Error('no request');
+    const answer = { request, status: 200, url: request.url, headers: {}, body: endless() };
+    for await (const output of geojson.read(state, answer, CONTEXT)) {
+      expect(output).toMatchObject({ kind: 'record', record: { sourceId: '0' } });
+      break;
+    }
+    expect(sent).toBeLessThan(110);
+  });
+
+  it('knows a procedure whose id is a number like one whose id is a text (Q50)', async () => {
     const outputs = await readWith(null, '{"features":[{"id":7,"type":"Feature","properties":{"titel":"a"}}]}');
     expect(records(outputs)).toMatchObject([{ sourceId: '7' }]);
   });

@@ -23,10 +23,10 @@ describe('a coordinate reference system', () => {
     ['EPSG:3857', 1113194.9079, 7085388.1655, 10.0, 53.55],
     ['EPSG:3857', 1491681.1766, 6891041.7239, 13.4, 52.5],
     ['EPSG:4326', 10.0, 53.55, 10.0, 53.55],
-  ])('%s is turned into degrees to a centimetre: %d, %d', (...[name, east, north, longitude, latitude]) => {
+  ])('%s is turned into degrees to a millimetre: %d, %d', (...[name, east, north, longitude, latitude]) => {
     const [x, y] = crsOf(name)?.toDegrees(east, north) ?? [NaN, NaN];
-    expect(Math.abs(x - longitude) * METRES.longitude).toBeLessThan(0.01);
-    expect(Math.abs(y - latitude) * METRES.latitude).toBeLessThan(0.01);
+    expect(Math.abs(x - longitude) * METRES.longitude).toBeLessThan(0.001);
+    expect(Math.abs(y - latitude) * METRES.latitude).toBeLessThan(0.001);
   });
 
   it.each([
