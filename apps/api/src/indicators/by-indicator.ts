@@ -1,7 +1,13 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { IndicatorId } from '@navigator/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
+import { z } from 'zod';
 import { ByEdition } from '../procedures/conditional-get.js';
+import { IndicatorPath } from './queries.js';
+
+/** The path of one indicator; that of the list names none. */
+const OneIndicator = z.object({ id: IndicatorPath });
 
 /**
  * Indicators follow from the edition and the address, but for J2: it tells when feeds were last confirmed, which no
@@ -13,12 +19,12 @@ export class ByIndicator implements NestInterceptor {
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const http = context.switchToHttp();
-    if (!isCurrency(http.getRequest<FastifyRequest>().url)) return this.byEdition.intercept(context, next);
+    if (!isCurrency(http.getRequest<FastifyRequest>())) return this.byEdition.intercept(context, next);
     http.getResponse<FastifyReply>().header('cache-control', 'no-store');
     return next.handle();
   }
 }
 
-function isCurrency(url: string): boolean {
-  return /\/indicators\/j2(\.\w+)?(\?|$)/i.test(decodeURI(url));
+function isCurrency({ params }: FastifyRequest): boolean {
+  return OneIndicator.safeParse(params).data?.id === IndicatorId.enum.J2;
 }

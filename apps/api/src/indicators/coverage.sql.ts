@@ -15,13 +15,14 @@ export type CoverageRow = z.infer<typeof CoverageRow>;
 
 /** Which feeds and areas do the values rest on? */
 export function coverageSql(id: IndicatorId, question: Question): Statement {
+  const measure = measureOf(id, question);
   const sql = `-- Which feeds and areas do the values rest on?
     with seen as (
-      select p.feed_id, p.publisher_id, ${measuredSql(measureOf(id, question))}
+      select p.feed_id, p.publisher_id, ${measuredSql(measure)}, (${measure.told ?? 'true'}) as told
       from procedure p join feed f on f.id = p.feed_id
       where ${filterSql(question.filter, question.scope)}),
     told as (
-      select feed_id, publisher_id, bool_or(part is not null) as reports
+      select feed_id, publisher_id, bool_or(told and part is not null) as reports
       from seen where present
       group by feed_id, publisher_id)
     select told.feed_id as feed, b.territory_key as territory, told.reports

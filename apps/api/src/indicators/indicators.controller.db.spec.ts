@@ -139,6 +139,11 @@ describe('an ETag of an indicator', () => {
     expect(again.status).toBe(304);
   });
 
+  it.each(['', '/A1', '/j2', '/A1.csv'])('asks no more of an address than the door does: %s', async (path) => {
+    const { status } = await example.reading.get(`/api/v1/indicators${path}?q=%E0%A4%A`);
+    expect(status).toBeLessThan(500);
+  });
+
   it.each(['J2', 'j2?by=publisher', 'j2.csv'])(
     'is not given to %s: confirmations change it, and no edition',
     async (question) => {

@@ -9,6 +9,8 @@ export interface Measure {
   readonly among: string;
   /** What is added up or spread; null where the procedure does not report it. */
   readonly part: string;
+  /** Whether its feed reports what is measured, where that is another question than whether there is a number. */
+  readonly told?: string;
   /** What that is compared with. */
   readonly whole: string;
   /** Sums are always told; a spread has quartiles besides, which take sorting, a mix the number of all procedures. */
@@ -43,13 +45,18 @@ const spreadOf = (part: string, among = 'true'): Measure => ({ ...plain, part, a
 const MEASURES: Readonly<Record<IndicatorId, (question: Question) => Measure>> = {
   A1: () => plain,
   A2: (question) => ({ ...plain, part: beganSql(question) }),
-  A4: () => ({ ...plain, part: '(p.point is not null)::int' }),
+  A4: () => ({ ...plain, part: '(p.point is not null)::int', told: 'p.point is not null' }),
   C1: () => spreadOf('p.contributions'),
   C2: () => spreadOf('p.comments'),
   // Either of them null leaves the procedure out of both sums.
   C2b: () => ({ ...plain, part: 'p.comments + 0 * p.contributions', whole: 'p.contributions' }),
   D1: () => spreadOf(`case when ${hasSpanSql} and p.span_end >= p.span_start then p.span_end - p.span_start + 1 end`),
-  F1: () => ({ ...plain, kind: 'mix', part: '1.0::float8 / greatest(cardinality(p.topics), 1)' }),
+  F1: () => ({
+    ...plain,
+    kind: 'mix',
+    part: '1.0::float8 / greatest(cardinality(p.topics), 1)',
+    told: 'cardinality(p.topics) > 0',
+  }),
   G1: ({ scope }) => ({
     ...plain,
     isCostly: true,

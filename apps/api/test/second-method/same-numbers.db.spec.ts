@@ -19,11 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => truth.close());
 
-/** The product's rows by key, publishers by their names. */
-async function told(id: IndicatorId, asked: Asked, by: string | null): Promise<Numbers> {
+async function answer(id: IndicatorId, asked: Asked, by: string | null): Promise<IndicatorResult> {
   const query = queryOf(asked, truth.publisherIds);
   if (by !== null) query.set('by', by);
-  const { rows } = IndicatorResult.parse(await truth.reading.json(`/api/v1/indicators/${id}?${query.toString()}`));
+  return IndicatorResult.parse(await truth.reading.json(`/api/v1/indicators/${id}?${query.toString()}`));
+}
+
+/** The product's rows by key, publishers by their names. */
+async function told(id: IndicatorId, asked: Asked, by: string | null): Promise<Numbers> {
+  const { rows } = await answer(id, asked, by);
   return Object.fromEntries(rows.map(({ key, label, value }) => [by === 'publisher' ? label : key, value]));
 }
 
@@ -112,6 +116,23 @@ describe('the indicators of the imaginary cities, worked out a second time from 
   it('J4 counts the cities that report a field', async () => {
     for (const asked of filters) {
       expect({ asked, ...(await told('J4', asked, null)) }).toEqual({ asked, ...rounded(reporting(seenBy(asked))) });
+    }
+  });
+
+  it('tells how many feeds report what is measured', async () => {
+    const tells = {
+      A4: ({ isLocated }: RawFact) => isLocated,
+      C1: ({ contributions }: RawFact) => contributions !== null,
+      C2: ({ comments }: RawFact) => comments !== null,
+      F1: ({ topics }: RawFact) => topics.length > 0,
+    } as const;
+    for (const asked of filters) {
+      const feeds = [...groupsOf(seenBy(asked), ({ city }) => [city]).values()];
+      for (const id of ['A4', 'C1', 'C2', 'F1'] as const) {
+        const reporting = feeds.filter((own) => own.some(tells[id])).length;
+        const { coverage } = await answer(id, asked, null);
+        expect({ id, asked, ...coverage }).toMatchObject({ id, asked, feeds: feeds.length, reporting });
+      }
     }
   });
 });
