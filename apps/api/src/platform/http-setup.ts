@@ -4,7 +4,7 @@ import type { Log } from './log.js';
 import { ContractPipe } from './problem/contract-pipe.js';
 import { pathOf, ProblemFilter, sendProblem } from './problem/problem-filter.js';
 
-const COMPRESSIBLE = /^text\/|[+/](json|xml|javascript|vnd\.mapbox-vector-tile|manifest)|svg\+xml/;
+const COMPRESSIBLE = /^text\/|[+/](json|x-ndjson|xml|javascript|vnd\.mapbox-vector-tile|manifest)|svg\+xml/;
 
 /** Smaller answers gain nothing. */
 const COMPRESS_FROM_BYTES = 1024;
