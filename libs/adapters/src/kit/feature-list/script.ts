@@ -1,6 +1,5 @@
 /** `var markers = ` and the like in front of JSON (Q37). */
 const ASSIGNMENT = /^\uFEFF?\s*(?:(?:var|let|const)\s+)?[A-Za-z_$][\w$.]{0,80}\s*=\s*(?=[[{])/;
-const END = /[;\s]+$/;
 
 /** The length of a script's assignment before its JSON, in bytes; 0 where there is none. */
 export function assignmentLength(head: string): number {
@@ -12,24 +11,24 @@ export function afterAssignment(head: string): string {
   return head.replace(ASSIGNMENT, '');
 }
 
-/** The JSON in a script: without the assignment in front and the semicolon behind. */
+/** The JSON in a script: without the assignment in front, and without the semicolons and blanks behind. */
 export async function* withoutScript(
   body: AsyncIterable<Uint8Array>,
   assignment: number,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   let ahead = assignment;
-  let held: Uint8Array = new Uint8Array();
+  let held: Uint8Array[] = [];
   for await (const chunk of body) {
     const rest = chunk.subarray(Math.min(ahead, chunk.length));
     ahead -= chunk.length - rest.length;
     const last = lastTelling(rest);
-    if (last < 0) held = joined(held, rest);
-    else {
-      yield joined(held, rest.subarray(0, last + 1));
-      held = rest.slice(last + 1);
+    if (last >= 0) {
+      yield* held;
+      yield rest.subarray(0, last + 1);
+      held = [];
     }
+    held.push(rest.slice(last + 1));
   }
-  yield new TextEncoder().encode(new TextDecoder().decode(held).replace(END, ''));
 }
 
 const SILENT: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d, 0x3b]);
@@ -37,11 +36,4 @@ const SILENT: ReadonlySet<number | undefined> = new Set([0x20, 0x09, 0x0a, 0x0d,
 /** Position of the last byte that is no blank and no semicolon, -1 where there is none. */
 function lastTelling(bytes: Uint8Array): number {
   return bytes.findLastIndex((byte) => !SILENT.has(byte));
-}
-
-function joined(head: Uint8Array, tail: Uint8Array): Uint8Array {
-  const whole = new Uint8Array(head.length + tail.length);
-  whole.set(head);
-  whole.set(tail, head.length);
-  return whole;
 }
