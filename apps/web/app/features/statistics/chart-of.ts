@@ -87,7 +87,7 @@ function readingOf({ rows }: Series, shape: ChartView['shape'], language: Langua
   const words = STATISTICS_WORDS[language];
   const texts = [
     shape === 'ranges' ? words.readRanges : '',
-    rows.some(({ isUnfinished }) => isUnfinished) ? words.readUnfinished : '',
+    rows.some(({ isPartial }) => isPartial) ? words.readPartial : '',
     rows.some((row) => row.isThin && isDrawable(row)) ? words.readThin(ENOUGH) : '',
   ].filter((text) => text !== '');
   return texts.length === 0 ? null : texts.join(' ');

@@ -7,7 +7,7 @@ import { drawingHeight, drawnRows } from './drawing-props.js';
 import type { DrawingProps } from './drawing-props.js';
 import { formatValue } from './format-value.js';
 
-/** A series over time: upright columns from zero; periods that are not over are hatched. */
+/** A series over time: upright columns from zero; periods that do not count whole are hatched. */
 export function Columns(props: DrawingProps & { readonly language: Language }): React.ReactElement {
   const { series, label, language } = props;
   const hatch = useId();
@@ -44,7 +44,7 @@ export function Columns(props: DrawingProps & { readonly language: Language }): 
   );
 }
 
-/** Lines across, so that an unfinished period differs without colour. */
+/** Lines across, so that a partial period differs without colour. */
 function Hatching({ id }: { readonly id: string }): React.ReactElement {
   return (
     <defs>
@@ -68,8 +68,8 @@ function Column(props: {
     <g>
       <title>{`${row.label}: ${row.text}`}</title>
       <rect
-        className={row.isUnfinished ? 'drawing__unfinished' : 'drawing__fill'}
-        fill={row.isUnfinished ? `url(#${hatch})` : undefined}
+        className={row.isPartial ? 'drawing__unfinished' : 'drawing__fill'}
+        fill={row.isPartial ? `url(#${hatch})` : undefined}
         x={x}
         y={y}
         width={Math.max(1, width)}

@@ -9,13 +9,19 @@ const TODAY = '2026-11-22';
 const NO_BREAK = '\u00a0';
 const TOO_FEW = 'Zu wenige Angaben für eine Aussage';
 
+interface Circumstances {
+  readonly overall?: number | null;
+  readonly language?: 'de' | 'en';
+  readonly asked?: { readonly from?: string; readonly to?: string };
+}
+
 /** What a chart of these rows would say. */
 function said(
   [id, by]: readonly [IndicatorId, Grouping],
   rows: readonly IndicatorRow[],
-  { overall = null, language = 'de' }: { readonly overall?: number | null; readonly language?: 'de' | 'en' } = {},
+  { overall = null, language = 'de', asked = {} }: Circumstances = {},
 ): string {
-  const series = seriesOf(indicatorResult(id, by, rows), { language, today: TODAY });
+  const series = seriesOf(indicatorResult(id, by, rows), { language, today: TODAY, asked });
   if (series === null) throw new Error('no series');
   const finding = findingOf({ series, overall: overall === null ? null : indicatorRow('all', overall) }, language);
   return finding.replaceAll(NO_BREAK, ' ');
@@ -41,13 +47,20 @@ describe('over time', () => {
   it('years need no preposition in German', () => {
     const years = [indicatorRow('2024', 60), indicatorRow('2025', 48), indicatorRow('2026', 10)];
     const result = { ...indicatorResult('A1', 'time', years), interval: 'year' as const };
-    const series = seriesOf(result, { language: 'de', today: TODAY });
+    const series = seriesOf(result, { language: 'de', today: TODAY, asked: {} });
     if (series === null) throw new Error('no series');
     expect(findingOf({ series, overall: null }, 'de')).toBe('2025 liefen 48 Verfahren, 12 weniger als 2024');
   });
 
   it('nothing is said without the year before', () => {
     expect(said(['A2', 'time'], [last, running])).toBe(TOO_FEW);
+  });
+
+  it('half a period is compared with no whole one', () => {
+    const rows = [indicatorRow('2024-Q3', 30), before, last];
+    const year = { asked: { from: '2025-08-15', to: '2026-08-15' } };
+    expect(said(['A2', 'time'], rows, year)).toBe(TOO_FEW);
+    expect(said(['A2', 'time'], rows, { asked: { to: '2026-08-15' } })).toContain('begannen 15 Verfahren');
   });
 
   it('nothing is said about a handful of procedures', () => {

@@ -33,10 +33,11 @@ function sentenceOf(found: Found, rows: readonly DrawableRow[], language: Langua
   return betweenEnds(found, groups, language);
 }
 
-/** The last period that is over, beside the same one a year before: seasons do not pass for trends. */
+/** The last whole period, beside the same one a year before: seasons do not pass for trends. */
 function overTime(series: Series, rows: readonly DrawableRow[], language: Language): string | null {
-  const last = rows.findLast(({ isUnfinished }) => !isUnfinished);
-  const before = rows.find(({ key }) => key === yearBefore(last?.key ?? ''));
+  const whole = rows.filter(({ isPartial }) => !isPartial);
+  const last = whole.at(-1);
+  const before = whole.find(({ key }) => key === yearBefore(last?.key ?? ''));
   if (last === undefined || before === undefined || last.n + before.n < ENOUGH) return null;
   return FINDING_WORDS[language].overTime(series.indicator, {
     period: last.label,

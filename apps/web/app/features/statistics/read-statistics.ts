@@ -79,7 +79,8 @@ async function chartFor({ indicator, by }: ChartChoice, context: ChartContext): 
 export async function readChart(ground: Ground, question: Question): Promise<ChartView | null> {
   const [result, overall] = await Promise.all([ground.ask(question), ground.ask({ ...question, by: null })]);
   const { count, period, choice } = ground;
-  return chartOf({ question, result, overall: overallOf(overall), all: count, period, choice }, ground);
+  const input = { question, result, overall: overallOf(overall), all: count, period, choice };
+  return chartOf(input, { ...ground, asked: question.filter });
 }
 
 function linkTo(definition: IndicatorDefinition, { address, language }: Ground): StatisticsView['indicators'][number] {

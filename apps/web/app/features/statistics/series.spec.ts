@@ -3,7 +3,7 @@ import { indicatorResult, indicatorRow } from '../../../test/sample-indicators.j
 import { isDrawable, seriesOf } from './series.js';
 import type { Series } from './statistics-view.js';
 
-const CONTEXT = { language: 'de', today: '2026-11-22' } as const;
+const CONTEXT = { language: 'de', today: '2026-11-22', asked: {} } as const;
 
 function series(...[id, by, rows]: Parameters<typeof indicatorResult>): Series {
   const made = seriesOf(indicatorResult(id, by, rows), CONTEXT);
@@ -50,9 +50,19 @@ describe('a series', () => {
       indicatorRow('2027-Q1', 3),
       indicatorRow('undated', 3),
     ]);
-    expect(rows.map(({ isUnfinished }) => isUnfinished)).toEqual([false, true, true, false]);
+    expect(rows.map(({ isPartial }) => isPartial)).toEqual([false, true, true, false]);
     expect(rows.map(({ short }) => short)).toEqual(['Q3 26', 'Q4 26', 'Q1 27', 'undated']);
     expect(rows.filter(isDrawable)).toHaveLength(3);
+  });
+
+  it('knows the periods that the days asked for cut', () => {
+    const rows = ['2025-Q1', '2025-Q2', '2025-Q3'].map((key) => indicatorRow(key, 3));
+    const partial = (from: string, to: string): readonly boolean[] => {
+      const made = seriesOf(indicatorResult('A2', 'time', rows), { ...CONTEXT, asked: { from, to } });
+      return made?.rows.map(({ isPartial }) => isPartial) ?? [];
+    };
+    expect(partial('2025-01-02', '2025-09-29')).toEqual([true, false, true]);
+    expect(partial('2025-01-01', '2025-09-30')).toEqual([false, false, false]);
   });
 
   it('marks what is computed over too few procedures, but not a count', () => {

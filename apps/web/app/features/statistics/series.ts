@@ -1,9 +1,11 @@
-import { Status, Topic } from '@navigator/shared';
+import { addDays, Status, Topic } from '@navigator/shared';
 import type {
+  Filter,
   Grouping,
   IndicatorId,
   IndicatorResult,
   IndicatorRow,
+  Interval,
   Language,
   LocalDate,
   Spread,
@@ -25,6 +27,8 @@ export interface SeriesContext {
   readonly language: Language;
   /** The day on the clocks of the cities. */
   readonly today: LocalDate;
+  /** First and last day that were asked for. */
+  readonly asked: Pick<Filter, 'from' | 'to'>;
 }
 
 /** A grouped result as chart, table and finding use it; null without a grouping. */
@@ -44,8 +48,9 @@ export function isDrawable(row: SeriesRow): row is DrawableRow {
 /** A row that has a value and a place on the axis. */
 export type DrawableRow = SeriesRow & { readonly value: number };
 
-function rowOf(row: IndicatorRow, result: IndicatorResult, { language, today }: SeriesContext): SeriesRow {
+function rowOf(row: IndicatorRow, result: IndicatorResult, context: SeriesContext): SeriesRow {
   const { definition, by } = result;
+  const { language } = context;
   return {
     key: row.key,
     label: row.label,
@@ -57,7 +62,7 @@ function rowOf(row: IndicatorRow, result: IndicatorResult, { language, today }: 
     spread: row.spread === null ? null : spreadOf(row.spread, definition, language),
     n: row.n,
     basis: STATISTICS_WORDS[language].of(row.n, row.of),
-    isUnfinished: isUnfinished(row, result, today),
+    isPartial: isPartial(row, result, context),
     isThin: isThin(row, result),
   };
 }
@@ -66,8 +71,17 @@ function isThin({ n }: IndicatorRow, { definition: { id, unit }, by }: Indicator
   return by !== 'time' && unit !== 'procedures' && !PARTS_OF_A_WHOLE.has(id) && n < ENOUGH;
 }
 
-function isUnfinished({ key }: IndicatorRow, { by, interval }: IndicatorResult, today: LocalDate): boolean {
-  return by === 'time' && interval !== null && isPeriod(key) && key >= periodKey(today, interval);
+/** A period counts whole once it is over, and where the days asked for do not cut it: else it looks like a decline. */
+function isPartial({ key }: IndicatorRow, { by, interval }: IndicatorResult, context: SeriesContext): boolean {
+  if (by !== 'time' || interval === null || !isPeriod(key)) return false;
+  return key >= periodKey(context.today, interval) || isCut(key, interval, context.asked);
+}
+
+/** Whether a day of the period lies before the first or behind the last one asked for. */
+function isCut(key: string, interval: Interval, { from, to }: SeriesContext['asked']): boolean {
+  const isIn = (day: LocalDate): boolean => periodKey(day, interval) === key;
+  const isCutBefore = from !== undefined && isIn(from) && isIn(addDays(from, -1));
+  return isCutBefore || (to !== undefined && isIn(to) && isIn(addDays(to, 1)));
 }
 
 function kindOf({ key }: IndicatorRow, by: Grouping | null): SeriesRow['kind'] {

@@ -27,8 +27,8 @@ export interface SeriesRow {
   readonly n: number;
   /** 12 von 15 */
   readonly basis: string;
-  /** A period that is not over yet. */
-  readonly isUnfinished: boolean;
+  /** A period that is not over yet, or of which only some days were chosen. */
+  readonly isPartial: boolean;
   /** Computed over too few procedures to say anything. */
   readonly isThin: boolean;
 }

@@ -30,7 +30,7 @@ export interface StatisticsWords {
   readonly apart: (groups: string) => string;
   readonly drawn: (drawn: number, all: number) => string;
   readonly readRanges: string;
-  readonly readUnfinished: string;
+  readonly readPartial: string;
   readonly readThin: (enough: number) => string;
   readonly ran: (period: string) => string;
   readonly coverage: (reporting: number, feeds: number) => string;
