@@ -1,65 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { adapterFor, type Adapter, type PatchableFields } from '@navigator/adapters';
-import type { FeedFormat, SourceRecord } from '@navigator/shared';
+import type { Adapter } from '@navigator/adapters';
 import { pdsFeature, pdsList } from '../../../test/pds-list.js';
-import {
-  brokenAfter,
-  bytes,
-  failure,
-  scripted,
-  type Script,
-  type ScriptedTransport,
-} from '../../../test/scripted-transport.js';
-import { readFeed, type Reading } from './read-feed.js';
-import type { Validators } from './transport.js';
-
-const LIST = '/dipas-pds/projects';
-const MAP = '/dipas/navigator/cockpitdatamap';
-const KNOWN: Validators = { etag: '"eins"', lastModified: null };
-
-/** A reading and everything it handed on. */
-interface Read {
-  readonly reading: Reading;
-  readonly records: readonly SourceRecord[];
-  readonly lacks: readonly (readonly (keyof PatchableFields)[])[];
-  readonly rejected: readonly (string | null)[];
-  readonly transport: ScriptedTransport;
-}
-
-function adapterOf(format: FeedFormat): Adapter {
-  const adapter = adapterFor(format);
-  if (!adapter) throw new Error('the adapter is gone');
-  return adapter;
-}
-
-async function read(
-  script: Script,
-  validators: Validators | null = null,
-  { adapter, list } = { adapter: adapterOf('dipas-pds'), list: LIST },
-): Promise<Read> {
-  const records: SourceRecord[] = [];
-  const lacks: (readonly (keyof PatchableFields)[])[] = [];
-  const rejected: (string | null)[] = [];
-  const transport = scripted(script);
-  const reading = await readFeed({
-    adapter,
-    feed: { url: `https://stadt.example${list}`, language: 'de' },
-    transport,
-    context: { fetchedAt: new Date('2026-03-10T10:00:00Z'), timeZone: 'Europe/Berlin', region: null },
-    validators,
-    sink: {
-      record: (record, without) => {
-        records.push(record);
-        lacks.push(without);
-        return Promise.resolve();
-      },
-      rejected: (sourceId) => {
-        rejected.push(sourceId);
-      },
-    },
-  });
-  return { reading, records, lacks, rejected, transport };
-}
+import { adapterOf, LIST, MAP, readScripted, type Read } from '../../../test/read-scripted.js';
+import { brokenAfter, bytes, failure, scripted } from '../../../test/scripted-transport.js';
+import { readFeed } from './read-feed.js';
 
 const EMPTY_MAP = bytes(pdsList([]));
 const mapEntry = (id: string, properties: object, geometry: unknown = null): object => ({
@@ -72,7 +16,7 @@ const codes = ({ reading }: Read): readonly string[] => reading.findings.map(({ 
 describe('a list that can be read', () => {
   it('is handed on record by record and counted', async () => {
     const list = pdsList([pdsFeature('a'), pdsFeature('b')]);
-    const { reading, records } = await read({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
+    const { reading, records } = await readScripted({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
     expect(records.map(({ sourceId }) => sourceId)).toEqual(['a', 'b']);
     expect(reading).toMatchObject({
       end: 'complete',
@@ -85,7 +29,7 @@ describe('a list that can be read', () => {
   it('counts the bytes of all its answers', async () => {
     const list = JSON.stringify(pdsList([pdsFeature('Straße')]));
     const map = JSON.stringify(pdsList([]));
-    const { reading } = await read({ [LIST]: bytes(list), [MAP]: bytes(map) });
+    const { reading } = await readScripted({ [LIST]: bytes(list), [MAP]: bytes(map) });
     expect(reading.bytes).toBe(Buffer.byteLength(list) + Buffer.byteLength(map));
   });
 
@@ -98,7 +42,10 @@ describe('a list that can be read', () => {
       ),
       mapEntry('gibt-es-nicht', { numberComments: 9 }),
     ]);
-    const { records, reading } = await read({ [LIST]: bytes(pdsList([pdsFeature('a', {}, {})])), [MAP]: bytes(map) });
+    const { records, reading } = await readScripted({
+      [LIST]: bytes(pdsList([pdsFeature('a', {}, {})])),
+      [MAP]: bytes(map),
+    });
     expect(records).toEqual([
       expect.objectContaining({
         comments: 7,
@@ -113,14 +60,14 @@ describe('a list that can be read', () => {
   it('does not call a place missing that the second list brought', async () => {
     const map = pdsList([mapEntry('a', {}, { type: 'Point', coordinates: [9.9, 53.5] })]);
     const list = pdsList([pdsFeature('a', {}, null), pdsFeature('b', {}, null)]);
-    const { reading } = await read({ [LIST]: bytes(list), [MAP]: bytes(map) });
+    const { reading } = await readScripted({ [LIST]: bytes(list), [MAP]: bytes(map) });
     const [missing] = reading.findings.filter(({ code }) => code === 'geometry-missing');
     expect(missing).toMatchObject({ count: 1, example: { sourceId: 'b' } });
   });
 
   it('takes the first of two entries with one id and says so', async () => {
     const list = pdsList([pdsFeature('a', { nameFull: 'Erster' }), pdsFeature('a', { nameFull: 'Zweiter' })]);
-    const all = await read({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
+    const all = await readScripted({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
     expect(all.records.map(({ title }) => title)).toEqual(['Erster']);
     expect(all.reading.counts).toMatchObject({ found: 2, mapped: 1, duplicates: 1 });
     expect(codes(all)).toContain('duplicate-id');
@@ -135,7 +82,7 @@ describe('a list that can be read', () => {
       pdsFeature('geist', { nameFull: null, dateStart: '1970-01-01T00:00:00Z', dateEnd: '1970-01-01T00:00:00Z' }, {}),
       { nonsense: true },
     ]);
-    const all = await read({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
+    const all = await readScripted({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
     expect(all.reading.counts).toEqual({ found: 6, mapped: 1, rejected: 4, skipped: 1, duplicates: 0, events: 0 });
     expect(all.rejected).toEqual(['ohne-titel', null, 'geist', null]);
     expect(codes(all)).toEqual(
@@ -145,7 +92,7 @@ describe('a list that can be read', () => {
 
   it('keeps its validators where it has no enrichment', async () => {
     const list = bytes(pdsList([]), { etag: '"liste"', 'last-modified': 'Tue, 10 Mar 2026 08:00:00 GMT' });
-    const { reading } = await read({ [LIST]: list });
+    const { reading } = await readScripted({ [LIST]: list });
     expect(reading.validators).toEqual({ etag: '"liste"', lastModified: 'Tue, 10 Mar 2026 08:00:00 GMT' });
   });
 
@@ -153,7 +100,7 @@ describe('a list that can be read', () => {
     ['speaks', bytes(pdsList([]), { etag: '"karte"' })],
     ['should have spoken', failure('http-status', { status: 500 })],
   ])('keeps none where its enrichment %s: behind an unchanged list that would be lost', async (_, map) => {
-    const { reading } = await read({ [LIST]: bytes(pdsList([]), { etag: '"liste"' }), [MAP]: map });
+    const { reading } = await readScripted({ [LIST]: bytes(pdsList([]), { etag: '"liste"' }), [MAP]: map });
     expect(reading.validators).toEqual({ etag: null, lastModified: null });
   });
 });
@@ -174,7 +121,7 @@ describe('an enrichment that fails', () => {
       'cockpitdatamap: truncated',
     ],
   ])('%s leaves the list complete and tells which fields it lacks', async (_, map, why) => {
-    const all = await read({ [LIST]: bytes(pdsList([pdsFeature('a')])), [MAP]: map });
+    const all = await readScripted({ [LIST]: bytes(pdsList([pdsFeature('a')])), [MAP]: map });
     expect(all.reading).toMatchObject({
       end: 'complete',
       error: null,
@@ -188,33 +135,8 @@ describe('an enrichment that fails', () => {
   });
 
   it('lacks nothing where it worked', async () => {
-    const { lacks } = await read({ [LIST]: bytes(pdsList([pdsFeature('a')])), [MAP]: EMPTY_MAP });
+    const { lacks } = await readScripted({ [LIST]: bytes(pdsList([pdsFeature('a')])), [MAP]: EMPTY_MAP });
     expect(lacks).toEqual([[]]);
-  });
-});
-
-describe('a conditional question', () => {
-  it('is asked for the list alone, where nothing enriches it', async () => {
-    const { transport } = await read({ [LIST]: bytes(pdsList([])) }, KNOWN);
-    expect(transport.asked).toEqual([
-      { path: MAP, validators: null },
-      { path: LIST, validators: KNOWN },
-    ]);
-  });
-
-  it('is not asked where several lists make the feed: one that is unchanged says nothing of the others', async () => {
-    const lists = ['/api/extprojects/', '/api/projects/', '/api/plans/'];
-    const script = Object.fromEntries(lists.map((path) => [path, bytes('[]', { etag: '"zwei"' })]));
-    const several = { adapter: adapterOf('mein-berlin'), list: '/api/projects/' };
-    const { transport, reading } = await read(script, KNOWN, several);
-    expect(transport.asked).toEqual(lists.map((path) => ({ path, validators: null })));
-    expect(reading).toMatchObject({ end: 'complete', validators: { etag: null, lastModified: null } });
-  });
-
-  it('ends with “not modified” without a record', async () => {
-    const { reading, records } = await read({ [LIST]: { kind: 'not-modified' } }, KNOWN);
-    expect(reading).toMatchObject({ end: 'not-modified', http: { status: 304, requests: 2 }, error: null });
-    expect(records).toEqual([]);
   });
 });
 
@@ -235,7 +157,7 @@ describe('a list that cannot be read', () => {
     ['cut before its first record', bytes(whole.slice(0, 60)), 'truncated'],
     ['refused', failure('blocked', { status: 403 }), 'blocked'],
   ])('%s: fails with a code and both texts', async (_, list, code) => {
-    const { reading, records } = await read({ [LIST]: list, [MAP]: EMPTY_MAP });
+    const { reading, records } = await readScripted({ [LIST]: list, [MAP]: EMPTY_MAP });
     expect(reading).toMatchObject({
       end: 'failed',
       error: { code, text: { de: expect.any(String), en: expect.any(String) } },
@@ -244,7 +166,10 @@ describe('a list that cannot be read', () => {
   });
 
   it('that is cut in the middle gives what came before the cut', async () => {
-    const { reading, records } = await read({ [LIST]: bytes(whole.slice(0, whole.length - 40)), [MAP]: EMPTY_MAP });
+    const { reading, records } = await readScripted({
+      [LIST]: bytes(whole.slice(0, whole.length - 40)),
+      [MAP]: EMPTY_MAP,
+    });
     expect(reading).toMatchObject({ end: 'truncated', error: { code: 'truncated' }, counts: { mapped: 1 } });
     expect(records).toHaveLength(1);
   });
@@ -252,7 +177,7 @@ describe('a list that cannot be read', () => {
   it.each(['truncated', 'too-large', 'too-slow', 'reset'])(
     'whose body breaks on the way fails as a whole: %s',
     async (code) => {
-      const { reading } = await read({
+      const { reading } = await readScripted({
         [LIST]: brokenAfter(whole.slice(0, whole.length - 40), code),
         [MAP]: EMPTY_MAP,
       });
@@ -262,19 +187,22 @@ describe('a list that cannot be read', () => {
 
   it('that ends as an error of the platform fails, whatever came before', async () => {
     const list = { type: 'FeatureCollection', features: [pdsFeature('a')], status: 'error', message: 'kaputt' };
-    const { reading } = await read({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
+    const { reading } = await readScripted({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
     expect(reading).toMatchObject({ end: 'failed', error: { code: 'error-answer' } });
   });
 
   it('has no validators, even where its enrichment has some', async () => {
     const map = bytes(pdsList([]), { etag: '"karte"' });
-    const { reading } = await read({ [LIST]: failure('dns-failed'), [MAP]: map });
+    const { reading } = await readScripted({ [LIST]: failure('dns-failed'), [MAP]: map });
     expect(reading).toMatchObject({ validators: { etag: null, lastModified: null }, http: { status: null } });
   });
 
   it('tells when the host wants to be asked again', async () => {
     const retryAfter = new Date('2026-03-10T12:00:00Z');
-    const { reading } = await read({ [LIST]: failure('rate-limited', { status: 429, retryAfter }), [MAP]: EMPTY_MAP });
+    const { reading } = await readScripted({
+      [LIST]: failure('rate-limited', { status: 429, retryAfter }),
+      [MAP]: EMPTY_MAP,
+    });
     expect(reading).toMatchObject({ end: 'failed', retryAfter, http: { status: 429 } });
   });
 });

@@ -56,14 +56,16 @@ type Heard =
   /** `isAbsent`: the host has nothing at that address, which is no fault of an optional request. */
   | { readonly kind: 'broken'; readonly reading: Reading; readonly isAbsent: boolean };
 
+const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
+
 class Conversation {
   readonly #entries: Entries;
   readonly #start: ReturnType<Adapter['start']>;
   /** The one answer that decides whether anything changed; only it is asked for conditionally, and only where it is one. */
   readonly #list: FeedRequest | null;
-  /** An optional source spoke, or should have: behind an unchanged list its news would be lost. */
-  #isEnriched = false;
-  #validators: Validators = { etag: null, lastModified: null };
+  /** Another answer matters, a further page or an optional source: behind an unchanged list its news would be lost. */
+  #isMoreThanOne = false;
+  #validators = NO_VALIDATORS;
   #bytes = 0;
   #requests = 0;
   #status: number | null = null;
@@ -89,6 +91,7 @@ class Conversation {
       state = heard.state;
       isComplete &&= heard.isComplete;
       waiting.push(...heard.requests);
+      this.#isMoreThanOne ||= heard.requests.length > 0;
     }
     this.#entries.end();
     return this.#end(isComplete ? 'complete' : 'incomplete', null);
@@ -103,7 +106,7 @@ class Conversation {
   }
 
   #decidesAll(request: FeedRequest): boolean {
-    return request === this.#list && !this.#isEnriched;
+    return request === this.#list && !this.#isMoreThanOne;
   }
 
   async #ask(request: FeedRequest): Promise<Answer> {
@@ -140,7 +143,7 @@ class Conversation {
 
   #remember(answer: Exclude<Answer, { kind: 'not-modified' }>, request: FeedRequest): void {
     if (request.isOptional) {
-      this.#isEnriched ||= answer.kind === 'answer' || !isAbsent(answer.error);
+      this.#isMoreThanOne ||= answer.kind === 'answer' || !isAbsent(answer.error);
       return;
     }
     if (answer.kind === 'failure') {
@@ -175,7 +178,7 @@ class Conversation {
       end,
       counts: this.#entries.counts,
       findings: this.#entries.findings,
-      validators: this.#validators,
+      validators: this.#isMoreThanOne ? NO_VALIDATORS : this.#validators,
       bytes: this.#bytes,
       http: { status: end === 'not-modified' ? 304 : this.#status, requests: this.#requests },
       error,
