@@ -35,8 +35,17 @@ describe('the registry of adapters', () => {
     const [adapter] = adapters;
     const sure = (format: 'geojson' | 'csv' | 'rss', confidence: number): typeof adapters =>
       adapter ? [{ ...adapter, format, recognise: () => ({ confidence, evidence: format }) }] : [];
-    const ranked = recognise(head(''), [...sure('geojson', 0.5), ...sure('rss', 0.9), ...sure('csv', 0.2)]);
+    const ranked = recognise(head(''), [...sure('geojson', 0.5), ...sure('rss', 0.8), ...sure('csv', 0.2)]);
     expect(ranked.map(({ format }) => format)).toEqual(['rss', 'geojson', 'csv']);
+  });
+
+  it('leaves out what is far behind a format that is sure', () => {
+    const [adapter] = adapters;
+    const sure = (format: 'geojson' | 'csv' | 'rss', confidence: number): typeof adapters =>
+      adapter ? [{ ...adapter, format, recognise: () => ({ confidence, evidence: format }) }] : [];
+    const formats = (among: typeof adapters): unknown => recognise(head(''), among).map(({ format }) => format);
+    expect(formats([...sure('geojson', 0.5), ...sure('rss', 0.95), ...sure('csv', 0.6)])).toEqual(['rss', 'csv']);
+    expect(formats([...sure('geojson', 0.2), ...sure('rss', 0.85)])).toEqual(['rss', 'geojson']);
   });
 
   it('ranks nothing where nothing is known', () => {

@@ -35,10 +35,16 @@ export function adapterFor(format: FeedFormat): Adapter | null {
 
 /** The formats that the beginning of an answer may be in, likeliest first. */
 export function recognise(head: AnswerHead, among: readonly Adapter[] = adapters): readonly RankedFormat[] {
-  return among
+  const ranked = among
     .flatMap((adapter) => {
       const recognition = adapter.recognise(head);
       return recognition ? [{ format: adapter.format, ...recognition }] : [];
     })
     .toSorted((a, b) => b.confidence - a.confidence);
+  const best = ranked[0]?.confidence ?? 0;
+  return best < SURE ? ranked : ranked.filter(({ confidence }) => confidence > best - FAR_BEHIND);
 }
+
+/** Beside a format that knows its own members, one that would read any list of its kind is no choice worth showing. */
+const SURE = 0.9;
+const FAR_BEHIND = 0.4;
