@@ -32,6 +32,17 @@ describe('compared periods', () => {
     expect(chosenDays({ to: '2026-06-30' }, '2026-11-22').now).toEqual({ from: '2025-07-01', to: '2026-06-30' });
   });
 
+  it.each([{ from: '0001-01-01' }, { to: '0001-01-05' }, { from: '0001-02-01', to: '0002-02-28' }])(
+    'never leave the calendar: %j',
+    (filter) => {
+      const { now, before } = chosenDays(filter, '2026-11-22');
+      for (const { from, to } of [now, before]) {
+        expect(from <= to).toBe(true);
+        expect([from, to].every((day) => /^\d{4}-/.test(day) && day >= '0001-01-01')).toBe(true);
+      }
+    },
+  );
+
   it('the day before a leap day is a year before it', () => {
     expect(shiftYear('2024-02-29')).toBe('2023-02-28');
   });

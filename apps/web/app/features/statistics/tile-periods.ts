@@ -23,8 +23,14 @@ export function yearSoFar(today: LocalDate): ComparedDays {
 export function chosenDays({ from, to }: Filter, today: LocalDate): ComparedDays {
   if (from === undefined && to === undefined) return yearSoFar(today);
   const end = to ?? (from !== undefined && from > today ? from : today);
-  const now = { from: from ?? addDays(shiftYear(end), 1), to: end };
+  const now = { from: from ?? yearUntil(end), to: end };
   return { now, before: daysBetween(now.from, now.to) < 366 ? aYearBefore(now) : justBefore(now) };
+}
+
+/** The first day of the year that ends on a day. */
+function yearUntil(end: LocalDate): LocalDate {
+  const first = addDays(shiftYear(end), 1);
+  return first < end ? first : FIRST_DAY;
 }
 
 /** The same days of the year before: seasons do not pass for changes. */
@@ -34,11 +40,19 @@ function aYearBefore({ from, to }: Days): Days {
 
 /** Longer periods are compared with as many days right before them. */
 function justBefore({ from, to }: Days): Days {
-  return { from: addDays(from, -daysBetween(from, to) - 1), to: addDays(from, -1) };
+  return { from: daysBefore(from, daysBetween(from, to) + 1), to: daysBefore(from, 1) };
+}
+
+/** The calendar ends here: no address may ask the store for a day that it cannot name. */
+const FIRST_DAY: LocalDate = '0001-01-01';
+
+function daysBefore(day: LocalDate, days: number): LocalDate {
+  return addDays(day, -Math.min(days, daysBetween(FIRST_DAY, day)));
 }
 
 /** The same day a year before; the 29th of February becomes the 28th. */
 export function shiftYear(day: LocalDate): LocalDate {
   const monthAndDay = day.slice(4);
-  return `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${monthAndDay === '-02-29' ? '-02-28' : monthAndDay}`;
+  const year = Math.max(1, Number(day.slice(0, 4)) - 1);
+  return `${String(year).padStart(4, '0')}${monthAndDay === '-02-29' ? '-02-28' : monthAndDay}`;
 }
