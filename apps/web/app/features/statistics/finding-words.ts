@@ -38,7 +38,7 @@ export interface FindingWords {
   readonly overTime: (indicator: IndicatorId, compared: Compared) => string;
   readonly statuses: (parts: string) => string;
   readonly status: Readonly<Record<Status, string>>;
-  readonly leading: (names: string, text: string) => string;
+  readonly leading: (names: string, text: string, leaders: number) => string;
   readonly equal: (text: string) => string;
   /** The value over all groups, as the beginning of a sentence. */
   readonly typical: ByIndicator<(overall: string) => string>;
@@ -50,16 +50,22 @@ export interface FindingWords {
 
 const YEAR = /^\d{4}$/;
 
+/** 2025; im 3. Quartal 2025 */
+const whenInGerman = (period: string): string => (YEAR.test(period) ? period : `im ${period}`);
+
+/** What goes on in a period; everything else is said of the procedures that began in it. */
+const GOES_ON: ReadonlySet<IndicatorId> = new Set(['A1', 'A2']);
+
 /** What was so in a period. */
 const HAPPENED_DE: ByIndicator<(value: string) => string> = {
   A1: (value) => `liefen ${value}`,
   A2: (value) => `begannen ${value}`,
-  A4: (value) => `standen ${value} der Verfahren auf der Karte`,
+  A4: (value) => `stehen ${value} der Verfahren auf der Karte`,
   C1: (value) => `erhielt ein typisches Verfahren ${value}`,
   C2: (value) => `erhielt ein typisches Verfahren ${value}`,
   C2b: (value) => `kamen ${value} Kommentare auf einen Beitrag`,
-  D1: (value) => `dauerte ein typisches Verfahren ${value}`,
-  G1: (value) => `hatten ${value} der beendeten Verfahren ein Ergebnis`,
+  D1: (value) => `dauert ein typisches Verfahren ${value}`,
+  G1: (value) => `liegt, soweit gemeldet, zu ${value} der beendeten Verfahren ein Ergebnis vor`,
 };
 
 const de: FindingWords = {
@@ -71,7 +77,9 @@ const de: FindingWords = {
   points: (text) => `${text} Prozentpunkte`,
   overTime: (indicator, { period, before, value, difference }) => {
     const happened = HAPPENED_DE[indicator]?.(value) ?? `waren es ${value}`;
-    return `${YEAR.test(period) ? period : `Im ${period}`} ${happened}, ${difference} ${YEAR.test(before) ? before : `im ${before}`}`;
+    const start = GOES_ON.has(indicator) ? '' : 'bei Beginn ';
+    const sentence = `${start}${whenInGerman(period)} ${happened}, ${difference} ${start}${whenInGerman(before)}`;
+    return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   },
   statuses: (parts) => `Von allen Verfahren sind ${parts}`,
   status: {
@@ -82,15 +90,18 @@ const de: FindingWords = {
     cancelled: 'abgebrochen',
     unknown: 'ohne erkennbaren Stand',
   },
-  leading: (names, text) => `Am häufigsten geht es um ${names}: ${text} der Verfahren`,
-  equal: (text) => `Überall gleich viel: ${text}`,
+  leading: (names, text, leaders) =>
+    leaders === 1
+      ? `Unter den Themen hat ${names} den größten Anteil: ${text}`
+      : `Unter den Themen haben ${names} die größten Anteile: je ${text}`,
+  equal: (text) => `Gleich viel, wo es genug Angaben gibt: ${text}`,
   typical: {
     A4: (overall) => `${overall} der Verfahren stehen auf der Karte`,
     C1: (overall) => `Ein typisches Verfahren erhält ${overall}`,
     C2: (overall) => `Ein typisches Verfahren erhält ${overall}`,
     C2b: (overall) => `Auf einen Beitrag kommen ${overall} Kommentare`,
     D1: (overall) => `Ein typisches Verfahren dauert ${overall}`,
-    G1: (overall) => `Zu ${overall} der beendeten Verfahren liegt ein Ergebnis vor`,
+    G1: (overall) => `Soweit gemeldet, liegt zu ${overall} der beendeten Verfahren ein Ergebnis vor`,
     J1: (overall) => `${overall} der empfohlenen Angaben sind ausgefüllt`,
   },
   highest: (indicator, { high: { label, text } }) =>
@@ -99,15 +110,15 @@ const de: FindingWords = {
   onlyRange: ({ low, high, group }) => `Je ${group} sind es ${low.text} bis ${high.text}`,
 };
 
-const HAPPENED_EN: ByIndicator<(value: string) => string> = {
-  A1: (value) => `${value} were under way`,
-  A2: (value) => `${value} began`,
-  A4: (value) => `${value} of procedures were on the map`,
-  C1: (value) => `A typical procedure received ${value}`,
-  C2: (value) => `A typical procedure received ${value}`,
-  C2b: (value) => `There were ${value} comments per contribution`,
-  D1: (value) => `A typical procedure took ${value}`,
-  G1: (value) => `${value} of closed procedures had a result`,
+const HAPPENED_EN: ByIndicator<(value: string, period: string) => string> = {
+  A1: (value, period) => `${value} were under way in ${period}`,
+  A2: (value, period) => `${value} began in ${period}`,
+  A4: (value, period) => `${value} of procedures begun in ${period} are on the map`,
+  C1: (value, period) => `A typical procedure begun in ${period} received ${value}`,
+  C2: (value, period) => `A typical procedure begun in ${period} received ${value}`,
+  C2b: (value, period) => `Procedures begun in ${period} have ${value} comments per contribution`,
+  D1: (value, period) => `A typical procedure begun in ${period} takes ${value}`,
+  G1: (value, period) => `Where reported, results are out for ${value} of closed procedures begun in ${period}`,
 };
 
 const en: FindingWords = {
@@ -118,7 +129,7 @@ const en: FindingWords = {
   same: 'as much as',
   points: (text) => `${text} percentage points`,
   overTime: (indicator, { period, before, value, difference }) =>
-    `${HAPPENED_EN[indicator]?.(value) ?? `There were ${value}`} in ${period}, ${difference} in ${before}`,
+    `${HAPPENED_EN[indicator]?.(value, period) ?? `There were ${value} in ${period}`}, ${difference} in ${before}`,
   statuses: (parts) => `Of all procedures, ${parts}`,
   status: {
     open: 'are open',
@@ -128,15 +139,18 @@ const en: FindingWords = {
     cancelled: 'cancelled',
     unknown: 'of unknown status',
   },
-  leading: (names, text) => `Most often it is about ${names}: ${text} of procedures`,
-  equal: (text) => `The same everywhere: ${text}`,
+  leading: (names, text, leaders) =>
+    leaders === 1
+      ? `Among the topics, ${names} has the largest share: ${text}`
+      : `Among the topics, ${names} have the largest shares: ${text} each`,
+  equal: (text) => `The same wherever there is enough data: ${text}`,
   typical: {
     A4: (overall) => `${overall} of procedures are on the map`,
     C1: (overall) => `A typical procedure receives ${overall}`,
     C2: (overall) => `A typical procedure receives ${overall}`,
     C2b: (overall) => `There are ${overall} comments per contribution`,
     D1: (overall) => `A typical procedure takes ${overall}`,
-    G1: (overall) => `Results are out for ${overall} of closed procedures`,
+    G1: (overall) => `Where reported, results are out for ${overall} of closed procedures`,
     J1: (overall) => `${overall} of the recommended fields are filled in`,
   },
   highest: (indicator, { high: { label, text } }) =>

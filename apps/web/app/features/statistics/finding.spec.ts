@@ -52,6 +52,21 @@ describe('over time', () => {
     expect(findingOf({ series, overall: null }, 'de')).toBe('2025 liefen 48 Verfahren, 12 weniger als 2024');
   });
 
+  it('what is said of the procedures that began in a period is not said of the period', () => {
+    const rows = [indicatorRow('2024', 0.5), indicatorRow('2025', 0.7)];
+    const result = { ...indicatorResult('G1', 'time', rows), interval: 'year' as const };
+    const series = seriesOf(result, { language: 'de', today: TODAY, asked: {} });
+    if (series === null) throw new Error('no series');
+    const sentence = (language: 'de' | 'en'): string =>
+      findingOf({ series, overall: null }, language).replaceAll(NO_BREAK, ' ');
+    expect(sentence('de')).toBe(
+      'Bei Beginn 2025 liegt, soweit gemeldet, zu 70 % der beendeten Verfahren ein Ergebnis vor, 20 Prozentpunkte mehr als bei Beginn 2024',
+    );
+    expect(sentence('en')).toBe(
+      'Where reported, results are out for 70% of closed procedures begun in 2025, 20 percentage points more than in 2024',
+    );
+  });
+
   it('nothing is said without the year before', () => {
     expect(said(['A2', 'time'], [last, running])).toBe(TOO_FEW);
   });
@@ -88,12 +103,14 @@ describe('by topic', () => {
       indicatorRow('housing', 0.2, { label: 'Wohnen' }),
       indicatorRow('mobility', 0.415, { label: 'Mobilität' }),
     ];
-    expect(said(['F1', 'topic'], rows)).toBe('Am häufigsten geht es um Mobilität: 42 % der Verfahren');
+    expect(said(['F1', 'topic'], rows)).toBe('Unter den Themen hat Mobilität den größten Anteil: 42 %');
   });
 
   it('a tie is said as one', () => {
     const rows = [indicatorRow('housing', 0.4, { label: 'Wohnen' }), indicatorRow('sport', 0.4, { label: 'Sport' })];
-    expect(said(['F1', 'topic'], [...rows, indicatorRow('budget', 0.2)])).toContain('um Wohnen und Sport: 40 %');
+    expect(said(['F1', 'topic'], [...rows, indicatorRow('budget', 0.2)])).toContain(
+      'haben Wohnen und Sport die größten Anteile: je 40 %',
+    );
   });
 
   it('what has no topic never leads', () => {
@@ -102,7 +119,7 @@ describe('by topic', () => {
       indicatorRow('sport', 0.3, { label: 'Sport' }),
       indicatorRow('budget', 0.1),
     ];
-    expect(said(['F1', 'topic'], rows)).toContain('um Sport');
+    expect(said(['F1', 'topic'], rows)).toContain('hat Sport');
   });
 });
 
@@ -130,7 +147,7 @@ describe('between groups', () => {
   it('cities are not ranked by name', () => {
     const rows = [indicatorRow('1', 0.45, { label: 'Brookstedt' }), indicatorRow('2', 0.69, { label: 'Erlenwalde' })];
     expect(said(['G1', 'publisher'], rows, { overall: 0.59 })).toBe(
-      'Zu 59 % der beendeten Verfahren liegt ein Ergebnis vor, je Stadt oder Stelle 45 % bis 69 %',
+      'Soweit gemeldet, liegt zu 59 % der beendeten Verfahren ein Ergebnis vor, je Stadt oder Stelle 45 % bis 69 %',
     );
   });
 
@@ -142,7 +159,7 @@ describe('between groups', () => {
   });
 
   it('equal values are no difference', () => {
-    expect(said(['D1', 'topic'], [short, { ...long, value: 21 }])).toBe('Überall gleich viel: 21 Tage');
+    expect(said(['D1', 'topic'], [short, { ...long, value: 21 }])).toBe('Gleich viel, wo es genug Angaben gibt: 21 Tage');
   });
 
   it('a single group says nothing about others', () => {
@@ -152,12 +169,14 @@ describe('between groups', () => {
 
 describe('a difference', () => {
   it.each([
-    [2, { unit: 'procedures', precision: 0 }, '2 mehr als'],
-    [-1200, { unit: 'contributions', precision: 1 }, '1.200 weniger als'],
-    [0, { unit: 'days', precision: 0 }, 'genauso viel wie'],
-    [-0.104, { unit: 'share', precision: 2 }, '10 Prozentpunkte weniger als'],
-    [0.004, { unit: 'share', precision: 2 }, 'genauso viel wie'],
-  ] as const)('of %d in %j is said as it is read', (...[delta, measure, text]) => {
-    expect(differenceOf(delta, measure, 'de')).toBe(text);
+    [[54, 52], { unit: 'procedures', precision: 0 }, '2 mehr als'],
+    [[34, 1234], { unit: 'contributions', precision: 1 }, '1.200 weniger als'],
+    [[21, 21], { unit: 'days', precision: 0 }, 'genauso viel wie'],
+    [[0.42, 0.524], { unit: 'share', precision: 2 }, '10 Prozentpunkte weniger als'],
+    [[0.424, 0.42], { unit: 'share', precision: 2 }, 'genauso viel wie'],
+    [[12.4, 10.6], { unit: 'days', precision: 0 }, '1 mehr als'],
+    [[12.6, 12.4], { unit: 'days', precision: 0 }, '1 mehr als'],
+  ] as const)('between %j in %j is said as both are written', (...[values, measure, text]) => {
+    expect(differenceOf(values, measure, 'de')).toBe(text);
   });
 });

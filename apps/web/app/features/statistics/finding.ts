@@ -43,21 +43,26 @@ function overTime(series: Series, rows: readonly DrawableRow[], language: Langua
     period: last.label,
     before: before.label,
     value: formatWithUnit(last.value, series, language),
-    difference: differenceOf(last.value - before.value, series, language),
+    difference: differenceOf([last.value, before.value], series, language),
   });
 }
 
-/** How much more or less, in words: 3 mehr als, 2 Prozentpunkte weniger als, genauso viel wie. */
-export function differenceOf(delta: number, measure: Measure, language: Language): string {
+/** How much more or less the first is, as people can check: between the values as they are written beside it. */
+export function differenceOf([value, before]: readonly [number, number], measure: Measure, language: Language): string {
   const words = FINDING_WORDS[language];
-  const size = Math.abs(delta);
-  if (Number(size.toFixed(measure.precision)) === 0) return words.same;
   const { precision } = measure;
+  const delta = asWritten(value, precision) - asWritten(before, precision);
+  const size = Math.abs(delta);
+  if (delta === 0) return words.same;
   const text =
     measure.unit === 'share'
       ? words.points(formatValue(size * 100, { unit: 'ratio', precision: precision - 2 }, language))
       : formatValue(size, measure, language);
   return delta > 0 ? words.more(text) : words.less(text);
+}
+
+function asWritten(value: number, precision: number): number {
+  return Math.round(value * 10 ** precision + 1e-9) / 10 ** precision;
 }
 
 /** Open and planned are always said, the rest where there is one. */
@@ -71,7 +76,7 @@ function statuses(rows: readonly DrawableRow[], language: Language): string {
   return words.statuses(listed(parts, words.and));
 }
 
-/** What most procedures are about; a tie is said as one. */
+/** The topic with the largest share of the mix; a tie is said as one. */
 function leading(series: Series, rows: readonly DrawableRow[], language: Language): string | null {
   const highest = Math.max(...rows.map(({ value }) => value));
   const leaders = rows.filter(({ value }) => value === highest);
@@ -81,7 +86,7 @@ function leading(series: Series, rows: readonly DrawableRow[], language: Languag
     leaders.map(({ label }) => label),
     words.and,
   );
-  return words.leading(names, formatWithUnit(highest, series, language));
+  return words.leading(names, formatWithUnit(highest, series, language), leaders.length);
 }
 
 /** From the lowest to the highest group. Counts may be small; what is computed over procedures needs enough of them. */

@@ -62,7 +62,7 @@ async function underWay(rest: Filter, open: IndicatorRow, { ask, today, language
   const [now, before] = await Promise.all([on(today), on(dayBefore)]);
   const words = STATISTICS_WORDS[language];
   const measure = { unit: 'procedures', precision: 0 } as const;
-  const difference = differenceOf(now - before, measure, language);
+  const difference = differenceOf([now, before], measure, language);
   const text = (value: number): string => formatValue(value, measure, language);
   const dated = { day: formatDate(dayBefore, language), value: text(before) };
   return now === open.value ? words.onDay(difference, dated) : words.underWay(text(now), difference, dated);
@@ -112,7 +112,7 @@ function comparisonOf(
   const words = STATISTICS_WORDS[language];
   if (value === null) return null;
   if (before === null) return words.noComparison(period, formatMissing(reason, language));
-  const difference = differenceOf(value - before, measure, language);
+  const difference = differenceOf([value, before], measure, language);
   return words.comparedTo(difference, period, formatValue(before, measure, language));
 }
 
