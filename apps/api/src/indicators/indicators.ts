@@ -13,6 +13,8 @@ import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
 import { invalidInput } from '../platform/problem/api-problem.js';
 import { Bindings } from '../procedures/bindings.js';
+import { EditionMemory } from '../procedures/edition-memory.js';
+import { Edition } from '../procedures/edition.js';
 import { scopeOf } from '../procedures/scope.js';
 import { TerritoryIndex } from '../territories/territory-index.js';
 import { CoverageRow, coverageSql } from './coverage.sql.js';
@@ -22,27 +24,41 @@ import type { Question } from './measure.sql.js';
 import { toCoverage } from './to-coverage.js';
 import { toRows } from './to-rows.js';
 
+/** Answers kept per edition: the overview asks some 25 questions, each filter as many again. */
+const REMEMBERED = 1_000;
+
 /** The one place where indicators are worked out: page, API and files tell the same numbers. */
 @Injectable()
 export class Indicators {
   readonly definitions: readonly IndicatorDefinition[] = INDICATOR_DEFINITIONS;
+
+  readonly #memory: EditionMemory<IndicatorResult>;
 
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly demo: DemoSwitch,
     private readonly index: TerritoryIndex,
-  ) {}
+    edition: Edition,
+  ) {
+    this.#memory = new EditionMemory(edition, REMEMBERED);
+  }
 
   /**
-   * An indicator over a filter.
+   * An indicator over a filter; J2 is the one that changes without a new edition.
    * @throws ApiProblem where it does not know the grouping
    */
   async answer(query: IndicatorQuery): Promise<IndicatorResult> {
+    const asked = { ...query, by: groupingOf(query) };
+    if (query.id === 'J2') return this.workOut(asked);
+    return this.#memory.recall(JSON.stringify(asked), () => this.workOut(asked));
+  }
+
+  private async workOut(query: IndicatorQuery): Promise<IndicatorResult> {
     const indicator = INDICATORS[query.id];
-    const by = groupingOf(query);
+    const { by } = query;
     const now = this.clock.now();
-    const [facts, covered] = await Promise.all([this.facts({ ...query, by }, now), this.coverage(query, now)]);
+    const [facts, covered] = await Promise.all([this.facts(query, now), this.coverage(query, now)]);
     const { filter, interval } = query;
     return {
       definition: indicator.definition,
