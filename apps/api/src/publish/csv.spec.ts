@@ -31,13 +31,23 @@ describe('a line of the table', () => {
     expect(titled(title)).toBe(cell);
   });
 
+  it.each([
+    ['Weg;=1+1', "Weg;'=1+1"],
+    ['Weg; =1+1', "Weg; '=1+1"],
+    ['Weg\n=1+1', `"Weg\n'=1+1"`],
+    ['Weg\t@sum', "Weg\t'@sum"],
+    [' =1+1', "' =1+1"],
+  ])('makes %j text where semicolons part cells', (title, cell) => {
+    expect(titled(title)).toBe(cell);
+  });
+
   it('makes a carriage return at the beginning harmless', () => {
     expect(line({ title: '\r=1' })).toContain(`"'\r=1"`);
   });
 
   it('leaves ordinary text and negative numbers alone', () => {
-    const cells = line({ title: 'A = B - C' });
-    expect(cells).toContain(',A = B - C,');
+    const cells = line({ title: 'A = B - C; D' });
+    expect(cells).toContain(',A = B - C; D,');
     expect(cells).toContain(',-3.5,53,');
   });
 

@@ -21,8 +21,10 @@ function written(cell: Cell): string {
 
 /**
  * A spreadsheet runs a cell that begins like a formula (OWASP, "CSV Injection"); an apostrophe makes it text again.
- * Numbers are ours and stay numbers.
+ * One that expects semicolons, as German ones do, begins a cell behind each of them, and behind line ends and tabs: our
+ * quotes mean nothing to it. Numbers are ours and stay numbers.
  */
 function defused(text: string): string {
-  return /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
+  const inside = text.replace(/(?!^)([;\t\r\n] *)(?=[=+\-@＝＋－＠])/g, "$1'");
+  return /^(?:[\t\r]| *[=+\-@＝＋－＠])/.test(inside) ? `'${inside}` : inside;
 }
