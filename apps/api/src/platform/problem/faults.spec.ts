@@ -21,6 +21,13 @@ describe('a fault', () => {
     ]);
   });
 
+  it('says that there is nothing to ask for', () => {
+    const read = z.strictObject({}).safeParse({ shape: 'x' });
+    expect(faultsOf(read.error?.issues ?? [], z.strictObject({}))).toEqual([
+      { path: 'shape', message: 'unknown key; this address takes none' },
+    ]);
+  });
+
   it('says what is allowed', () => {
     expect(faults({ colour: 'green' })[0]).toEqual({
       path: 'colour',

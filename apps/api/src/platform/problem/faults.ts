@@ -8,8 +8,9 @@ export function faultsOf(issues: readonly z.core.$ZodIssue[], schema: z.ZodType)
 
 function faultsOfIssue(issue: z.core.$ZodIssue, schema: z.ZodType): readonly FieldFault[] {
   if (issue.code === 'unrecognized_keys') {
-    const allowed = schema instanceof z.ZodObject ? Object.keys(schema.shape).join(', ') : '';
-    return issue.keys.map((key) => ({ path: key, message: `unknown key; allowed: ${allowed}` }));
+    const known = schema instanceof z.ZodObject ? Object.keys(schema.shape) : [];
+    const allowed = known.length === 0 ? 'this address takes none' : `allowed: ${known.join(', ')}`;
+    return issue.keys.map((key) => ({ path: key, message: `unknown key; ${allowed}` }));
   }
   return [{ path: keyOf(issue), message: messageOf(issue) }];
 }
