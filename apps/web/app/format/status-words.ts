@@ -104,7 +104,10 @@ const TEXT = {
 const WHY_UNKNOWN: Readonly<Record<StatusBasis, { readonly de: string; readonly en: string }>> = {
   gone: { de: 'vor seinem Ende aus der Quelle verschwunden', en: 'vanished from its source before its end' },
   stale: { de: 'seit über 30 Tagen nicht bestätigt', en: 'not confirmed for more than 30 days' },
-  none: { de: 'die Quelle nennt weder Daten noch Stand', en: 'the source gives neither dates nor a status' },
+  none: {
+    de: 'die Quelle nennt weder Daten noch einen eindeutigen Stand',
+    en: 'the source gives neither dates nor a clear status',
+  },
   dates: { de: 'die Daten der Quelle sind nicht eindeutig', en: 'the dates of the source are ambiguous' },
   source: { de: 'laut Quelle', en: 'according to the source' },
   presence: { de: 'laut Quelle', en: 'according to the source' },

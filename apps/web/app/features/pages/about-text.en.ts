@@ -25,7 +25,7 @@ Which sources these are, under which licence each stands, when it was last read 
 - **Being evaluated**: participation is over or pausing, and the procedure goes on.
 - **Closed**: the last period is over.
 - **Cancelled**: the source itself says so.
-- **Status unknown**: the source gives neither dates nor a status, or has not confirmed the procedure for too long.`,
+- **Status unknown**: the source gives neither dates nor a clear status, or has not confirmed the procedure for too long.`,
     },
     {
       heading: 'What “unknown” and “not reported” mean',

@@ -23,7 +23,7 @@ describe('a series', () => {
       indicatorRow('c', null, { reason: 'notApplicable' }),
       indicatorRow('d', null),
     ]);
-    expect(rows.map(({ text }) => text)).toEqual(['0', 'nicht gemeldet', 'trifft nicht zu', 'unbekannt']);
+    expect(rows.map(({ text }) => text)).toEqual(['0', 'nicht gemeldet', 'nicht anwendbar', 'unbekannt']);
     expect(rows.filter(isDrawable).map(({ key }) => key)).toEqual(['a']);
   });
 

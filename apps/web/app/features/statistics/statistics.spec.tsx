@@ -37,7 +37,7 @@ describe('the overview', () => {
     expect(cells(html, 'C1-topic')['mobility']).toEqual(['92,5', '68,8 bis 130,8', '925', '10 von 12']);
     expect(cells(html, 'C1-topic')['housing']?.[0]).toBe('0');
     expect(cells(html, 'F1-topic')['mobility']?.[0]).toBe('42 %');
-    expect(cells(html, 'G1-publisher')['1pb0c00002']?.[0]).toBe('trifft nicht zu');
+    expect(cells(html, 'G1-publisher')['1pb0c00002']?.[0]).toBe('nicht anwendbar');
   });
 
   it('has eight charts, each with finding, unit, coverage, source, definition and files', async () => {

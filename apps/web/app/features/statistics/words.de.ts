@@ -20,7 +20,7 @@ export const de: StatisticsWords = {
     ratio: 'Verhältnis',
   },
   median: (unit) => `${unit} (Median)`,
-  missing: { notReported: 'nicht gemeldet', notApplicable: 'trifft nicht zu' },
+  missing: { notReported: 'nicht gemeldet', notApplicable: 'nicht anwendbar' },
   unknown: 'unbekannt',
   groupings: {
     time: 'Zeit',
