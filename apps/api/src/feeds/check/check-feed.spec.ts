@@ -134,9 +134,13 @@ describe('a check of what is no feed fails with a code and says why in both lang
     expect(JSON.stringify(report.error)).not.toContain('geheim');
   });
 
-  it('JSON that is no list of procedures', async () => {
+  it('GeoJSON whose fields say nothing to us', async () => {
     const report = await check(`${origin}/lindenhafen/dipas/navigator/cockpitdatamap`);
-    expect(report).toMatchObject({ state: 'failed', error: { code: 'not-a-feed', text: bothTexts } });
+    expect(report).toMatchObject({
+      state: 'failed',
+      format: 'geojson',
+      error: { code: 'needs-field-map', detail: expect.stringContaining('fields: '), text: bothTexts },
+    });
   });
 
   it('an unknown city, whose platform answers with a page', async () => {

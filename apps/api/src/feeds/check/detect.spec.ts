@@ -19,6 +19,14 @@ describe('looking at an address', () => {
     });
   });
 
+  it('takes GeoJSON of something else for a list that a field map might read, and is not sure', async () => {
+    const trees = { type: 'FeatureCollection', features: [{ properties: { baum: 1 } }] };
+    const detection = await look(bytes(trees));
+    expect(detection).toMatchObject({ kind: 'candidates', candidates: [{ format: 'geojson' }] });
+    const [candidate] = detection.kind === 'candidates' ? detection.candidates : [];
+    expect(candidate?.confidence).toBeLessThan(0.5);
+  });
+
   it.each([
     [
       'HTML by its header',
@@ -27,11 +35,6 @@ describe('looking at an address', () => {
     ],
     ['HTML by its beginning', bytes('\n  <!DOCTYPE html><title>x'), 'html-instead-of-data'],
     ['another format', bytes('<?xml version="1.0"?><rss/>'), 'not-a-feed'],
-    [
-      'GeoJSON of something else',
-      bytes({ type: 'FeatureCollection', features: [{ properties: { baum: 1 } }] }),
-      'not-a-feed',
-    ],
     ['nothing', bytes(''), 'not-a-feed'],
     ['no answer', failure('dns-failed'), 'dns-failed'],
     ['a body that breaks', brokenAfter('{"type":', 'reset'), 'reset'],
