@@ -33,6 +33,10 @@ describe('GET /api/v1/indicators', () => {
     expect(items.map(({ id }) => id)).toEqual(IndicatorId.options);
     expect(next).toBeNull();
   });
+
+  it('refuses a key it does not know', async () => {
+    expect(await refused('../indicators?colour=red')).toMatchObject({ status: 400, errors: [{ path: 'colour' }] });
+  });
 });
 
 describe('GET /api/v1/indicators/{id}', () => {

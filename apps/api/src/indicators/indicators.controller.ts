@@ -2,6 +2,7 @@ import { Controller, Get, Param, Query, Req, StreamableFile, UseInterceptors } f
 import { ApiOperation } from '@nestjs/swagger';
 import { IndicatorList, IndicatorResult, type IndicatorId, type IndicatorQuery } from '@navigator/shared';
 import type { FastifyRequest } from 'fastify';
+import { NoQuery } from '../feeds/read/run-cursor.js';
 import { Answers, AnswersAs } from '../openapi/answers.js';
 import { PublicOrigin } from '../publish/public-origin.js';
 import { ByIndicator } from './by-indicator.js';
@@ -23,8 +24,8 @@ export class IndicatorsController {
 
   @Get('indicators')
   @ApiOperation({ operationId: 'listIndicators', summary: 'What each indicator means' })
-  @Answers(IndicatorList)
-  list(): IndicatorList {
+  @Answers(IndicatorList, 400)
+  list(@Query({ schema: NoQuery }) _query: object): IndicatorList {
     return { items: [...this.indicators.definitions], next: null };
   }
 
