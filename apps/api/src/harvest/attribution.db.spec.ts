@@ -93,6 +93,19 @@ describe('a feed of a whole Land', () => {
     expect(row?.slice(0, 2)).toEqual(['Kiel', '01002000']);
   });
 
+  it('keeps namesakes apart', async () => {
+    const hints = [
+      { name: 'Neustadt', territoryKey: '01055032' },
+      { name: 'Neustadt', territoryKey: '01062060' },
+      { name: 'Neustadt', territoryKey: '01062060' },
+    ];
+    expect((await shown(LAND, hints)).map((row) => row.slice(0, 2))).toEqual([
+      ['Neustadt', '01055032'],
+      ['Neustadt (Kreis Stormarn)', '01062060'],
+      ['Neustadt (Kreis Stormarn)', '01062060'],
+    ]);
+  });
+
   it('keeps a body that is no place as itself, under the area of the feed with little trust', async () => {
     const [row] = await shown(LAND, [{ name: 'Bundesnetzagentur', territoryKey: null }]);
     expect(row).toEqual(['Bundesnetzagentur', null, ['01'], '01', 'publisher', 'low']);

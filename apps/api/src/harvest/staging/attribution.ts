@@ -69,7 +69,8 @@ export class Attribution {
     const key = isOfItsOwn(territory) ? territory.key : null;
     const name = hint.name ?? this.#nameOf(key);
     if (name === null) return null;
-    const publisher = this.#known(key, name) ?? this.#remember({ id: newId(), name, territoryKey: key });
+    const publisher =
+      this.#known(key, name) ?? this.#remember({ id: newId(), name: this.#ownName(name, key), territoryKey: key });
     return publisher.id === this.own.id ? null : publisher;
   }
 
@@ -78,7 +79,17 @@ export class Attribution {
   }
 
   #known(key: string | null, name: string): NamedPublisher | undefined {
-    return (key === null ? undefined : this.#byKey.get(key)) ?? this.#byName.get(name);
+    if (key === null) return this.#byName.get(name);
+    const namesake = this.#byName.get(name);
+    return this.#byKey.get(key) ?? (isWithin(namesake?.territoryKey ?? key, key) ? namesake : undefined);
+  }
+
+  /** Each publisher has a name of its own: a second Neustadt is told by what it lies in. */
+  #ownName(name: string, key: string | null): string {
+    if (key === null || !this.#byName.has(name)) return name;
+    const area = this.index.byKey(key);
+    const around = area === null ? null : this.index.parentOf(area);
+    return `${name} (${around?.name ?? key})`;
   }
 
   #remember(publisher: NamedPublisher): NamedPublisher {
@@ -86,6 +97,11 @@ export class Attribution {
     this.#byName.set(publisher.name, publisher);
     return publisher;
   }
+}
+
+/** A town and the district that it is, a Land and its towns: one of the keys goes on with the other. */
+function isWithin(one: string, other: string): boolean {
+  return one.startsWith(other) || other.startsWith(one);
 }
 
 /** Whether the record itself told its area, so that its publisher is known by it. */
