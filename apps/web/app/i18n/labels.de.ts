@@ -196,6 +196,7 @@ export const de = {
     overview: 'Auf einen Blick',
     contents: 'Auf dieser Seite',
     table: 'Dieselben Zahlen als Tabelle',
+    partial: 'unvollständig',
     downloads: 'Diese Zahlen mitnehmen',
     permanent: 'Eigene Seite mit fester Adresse',
     definition: 'Was diese Zahl bedeutet',

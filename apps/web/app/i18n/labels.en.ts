@@ -197,6 +197,7 @@ export const en: Labels = {
     overview: 'At a glance',
     contents: 'On this page',
     table: 'The same numbers as a table',
+    partial: 'incomplete',
     downloads: 'Take these numbers with you',
     permanent: 'A page of its own with a lasting address',
     definition: 'What this number means',

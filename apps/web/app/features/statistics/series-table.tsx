@@ -1,3 +1,4 @@
+import { useLabels } from '../../i18n/use-labels.js';
 import { StatusSign } from '../../ui/status-sign.js';
 import type { Columns, Series, SeriesRow } from './statistics-view.js';
 
@@ -42,6 +43,7 @@ export function SeriesTable(props: {
 }
 
 function Line({ row, columns }: { readonly row: SeriesRow; readonly columns: Columns }): React.ReactElement {
+  const labels = useLabels().statistics;
   return (
     <tr data-key={row.key}>
       <th scope="row">
@@ -51,6 +53,7 @@ function Line({ row, columns }: { readonly row: SeriesRow; readonly columns: Col
           </>
         )}
         {row.label}
+        {row.isPartial && <span className="muted"> ({labels.partial})</span>}
       </th>
       <td className="number">
         {row.value === null ? <span className="muted">{row.text}</span> : <data value={row.value}>{row.text}</data>}

@@ -40,6 +40,16 @@ describe('the overview', () => {
     expect(cells(html, 'G1-publisher')['1pb0c00002']?.[0]).toBe('nicht anwendbar');
   });
 
+  it('says in the table too which period is not whole, for whoever sees no hatching', async () => {
+    const { html } = await overview('/statistik');
+    const headings = [
+      ...html.slice(html.indexOf('id="A2-time"')).matchAll(/<tr data-key="([^"]+)"><th[^>]*>(.*?)<\/th>/g),
+    ];
+    const said = (key: string): boolean | undefined =>
+      headings.find(([, name]) => name === key)?.[2]?.includes('unvollständig');
+    expect([said('2026-Q3'), said('2026-Q4')]).toEqual([false, true]);
+  });
+
   it('has eight charts, each with finding, unit, coverage, source, definition and files', async () => {
     const { html } = await overview('/statistik?topic=housing');
     const sections = html.split('<section class="chart"').slice(1);

@@ -47,7 +47,7 @@ export const de: StatisticsWords = {
   drawn: (drawn, all) =>
     `Gezeichnet sind ${formatNumber(drawn, 'de')} von ${formatNumber(all, 'de')} Gruppen; die Tabelle nennt alle.`,
   readRanges: 'Punkt: Median, die Hälfte liegt darunter. Balken: die mittlere Hälfte, vom unteren zum oberen Viertel.',
-  readPartial: 'Schraffiert: Der Zeitraum ist noch nicht vorbei oder nur zum Teil ausgewählt.',
+  readPartial: 'Schraffiert, „unvollständig“: Der Zeitraum ist noch nicht vorbei oder nur zum Teil ausgewählt.',
   readThin: (enough) => `Gestrichelter Umriss: weniger als ${enough} Verfahren, zu wenige für eine Aussage.`,
   ran: (period) => `Verfahren, die vom ${period} liefen`,
   coverage: (reporting, feeds) =>

@@ -47,7 +47,7 @@ export const en: StatisticsWords = {
   drawn: (drawn, all) =>
     `${formatNumber(drawn, 'en')} of ${formatNumber(all, 'en')} groups are drawn; the table names all.`,
   readRanges: 'Dot: median, half lie below. Bar: the middle half, from the lower to the upper quarter.',
-  readPartial: 'Hatched: the period is not over yet, or only part of it was chosen.',
+  readPartial: 'Hatched, “incomplete”: the period is not over yet, or only part of it was chosen.',
   readThin: (enough) => `Dashed outline: fewer than ${enough} procedures, too few for a statement.`,
   ran: (period) => `Procedures under way from ${period}`,
   coverage: (reporting, feeds) =>
