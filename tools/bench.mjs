@@ -17,7 +17,7 @@ const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|rea
 
 Measures, as ratios in one run:
   imports   a large list into PostGIS, first and unchanged again, beside ogr2ogr with the same file
-  reading   list, facets and a map tile of that database over HTTP, beside plain SQL for the same rows
+  reading   list, facets, a map tile and indicators of that database over HTTP, beside plain SQL for the same rows
   demo      start, memory and list requests of the demonstration, on the embedded database and on PostgreSQL
 It wants ogr2ogr (apt-get install gdal-bin) and a PostgreSQL server with PostGIS: that of DATABASE_URL, where it makes
 databases of its own and drops them, or one installed here, from which it starts a throw-away cluster.

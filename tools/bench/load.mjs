@@ -13,8 +13,9 @@ import { quantile } from './statistics.mjs';
 const LENGTH = { warmUpMs: 500, countedMs: 2_500 };
 
 /**
- * Loads an address with clients that keep their connection.
- * @param {string} url
+ * Loads an address with clients that keep their connection; a function makes a new address for each request, for
+ * answers that are remembered.
+ * @param {string | (() => string)} url
  * @param {number} clients
  * @param {Length} [length]
  * @returns {Promise<Load>}
@@ -22,7 +23,7 @@ const LENGTH = { warmUpMs: 500, countedMs: 2_500 };
 export async function loadHttp(url, clients, length = LENGTH) {
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   try {
-    const asking = Array.from({ length: clients }, () => () => fetched(url, agent));
+    const asking = Array.from({ length: clients }, () => () => fetched(typeof url === 'string' ? url : url(), agent));
     return await load(asking, length);
   } finally {
     agent.destroy();

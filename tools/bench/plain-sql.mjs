@@ -16,7 +16,17 @@ const page = (condition) => [
   `select count(*) from procedure p where ${shown} and ${condition}`,
 ];
 
-/** Questions to the API, with the statements that ask the same of the database. */
+/** Far enough ahead to change no answer, and new each time: indicators are remembered until the data changes. */
+let asked = 0;
+const someFarDay = () => new Date(Date.UTC(2100, 0, 1 + (asked += 1))).toISOString().slice(0, 10);
+
+const activeInYears = `generate_series(extract(year from p.span_start)::int,
+  extract(year from least(coalesce(p.span_end, current_date), current_date + 3650))::int) as year`;
+
+/**
+ * Questions to the API, with the statements that ask the same of the database.
+ * @type {readonly { name: string, path: string | (() => string), sql: string[] }[]}
+ */
 export const QUESTIONS = [
   { name: 'list', path: '/api/v1/procedures', sql: page('true') },
   { name: 'list, status=open', path: '/api/v1/procedures?status=open', sql: page('p.public_ranges @> now()') },
@@ -47,6 +57,29 @@ export const QUESTIONS = [
          from procedure p
          where ${shown} and p.point && st_transform(st_tileenvelope(6, 33, 20), 4326)
          group by st_snaptogrid(p.point, 0.7)) t`,
+    ],
+  },
+  {
+    name: 'indicator A1 by status',
+    path: () => `/api/v1/indicators/A1?by=status&to=${someFarDay()}`,
+    sql: [`select ${status} as status, count(*) from procedure p where ${shown} group by 1`],
+  },
+  {
+    name: 'indicator A1 by status, again',
+    path: '/api/v1/indicators/A1?by=status',
+    sql: [`select ${status} as status, count(*) from procedure p where ${shown} group by 1`],
+  },
+  {
+    name: 'indicator A1 by year',
+    path: () => `/api/v1/indicators/A1?by=time&to=${someFarDay()}`,
+    sql: [`select year, count(*) from procedure p cross join lateral ${activeInYears} where ${shown} group by 1`],
+  },
+  {
+    name: 'indicator C1 by topic',
+    path: () => `/api/v1/indicators/C1?by=topic&to=${someFarDay()}`,
+    sql: [
+      `select topic, percentile_cont(array[0.25, 0.5, 0.75]) within group (order by p.contributions), sum(p.contributions)
+       from procedure p left join lateral unnest(p.topics) topic on true where ${shown} group by 1`,
     ],
   },
 ];

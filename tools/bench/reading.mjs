@@ -20,7 +20,8 @@ export async function measureReading(environment, cleanUp) {
   const answered = [];
   for (const { name, path, sql } of QUESTIONS) {
     for (const clients of CLIENTS) {
-      const ours = await loadHttp(`${server.origin}${path}`, clients);
+      const address = typeof path === 'string' ? server.origin + path : () => server.origin + path();
+      const ours = await loadHttp(address, clients);
       const theirs = await loadSql(environment.DATABASE_URL, sql, clients);
       answered.push({ question: name, clients, api: ours, sql: theirs, ratio: ratio(ours.p50, theirs.p50) });
     }
