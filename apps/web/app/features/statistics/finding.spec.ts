@@ -159,7 +159,9 @@ describe('between groups', () => {
   });
 
   it('equal values are no difference', () => {
-    expect(said(['D1', 'topic'], [short, { ...long, value: 21 }])).toBe('Gleich viel, wo es genug Angaben gibt: 21 Tage');
+    expect(said(['D1', 'topic'], [short, { ...long, value: 21 }])).toBe(
+      'Gleich viel, wo es genug Angaben gibt: 21 Tage',
+    );
   });
 
   it('a single group says nothing about others', () => {

@@ -43,18 +43,9 @@ export function SeriesTable(props: {
 }
 
 function Line({ row, columns }: { readonly row: SeriesRow; readonly columns: Columns }): React.ReactElement {
-  const labels = useLabels().statistics;
   return (
     <tr data-key={row.key}>
-      <th scope="row">
-        {row.sign !== null && (
-          <>
-            <StatusSign sign={row.sign} />{' '}
-          </>
-        )}
-        {row.label}
-        {row.isPartial && <span className="muted"> ({labels.partial})</span>}
-      </th>
+      <Group row={row} />
       <td className="number">
         {row.value === null ? <span className="muted">{row.text}</span> : <data value={row.value}>{row.text}</data>}
       </td>
@@ -66,6 +57,21 @@ function Line({ row, columns }: { readonly row: SeriesRow; readonly columns: Col
       )}
       <td className="number">{row.basis}</td>
     </tr>
+  );
+}
+
+function Group({ row: { sign, label, isPartial } }: { readonly row: SeriesRow }): React.ReactElement {
+  const labels = useLabels().statistics;
+  return (
+    <th scope="row">
+      {sign !== null && (
+        <>
+          <StatusSign sign={sign} />{' '}
+        </>
+      )}
+      {label}
+      {isPartial && <span className="muted"> ({labels.partial})</span>}
+    </th>
   );
 }
 
