@@ -12,7 +12,7 @@ export const de = {
   loading: 'Wird geladen …',
   demoNotice: {
     title: 'Vorführung mit erfundenen Städten',
-    text: 'Alle Verfahren hier sind ausgedacht, bis eine echte Datenquelle angeschlossen ist.',
+    text: 'Was diese Städte veröffentlichen, ist ausgedacht.',
   },
   pages: {
     statistics: 'Statistik',

@@ -14,7 +14,7 @@ export const en: Labels = {
   loading: 'Loading …',
   demoNotice: {
     title: 'Demonstration with imaginary cities',
-    text: 'All procedures here are made up, until a real data source is connected.',
+    text: 'What these cities publish is made up.',
   },
   pages: {
     statistics: 'Statistics',
