@@ -81,7 +81,7 @@ const de: FindingWords = {
     const sentence = `${start}${whenInGerman(period)} ${happened}, ${difference} ${start}${whenInGerman(before)}`;
     return sentence.charAt(0).toUpperCase() + sentence.slice(1);
   },
-  statuses: (parts) => `Von allen Verfahren sind ${parts}`,
+  statuses: (parts) => `Von den gezählten Verfahren sind ${parts}`,
   status: {
     open: 'offen',
     planned: 'geplant',
@@ -130,7 +130,7 @@ const en: FindingWords = {
   points: (text) => `${text} percentage points`,
   overTime: (indicator, { period, before, value, difference }) =>
     `${HAPPENED_EN[indicator]?.(value, period) ?? `There were ${value} in ${period}`}, ${difference} in ${before}`,
-  statuses: (parts) => `Of all procedures, ${parts}`,
+  statuses: (parts) => `Of the procedures counted, ${parts}`,
   status: {
     open: 'are open',
     planned: 'planned',

@@ -92,7 +92,7 @@ describe('over time', () => {
 describe('by status', () => {
   it('open and planned are said even when there is none', () => {
     expect(said(['A1', 'status'], [indicatorRow('open', 0, { n: 0 }), indicatorRow('closed', 30)])).toBe(
-      'Von allen Verfahren sind 0 offen, 0 geplant und 30 beendet',
+      'Von den gezählten Verfahren sind 0 offen, 0 geplant und 30 beendet',
     );
   });
 });
