@@ -12,8 +12,8 @@ export const A2: Indicator = {
       en: 'How many participation procedures began in a period.',
     },
     formula: {
-      de: 'Anzahl der Verfahren, deren erster Tag in den Zeitraum fällt; ohne Gruppierung nach Zeit in den gefragten Zeitraum (from bis to).',
-      en: 'Number of procedures whose first day falls into the period; unless grouped by time, into the period asked for (from to to).',
+      de: 'Anzahl der Verfahren, deren erster Tag in den Zeitraum fällt; ohne Gruppierung nach Zeit in den gewählten Zeitraum.',
+      en: 'Number of procedures whose first day falls into the period; unless grouped by time, into the period chosen.',
     },
     unit: 'procedures',
     precision: 0,
