@@ -112,7 +112,7 @@ describe('the overview', () => {
 
   it('is complete in English', async () => {
     const { text, html } = await overview('/en/statistik');
-    expect(text).toContain('Of all procedures, 48 are open, 0 planned and 328 closed');
+    expect(text).toContain('Of the procedures counted, 48 are open, 0 planned and 328 closed');
     expect(text).toContain('12 of 15 sources report this');
     expect(html).toContain('lang=en');
     expect(text).not.toMatch(/Quellen melden|nicht gemeldet|Grundlage/);
