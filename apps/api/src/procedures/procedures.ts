@@ -6,6 +6,8 @@ import { Clock } from '../platform/clock.js';
 import { TerritoryIndex } from '../territories/territory-index.js';
 import { writeCursor } from './cursor.js';
 import { detailSql, DetailRow, FateRow, fateSql, SourceRow, sourcesSql } from './detail.sql.js';
+import { EditionMemory } from './edition-memory.js';
+import { Edition } from './edition.js';
 import { FacetRow, facetsSql } from './facets.sql.js';
 import { COUNT_LIMIT, CountRow, countSql, ListRow, listSql, type PageRequest } from './list.sql.js';
 import type { Sight } from './scope.js';
@@ -13,15 +15,23 @@ import { toDetail } from './to-detail.js';
 import { toFacets } from './to-facets.js';
 import { toProcedure } from './to-procedure.js';
 
+/** Facets kept per edition: they count everything, and stand on every page of a list. */
+const REMEMBERED = 500;
+
 /** The public record, read. */
 @Injectable()
 export class Procedures {
+  readonly #facets: EditionMemory<Facets>;
+
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly demo: DemoSwitch,
     private readonly areas: TerritoryIndex,
-  ) {}
+    edition: Edition,
+  ) {
+    this.#facets = new EditionMemory(edition, REMEMBERED);
+  }
 
   /** A page of the list; later pages look from the instant of the first, so that nothing is told twice or left out. */
   async list(request: PageRequest): Promise<ProcedureList> {
@@ -53,6 +63,12 @@ export class Procedures {
 
   /** How many procedures each further choice would leave. */
   async facets(filter: Filter): Promise<Facets> {
+    // Where somebody stands is not kept, not even for a while.
+    if (filter.near !== undefined) return this.countFacets(filter);
+    return this.#facets.recall(JSON.stringify(filter), () => this.countFacets(filter));
+  }
+
+  private async countFacets(filter: Filter): Promise<Facets> {
     const { sql, parameters } = facetsSql(filter, this.sight());
     return toFacets(await this.db.query(sql, parameters, FacetRow), filter, this.areas);
   }
