@@ -12,8 +12,8 @@ export const A2: Indicator = {
       en: 'How many participation procedures began in a period.',
     },
     formula: {
-      de: 'Anzahl der Verfahren, deren erster Tag in den Zeitraum fällt; ohne Gruppierung nach Zeit in den gewählten Zeitraum.',
-      en: 'Number of procedures whose first day falls into the period; unless grouped by time, into the period chosen.',
+      de: 'Anzahl der Verfahren, deren erster Tag in den Zeitraum fällt; ohne Gruppierung nach Zeit in den gewählten Zeitraum. Grundlage sind alle Verfahren der Auswahl, auch die außerhalb des Zeitraums.',
+      en: 'Number of procedures whose first day falls into the period; unless grouped by time, into the period chosen. It rests on all procedures of the selection, those outside the period included.',
     },
     unit: 'procedures',
     precision: 0,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { filterSql } from '../procedures/filter.sql.js';
 import type { Statement } from '../procedures/list.sql.js';
 import { measuredSql } from './group-facts.sql.js';
-import { measureOf, type Question } from './measure.sql.js';
+import { measureOf, populationOf, type Question } from './measure.sql.js';
 
 /** A feed's procedures of one publisher, and whether any of them reports what is measured. */
 export const CoverageRow = z.object({
@@ -20,7 +20,7 @@ export function coverageSql(id: IndicatorId, question: Question): Statement {
     with seen as (
       select p.feed_id, p.publisher_id, ${measuredSql(measure)}, (${measure.told ?? 'true'}) as told
       from procedure p join feed f on f.id = p.feed_id
-      where ${filterSql(question.filter, question.scope)}),
+      where ${filterSql(populationOf(id, question.filter), question.scope)}),
     told as (
       select feed_id, publisher_id, bool_or(told and part is not null) as reports
       from seen where present

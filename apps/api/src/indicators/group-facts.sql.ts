@@ -2,7 +2,7 @@ import type { IndicatorId } from '@navigator/shared';
 import { z } from 'zod';
 import { filterSql } from '../procedures/filter.sql.js';
 import type { Statement } from '../procedures/list.sql.js';
-import { measureOf, type Measure, type Question } from './measure.sql.js';
+import { measureOf, populationOf, type Measure, type Question } from './measure.sql.js';
 import { placementOf, type Grouped } from './placement.sql.js';
 
 /** What is known of a group; `quartiles` are lower, median and upper. */
@@ -26,7 +26,7 @@ export function groupFactsSql(id: IndicatorId, grouped: Grouped, question: Quest
     with seen as ${measure.isCostly ? 'materialized' : ''} (
       select ${measuredSql(measure)}, ${columns}
       from procedure p join feed f on f.id = p.feed_id
-      where ${filterSql(question.filter, question.scope)}),
+      where ${filterSql(populationOf(id, question.filter), question.scope)}),
     ${tables}
     select key, ${name} as name, (count(*) filter (where present))::int as of,
       (count(part) filter (where present))::int as n,

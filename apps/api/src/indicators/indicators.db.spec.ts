@@ -95,7 +95,12 @@ describe('A2, new procedures', () => {
   });
 
   it('counts those that began in the days asked for: 2 ran in 2026 but began before', async () => {
-    expect(await whole('A2?from=2026-01-01&to=2026-12-31')).toEqual({ value: 3, n: 4, of: 4, spread: null });
+    expect(await whole('A2?from=2026-01-01&to=2026-12-31')).toEqual({ value: 3, n: 6, of: 7, spread: null });
+  });
+
+  it('is no 0 where nobody told when anything began, whatever days are asked for', async () => {
+    const nobodyKnows = { value: null, reason: 'notReported', n: 0, of: 1, spread: null };
+    expect(await whole('A2?kind=unknown&from=2026-01-01')).toEqual(nobodyKnows);
   });
 
   it('by year, each once; of 7 nobody reports a first day', async () => {
@@ -108,7 +113,8 @@ describe('A2, new procedures', () => {
   });
 
   it('by time makes what the whole makes', async () => {
-    expect(await told('A2?by=time&from=2026-01-01&to=2026-12-31')).toEqual(['2026: 3 (3/3)']);
+    const rows = ['2026: 3 (3/3)', 'undated: notReported (0/1)'];
+    expect(await told('A2?by=time&from=2026-01-01&to=2026-12-31')).toEqual(rows);
   });
 });
 

@@ -77,6 +77,14 @@ const MEASURES: Readonly<Record<IndicatorId, (question: Question) => Measure>> =
   J4: () => plain,
 };
 
+/**
+ * Which procedures the filter means. Days ask what began in them of A2, and not what was under way: a procedure of
+ * which nobody knows the first day would fall out, and leave a 0 that nobody reported.
+ */
+export function populationOf(id: IndicatorId, { from, to, ...rest }: Filter): Filter {
+  return id === 'A2' ? rest : { ...rest, ...(from && { from }), ...(to && { to }) };
+}
+
 /** 1 where it began in the days asked for, 0 outside them, null where nobody knows. */
 function beganSql({ filter: { from, to }, scope: { bindings } }: Question): string {
   const asked = [
