@@ -13,7 +13,7 @@ import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
 import { invalidInput } from '../platform/problem/api-problem.js';
 import { Bindings } from '../procedures/bindings.js';
-import { EditionMemory } from '../procedures/edition-memory.js';
+import { EditionMemory, isCommon } from '../procedures/edition-memory.js';
 import { Edition } from '../procedures/edition.js';
 import { scopeOf } from '../procedures/scope.js';
 import { TerritoryIndex } from '../territories/territory-index.js';
@@ -25,7 +25,7 @@ import { toCoverage } from './to-coverage.js';
 import { toRows } from './to-rows.js';
 
 /** Answers kept per edition: the overview asks some 25 questions, each filter as many again. */
-const REMEMBERED = 1_000;
+const REMEMBERED = 500;
 
 /** The one place where indicators are worked out: page, API and files tell the same numbers. */
 @Injectable()
@@ -50,7 +50,7 @@ export class Indicators {
    */
   async answer(query: IndicatorQuery): Promise<IndicatorResult> {
     const asked = { ...query, by: groupingOf(query) };
-    if (query.id === 'J2') return this.workOut(asked);
+    if (query.id === 'J2' || !isCommon(query.filter)) return this.workOut(asked);
     return this.#memory.recall(JSON.stringify(asked), () => this.workOut(asked));
   }
 

@@ -17,6 +17,12 @@ describe('coverage', () => {
     expect(toCoverage(rows, residentsOf).populationShare).toBe(0.75);
   });
 
+  it('counts who lives in a city and in its district once', () => {
+    const rows = [row('a', '99001', true), row('b', '99001000', false), row('c', '99002', false)];
+    const known = (key: string): number | null => residentsOf(key.slice(0, 5));
+    expect(toCoverage(rows, known).populationShare).toBe(0.75);
+  });
+
   it('leaves areas of unknown size and publishers without an area out of the share', () => {
     const rows = [row('a', '99001', true), row('b', '03152012', false), row('c', null, false)];
     expect(toCoverage(rows, residentsOf).populationShare).toBe(1);

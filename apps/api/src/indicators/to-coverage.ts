@@ -20,8 +20,10 @@ function feedsOf(rows: readonly CoverageRow[]): number {
   return new Set(rows.map(({ feed }) => feed)).size;
 }
 
-/** Areas of unknown size count in neither part of a share. */
+/** Areas of unknown size count in neither part of a share; who lives in a city lives in its Land as well, but once. */
 function sumOf(rows: readonly CoverageRow[], residentsOf: ResidentsOf): number {
-  const areas = new Set(rows.flatMap(({ territory }) => (territory === null ? [] : [territory])));
-  return [...areas].reduce((sum, area) => sum + (residentsOf(area) ?? 0), 0);
+  const told = new Set(rows.flatMap(({ territory }) => (territory === null ? [] : [territory])));
+  const sized = [...told].filter((area) => residentsOf(area) !== null);
+  const outermost = sized.filter((area) => !sized.some((other) => other !== area && area.startsWith(other)));
+  return outermost.reduce((sum, area) => sum + (residentsOf(area) ?? 0), 0);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
-import { EditionMemory } from '../procedures/edition-memory.js';
+import { EditionMemory, isCommon } from '../procedures/edition-memory.js';
 import { Edition } from '../procedures/edition.js';
 import type { Sight } from '../procedures/scope.js';
 import { encodeTile } from './encode-tile.js';
@@ -30,7 +30,7 @@ export class Tiles {
 
   /** A vector tile, or null where nothing lies. */
   async tile(request: TileRequest): Promise<Uint8Array | null> {
-    const isWide = request.tile.z <= WIDEST_DETAIL && request.filter.near === undefined;
+    const isWide = request.tile.z <= WIDEST_DETAIL && isCommon(request.filter);
     return isWide ? this.#wide.recall(JSON.stringify(request), () => this.draw(request)) : this.draw(request);
   }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Filter } from '@navigator/shared';
 import { Edition } from './edition.js';
-import { EditionMemory } from './edition-memory.js';
+import { EditionMemory, isCommon } from './edition-memory.js';
 import { readExamples } from '../../test/example-reading.js';
 
 const example = readExamples();
@@ -44,5 +45,14 @@ describe('the memory of an edition', () => {
   it('forgets everything when a day begins, without any change of the data', async () => {
     example.reading.clock.set('2026-03-11T12:00:00Z');
     expect(await memory.recall('d', workOut)).toBe(7);
+  });
+});
+
+describe('a filter worth remembering', () => {
+  it('is one that many choose, not what one person types or where one stands', () => {
+    const common: readonly Filter[] = [{}, { status: ['open'], from: '2026-01-01' }];
+    const ownWords: readonly Filter[] = [{ q: 'weg' }, { bbox: [9, 53, 10, 54] }, { near: [10, 53.5], radius: 500 }];
+    expect(common.every(isCommon)).toBe(true);
+    expect(ownWords.some(isCommon)).toBe(false);
   });
 });

@@ -1,4 +1,10 @@
+import type { Filter } from '@navigator/shared';
 import type { Edition } from './edition.js';
+
+/** Whether many will ask with this filter: what one person types, draws or stands at is neither kept nor worth it. */
+export function isCommon({ q, bbox, near, updatedSince }: Filter): boolean {
+  return [q, bbox, near, updatedSince].every((own) => own === undefined);
+}
 
 /**
  * Answers that follow from the edition and the question alone, worked out once: whoever asks the same before anything

@@ -6,7 +6,7 @@ import { Clock } from '../platform/clock.js';
 import { TerritoryIndex } from '../territories/territory-index.js';
 import { writeCursor } from './cursor.js';
 import { detailSql, DetailRow, FateRow, fateSql, SourceRow, sourcesSql } from './detail.sql.js';
-import { EditionMemory } from './edition-memory.js';
+import { EditionMemory, isCommon } from './edition-memory.js';
 import { Edition } from './edition.js';
 import { FacetRow, facetsSql } from './facets.sql.js';
 import { COUNT_LIMIT, CountRow, countSql, ListRow, listSql, type PageRequest } from './list.sql.js';
@@ -63,8 +63,7 @@ export class Procedures {
 
   /** How many procedures each further choice would leave. */
   async facets(filter: Filter): Promise<Facets> {
-    // Where somebody stands is not kept, not even for a while.
-    if (filter.near !== undefined) return this.countFacets(filter);
+    if (!isCommon(filter)) return this.countFacets(filter);
     return this.#facets.recall(JSON.stringify(filter), () => this.countFacets(filter));
   }
 

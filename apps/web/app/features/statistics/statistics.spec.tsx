@@ -78,6 +78,22 @@ describe('the overview', () => {
     expect(text).toContain('Grundlage: 30 von 65');
   });
 
+  it('tells two ends of what ran a year ago where not every platform says when it began', async () => {
+    const ranAYearAgo = (surely: number) =>
+      sampleApi({
+        indicator: (query) => {
+          const { from, to } = query.filter;
+          if (query.id !== 'A1' || from === undefined || from !== to || from.startsWith('2026')) {
+            return sampleIndicator(query);
+          }
+          const row = query.by === 'time' ? indicatorRow(from.slice(0, 4), surely) : indicatorRow('all', 53);
+          return indicatorResult('A1', query.by, [row]);
+        },
+      });
+    expect((await overview('/statistik', ranAYearAgo(34))).text).toMatch(/am 25\.11\.2025 waren es 34 bis 53, denn/);
+    expect((await overview('/statistik', ranAYearAgo(53))).text).toMatch(/323 mehr als am 25\.11\.2025 \(53\)/);
+  });
+
   it('says in words what nobody reported', async () => {
     const api = sampleApi({
       indicator: (query) =>

@@ -54,18 +54,38 @@ async function openNow(context: TileContext): Promise<Tile> {
   };
 }
 
-/** The status of a day long past is not kept, but what ran on it is: that is compared. */
+/**
+ * The status of a day long past is not kept, but what ran on it is: that is compared. Where platforms keep the first day
+ * to themselves, nobody knows what had begun by then, so that the day before has two ends.
+ */
 async function underWay(rest: Filter, open: IndicatorRow, { ask, today, language }: TileContext): Promise<string> {
   const dayBefore = shiftYear(today);
-  const on = async (day: LocalDate): Promise<number> =>
-    overallOf(await ask(ungrouped('A1', { ...rest, from: day, to: day })))?.value ?? 0;
-  const [now, before] = await Promise.all([on(today), on(dayBefore)]);
+  const [now, most, least] = await Promise.all([
+    ranOn(today, rest, ask),
+    ranOn(dayBefore, rest, ask),
+    surelyRanOn(dayBefore, rest, ask),
+  ]);
   const words = STATISTICS_WORDS[language];
-  const measure = { unit: 'procedures', precision: 0 } as const;
-  const difference = differenceOf([now, before], measure, language);
-  const text = (value: number): string => formatValue(value, measure, language);
-  const dated = { day: formatDate(dayBefore, language), value: text(before) };
+  const text = (value: number): string => formatValue(value, COUNTED, language);
+  const day = formatDate(dayBefore, language);
+  if (least < most) return words.underWayBetween(text(now), { day, value: words.range(text(least), text(most)) });
+  const difference = differenceOf([now, most], COUNTED, language);
+  const dated = { day, value: text(most) };
   return now === open.value ? words.onDay(difference, dated) : words.underWay(text(now), difference, dated);
+}
+
+const COUNTED = { unit: 'procedures', precision: 0 } as const;
+
+/** What may have run on a day: a procedure whose first day nobody knows counts. */
+async function ranOn(day: LocalDate, rest: Filter, ask: Ask): Promise<number> {
+  return overallOf(await ask(ungrouped('A1', { ...rest, from: day, to: day })))?.value ?? 0;
+}
+
+/** What is known to have run on it. */
+async function surelyRanOn(day: LocalDate, rest: Filter, ask: Ask): Promise<number> {
+  const filter = { ...rest, from: day, to: day };
+  const { rows } = await ask({ id: 'A1', filter, by: 'time', interval: 'year' });
+  return rows.find(({ key }) => key === day.slice(0, 4))?.value ?? 0;
 }
 
 /** A number over some days beside the same over the days before. */

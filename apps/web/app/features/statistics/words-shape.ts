@@ -52,6 +52,7 @@ export interface StatisticsWords {
   readonly comparedTo: (difference: string, period: string, value: string) => string;
   /** What is under way is compared, because the status of a day long past is not kept. */
   readonly underWay: (today: string, difference: string, day: Dated) => string;
+  readonly underWayBetween: (today: string, day: Dated) => string;
   readonly onDay: (difference: string, day: Dated) => string;
   readonly middleHalf: (range: string) => string;
   readonly noComparison: (period: string, reason: string) => string;

@@ -110,6 +110,8 @@ export const de: StatisticsWords = {
   comparedTo: (difference, period, value) => `${difference} im Zeitraum ${period} (${value})`,
   underWay: (today, difference, { day, value }) =>
     `Nach Laufzeit sind es heute ${today}: ${difference} am ${day} (${value})`,
+  underWayBetween: (today, { day, value }) =>
+    `Nach Laufzeit sind es heute ${today}; am ${day} waren es ${value}, denn nicht jede Plattform nennt den Beginn`,
   onDay: (difference, { day, value }) => `${difference} am ${day} (${value})`,
   middleHalf: (range) => `Mittlere Hälfte: ${range}`,
   noComparison: (period, reason) => `Kein Vergleich mit ${period}: ${reason}`,

@@ -110,6 +110,8 @@ export const en: StatisticsWords = {
   comparedTo: (difference, period, value) => `${difference} from ${period} (${value})`,
   underWay: (today, difference, { day, value }) =>
     `By their dates ${today} are under way today: ${difference} on ${day} (${value})`,
+  underWayBetween: (today, { day, value }) =>
+    `By dates there are ${today} today; on ${day} there were ${value}, since not every platform tells the beginning`,
   onDay: (difference, { day, value }) => `${difference} on ${day} (${value})`,
   middleHalf: (range) => `Middle half: ${range}`,
   noComparison: (period, reason) => `No comparison with ${period}: ${reason}`,
