@@ -99,6 +99,10 @@ describe('a configuration file that cannot be read', () => {
 });
 
 describe('a faulty value is told with line, path and what would be right', () => {
+  it('may not repeat itself by aliases: a small file could become a large one', async () => {
+    expect(await of('name: &n { de: a }\nimprint: *n\n')).toMatch(/^Anker und Verweise .* werden hier nicht gelesen/);
+  });
+
   it.each([
     ['an unknown key', 'titel: x\n', 'Zeile 1: titel: Diese Angabe gibt es nicht. Ein Tippfehler?'],
     [

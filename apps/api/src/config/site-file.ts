@@ -64,9 +64,18 @@ function checked(file: string, text: string): Checked {
     line: lineOf(document, lines, path),
     text: said,
   });
-  const read = SiteConfiguration.safeParse(document.toJS() ?? {}, { reportInput: true });
+  const read = SiteConfiguration.safeParse(contentOf(document, file) ?? {}, { reportInput: true });
   if (!read.success) throw new SiteProblem(file, read.error.issues.flatMap(faultsOf).map(at));
   return { configuration: read.data, at };
+}
+
+/** Aliases are refused, and with them every way to make a small file large. */
+function contentOf(document: Document, file: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new SiteProblem(file, [{ path: null, line: null, text: NO_ALIASES }]);
+  }
 }
 
 /** The line of a value, or of the nearest thing around it where the value itself is missing. */
@@ -105,6 +114,11 @@ const CANNOT_READ = (code: string): LocalText => ({
 const TOO_LARGE: LocalText = {
   de: 'Diese Datei ist größer als 1 MB. Nennt CONFIG_FILE die richtige?',
   en: 'This file is larger than 1 MB. Does CONFIG_FILE name the right one?',
+};
+
+const NO_ALIASES: LocalText = {
+  de: 'Anker und Verweise (&name, *name) werden hier nicht gelesen. Bitte schreiben Sie den Text an jeder Stelle aus.',
+  en: 'Anchors and aliases (&name, *name) are not read here. Please write the text out in each place.',
 };
 
 function noYaml(message: string): LocalText {

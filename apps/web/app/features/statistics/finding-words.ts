@@ -24,6 +24,9 @@ export interface Ends {
   readonly group: string;
 }
 
+/** Procedures are counted, days and shares measured. */
+type ByManner<T> = Readonly<Record<'counted' | 'measured', T>>;
+
 type ByIndicator<T> = Readonly<Partial<Record<IndicatorId, T>>>;
 
 /** Sentences that say what a chart shows; every number in them is computed. */
@@ -31,8 +34,8 @@ export interface FindingWords {
   readonly tooFew: string;
   readonly and: string;
   readonly more: (by: string) => string;
-  readonly less: (by: string) => string;
-  readonly same: string;
+  readonly less: ByManner<(by: string) => string>;
+  readonly same: ByManner<string>;
   /** Percentage points. */
   readonly points: (text: string) => string;
   readonly overTime: (indicator: IndicatorId, compared: Compared) => string;
@@ -72,8 +75,8 @@ const de: FindingWords = {
   tooFew: 'Zu wenige Angaben für eine Aussage',
   and: 'und',
   more: (by) => `${by} mehr als`,
-  less: (by) => `${by} weniger als`,
-  same: 'genauso viel wie',
+  less: { counted: (by) => `${by} weniger als`, measured: (by) => `${by} weniger als` },
+  same: { counted: 'genauso viele wie', measured: 'genauso viel wie' },
   points: (text) => `${text} Prozentpunkte`,
   overTime: (indicator, { period, before, value, difference }) => {
     const happened = HAPPENED_DE[indicator]?.(value) ?? `waren es ${value}`;
@@ -125,8 +128,8 @@ const en: FindingWords = {
   tooFew: 'Too little data for a statement',
   and: 'and',
   more: (by) => `${by} more than`,
-  less: (by) => `${by} less than`,
-  same: 'as much as',
+  less: { counted: (by) => `${by} fewer than`, measured: (by) => `${by} less than` },
+  same: { counted: 'as many as', measured: 'as much as' },
   points: (text) => `${text} percentage points`,
   overTime: (indicator, { period, before, value, difference }) =>
     `${HAPPENED_EN[indicator]?.(value, period) ?? `There were ${value} in ${period}`}, ${difference} in ${before}`,

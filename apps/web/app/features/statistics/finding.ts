@@ -47,18 +47,21 @@ function overTime(series: Series, rows: readonly DrawableRow[], language: Langua
   });
 }
 
+const COUNTED: ReadonlySet<Measure['unit']> = new Set(['procedures', 'contributions', 'comments']);
+
 /** How much more or less the first is, as people can check: between the values as they are written beside it. */
 export function differenceOf([value, before]: readonly [number, number], measure: Measure, language: Language): string {
   const words = FINDING_WORDS[language];
   const { precision } = measure;
   const delta = asWritten(value, precision) - asWritten(before, precision);
   const size = Math.abs(delta);
-  if (delta === 0) return words.same;
+  const manner = COUNTED.has(measure.unit) ? 'counted' : 'measured';
+  if (delta === 0) return words.same[manner];
   const text =
     measure.unit === 'share'
       ? words.points(formatValue(size * 100, { unit: 'ratio', precision: precision - 2 }, language))
       : formatValue(size, measure, language);
-  return delta > 0 ? words.more(text) : words.less(text);
+  return delta > 0 ? words.more(text) : words.less[manner](text);
 }
 
 function asWritten(value: number, precision: number): number {

@@ -71,7 +71,7 @@ describe('the overview', () => {
     const { text } = await overview('/statistik');
     expect(text).toMatch(/Jetzt offen 376 Verfahren heute, /);
     expect(text).toMatch(
-      /Neu in diesem Jahr 54 Verfahren 01\.01\.2026 bis .* genauso viel wie im Zeitraum 01\.01\.2025/,
+      /Neu in diesem Jahr 54 Verfahren 01\.01\.2026 bis .* genauso viele wie im Zeitraum 01\.01\.2025/,
     );
     expect(text).toMatch(/Beiträge 5\.665 Beiträge/);
     expect(text).toMatch(/Ergebnis veröffentlicht 53 %/);
