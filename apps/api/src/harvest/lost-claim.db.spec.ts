@@ -72,6 +72,7 @@ describe('the fence at the end of a run', () => {
     http: { status: 200, requests: 1 },
     error: null,
     retryAfter: null,
+    draft: null,
   };
   const NONE: Comparison = {
     new: 0,

@@ -34,7 +34,7 @@ describeContract({
 const records = (outputs: readonly Output<unknown>[]): unknown =>
   outputs.flatMap((output) => (output.kind === 'record' ? [output.record] : []));
 
-async function readWith(map: FieldMapInput | null, body: string): Promise<Output<unknown>[]> {
+async function readWith(map: FieldMapInput | null, body: string, context = CONTEXT): Promise<Output<unknown>[]> {
   const feed: AdapterFeed = { url: conversation.feedUrl, language: 'de', map: map && FieldMap.parse(map) };
   const { state, requests } = geojson.start(feed);
   const [request] = requests;
@@ -46,7 +46,7 @@ async function readWith(map: FieldMapInput | null, body: string): Promise<Output
     headers: {},
     body: chunks(new TextEncoder().encode(body), 999),
   };
-  return collect(geojson.read(state, answer, CONTEXT));
+  return collect(geojson.read(state, answer, context));
 }
 
 describe('a GeoJSON file with German names', () => {
@@ -173,6 +173,18 @@ describe('a file with names of its own', () => {
   it('is not guessed at: it needs a map, and the failure names its fields', async () => {
     expect(await readWith(null, body)).toEqual([
       { kind: 'failed', failure: { code: 'needs-field-map', detail: 'fields: qx1, qx2, qx3' } },
+    ]);
+  });
+
+  it('is told with a draft of a map where that was asked for, and only without a map', async () => {
+    const asking = { ...CONTEXT, tellsMap: true };
+    expect(await readWith(null, body, asking)).toMatchObject([
+      { kind: 'map', draft: { map: { title: 'qx1' }, unmapped: [{ path: 'qx2' }, { path: 'qx3' }] } },
+      { kind: 'failed', failure: { code: 'needs-field-map' } },
+    ]);
+    expect((await readWith({ title: 'qx1', id: 'qx3' }, body, asking)).map(({ kind }) => kind)).toEqual([
+      'record',
+      'end',
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { BoundingBox, FeedFormat, FindingCode, LocalText, Remark, SourceRecord } from '@navigator/shared';
+import type { MapDraft } from './field-map/draft-map.js';
 import type { FieldMap } from './field-map/field-map.js';
 
 /** What an adapter needs to know of a feed. */
@@ -35,6 +36,8 @@ export interface ReadContext {
   readonly timeZone: string;
   /** Where the feed's procedures are expected (west, south, east, north), or null. */
   readonly region: BoundingBox | null;
+  /** Whether a map that had to be found is told: a check shows it to people, a harvest has no use for it. */
+  readonly tellsMap?: boolean;
 }
 
 /** The fields that a second list may add to a record of the first. */
@@ -86,8 +89,8 @@ export const READ_FAILURES = {
     en: 'The platform itself reports an error.',
   },
   'needs-field-map': {
-    de: 'Die Liste ist lesbar, aber ihre Feldnamen sagen uns nicht, welches Feld der Titel ist. Bitte eine Feldzuordnung mitgeben, die wenigstens „title“ nennt.',
-    en: 'The list can be read, but the names of its fields do not tell us which one is the title. Please give a field map that names at least “title”.',
+    de: 'Die Liste ist lesbar, aber ihre Feldnamen sagen uns nicht, welches Feld der Titel ist. Bitte eine Feldzuordnung mitgeben, die wenigstens „title“ nennt. „npm run check -- <Adresse>“ schlägt eine vor: speichern, anpassen und mit --map <Datei> mitgeben.',
+    en: 'The list can be read, but the names of its fields do not tell us which one is the title. Please give a field map that names at least “title”. “npm run check -- <url>” suggests one: save it, mend it, and give it with --map <file>.',
   },
   'not-geojson': {
     de: 'Der Dienst antwortet nicht mit GeoJSON, sondern in einer anderen Form, meist GML. Bitte eine Adresse mit JSON-Ausgabe angeben (zum Beispiel outputFormat=application/json).',
@@ -123,6 +126,8 @@ export type Output<State> =
     }
   | { readonly kind: 'event'; readonly sourceId: string | null }
   | { readonly kind: 'request'; readonly request: FeedRequest }
+  /** Only where it was asked for: what could be given as `AdapterFeed.map`. */
+  | { readonly kind: 'map'; readonly draft: MapDraft }
   | { readonly kind: 'failed'; readonly failure: ReadFailure }
   /** The answer was read to its end; `isComplete` tells whether absence from it means anything. */
   | { readonly kind: 'end'; readonly state: State; readonly isComplete: boolean };
@@ -142,6 +147,8 @@ export interface Traits {
   /** Answers that carry personal data are never kept raw. */
   readonly hasPersonalData: boolean;
   readonly listing: 'complete' | 'activeOnly';
+  /** Formats without fixed fields are read by a field map; the others have no use for one. */
+  readonly takesMap?: boolean;
   /** Fields that patches fill; when an optional request fails, their last known values stay. */
   readonly patchedFields: readonly (keyof PatchableFields)[];
   /** Minutes between harvests unless the feed asks for more. */

@@ -3,7 +3,7 @@ import type { Finding, Remark } from '@navigator/shared';
 import type { Sink } from './sink.js';
 import { Tally, type Counts } from './tally.js';
 
-type Entry = Exclude<Output<unknown>, { kind: 'end' | 'failed' | 'request' }>;
+type Entry = Exclude<Output<unknown>, { kind: 'end' | 'failed' | 'request' | 'map' }>;
 type Told<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 
 /** Takes what an adapter yields: joins patches, refuses doubles, counts, and hands records on. */

@@ -3,6 +3,7 @@ import {
   type Adapter,
   type AdapterFeed,
   type FeedRequest,
+  type MapDraft,
   type ReadContext,
   type ReadFailure,
 } from '@navigator/adapters';
@@ -38,6 +39,8 @@ export interface Reading {
   readonly http: { readonly status: number | null; readonly requests: number };
   readonly error: RunError | null;
   readonly retryAfter: Date | null;
+  /** The map that was found, where the context asked for it and the format needed one. */
+  readonly draft: MapDraft | null;
 }
 
 /** Holds the whole conversation with a feed: the one code path of checks and harvests. */
@@ -69,6 +72,7 @@ class Conversation {
   #bytes = 0;
   #requests = 0;
   #status: number | null = null;
+  #draft: MapDraft | null = null;
 
   constructor(private readonly task: ReadingTask) {
     this.#entries = new Entries(task.sink);
@@ -131,6 +135,7 @@ class Conversation {
       if (output.kind === 'end') return { kind: 'read', state: output.state, isComplete: output.isComplete, requests };
       if (output.kind === 'failed') return broken(this.#unreadable(output.failure));
       if (output.kind === 'request') requests.push(output.request);
+      else if (output.kind === 'map') this.#draft ??= output.draft;
       else await this.#entries.take(output);
     }
     throw new Error(`adapter ${this.task.adapter.format} stopped without an end`);
@@ -183,6 +188,7 @@ class Conversation {
       http: { status: end === 'not-modified' ? 304 : this.#status, requests: this.#requests },
       error,
       retryAfter: null,
+      draft: this.#draft,
     };
   }
 }

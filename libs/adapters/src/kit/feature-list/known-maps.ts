@@ -1,3 +1,4 @@
+import { draftMap, type MapDraft } from '../field-map/draft-map.js';
 import { FieldMap, type FieldMapInput } from '../field-map/field-map.js';
 import { suggestMap } from '../field-map/suggest-map.js';
 import type { Row } from '../field-map/texts-at.js';
@@ -30,6 +31,15 @@ const KNOWN: readonly KnownList[] = [
 
 /** The map of a list that needs none from outside, or null where neither we nor its names know it. */
 export function mapFor(rows: readonly Row[], language: string): FieldMap | null {
-  const known = KNOWN.find(({ isIt }) => rows.length > 0 && rows.every(isIt));
+  const known = knownList(rows);
   return known ? FieldMap.parse(known.map) : suggestMap(rows, language).map;
+}
+
+/** A draft for people; null for a list that we know, whose map they could only spoil. */
+export function draftFor(rows: readonly Row[], language: string): MapDraft | null {
+  return knownList(rows) ? null : draftMap(rows, language);
+}
+
+function knownList(rows: readonly Row[]): KnownList | undefined {
+  return KNOWN.find(({ isIt }) => rows.length > 0 && rows.every(isIt));
 }

@@ -56,7 +56,7 @@ export const mapDecisions: readonly Decision[] = [
   {
     question: 'Without a map.',
     answer:
-      'Names decide (German and English, with umlauts or without), and values must bear them out: dates that are dates, addresses that are addresses, identities that differ. Where no name is a title, the answer fails with `needs-field-map` and tells the names of its fields. Unusual names stay unmapped.',
+      'Names decide (German and English, with umlauts or without), and values must bear them out: dates that are dates, addresses that are addresses, identities that differ. Where no name is a title, the answer fails with `needs-field-map` and tells the names of its fields. Unusual names stay unmapped. The check prints the map it found, or a draft whose guesses are marked, to be saved, mended and given with `--map`.',
   },
   {
     question: 'Coordinates.',

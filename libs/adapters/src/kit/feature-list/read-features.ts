@@ -6,7 +6,7 @@ import type { Envelope, Part } from '../json-splitter.js';
 import { splitJson } from '../json-splitter.js';
 import { entryOf } from './entry.js';
 import { peek } from './head.js';
-import { mapFor } from './known-maps.js';
+import { draftFor, mapFor } from './known-maps.js';
 import { afterAssignment, assignmentLength, withoutScript } from './script.js';
 import { crsIn, listIn, refusalIn } from './surroundings.js';
 
@@ -55,14 +55,15 @@ export async function* readFeatures(
   const script = assignmentLength(head);
   const json = script > 0 ? withoutScript(body, script) : body;
   const member = task.map?.list === undefined ? listIn(afterAssignment(head)) : task.map.list;
-  const reader = new FeatureReader(task, {
+  const circumstances = {
     timeZone: context.timeZone,
     fetchedAt: context.fetchedAt,
     language: task.language,
     region: context.region,
     crs: crsIn(head, response.headers['content-crs']),
     base: task.base,
-  });
+  };
+  const reader = new FeatureReader(task, circumstances, context.tellsMap);
   for await (const part of splitJson(json, { member, contentType: response.headers['content-type'] ?? '' })) {
     yield* reader.take(part);
     if (reader.hasFailed) return;
@@ -82,6 +83,7 @@ class FeatureReader {
   constructor(
     private readonly task: FeatureTask,
     private readonly circumstances: Circumstances,
+    private readonly tellsMap = false,
   ) {
     this.map = task.map;
   }
@@ -111,6 +113,7 @@ class FeatureReader {
     const waiting = this.waiting;
     this.waiting = [];
     const rows = this.rowsOf(waiting);
+    yield* this.tellMap(rows);
     if (!this.map && rows.length > 0) this.map = mapFor(rows, this.circumstances.language);
     if (!this.map && rows.length > 0) {
       this.hasFailed = true;
@@ -118,6 +121,12 @@ class FeatureReader {
       return;
     }
     for (const part of waiting) yield this.read(part, this.map);
+  }
+
+  private *tellMap(rows: readonly MapEntry['properties'][]): Generator<Output<never>, void, undefined> {
+    if (this.map || !this.tellsMap) return;
+    const draft = draftFor(rows, this.circumstances.language);
+    if (draft) yield { kind: 'map', draft };
   }
 
   private *conclude(

@@ -7,6 +7,7 @@ export const FEATURE_TRAITS: Traits = {
   countDefinitions: { contributions: null, comments: null, participants: null },
   hasPersonalData: false,
   listing: 'complete',
+  takesMap: true,
   patchedFields: [],
   intervalMinutes: 60,
 };
