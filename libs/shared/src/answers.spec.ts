@@ -160,6 +160,11 @@ const report: z.infer<typeof CheckReport> = {
   fill: { title: 1, geometry: 0.5 },
   sample: [sample],
   bbox: null,
+  suggestedMap: {
+    map: { title: 'titel', phases: [{ kind: 'informal', end: 'ende' }] },
+    fields: [{ target: 'title', path: 'titel', confidence: 1, example: 'Hafen' }],
+    unmapped: [{ path: 'qx1', example: null }],
+  },
   error: null,
 };
 

@@ -17,6 +17,26 @@ export const SampleProcedure = Procedure.omit({ id: true, slug: true, feed: true
 });
 export type SampleProcedure = z.infer<typeof SampleProcedure>;
 
+/**
+ * What stands where in a format without fixed fields, as far as we found out: `map` can be saved, mended and given back.
+ * A field of little confidence is a guess by its values.
+ */
+export const SuggestedMap = z
+  .object({
+    map: z.record(z.string(), z.unknown()),
+    fields: z.array(
+      z.object({
+        target: z.string(),
+        path: z.string(),
+        confidence: z.number().min(0).max(1),
+        example: z.string().nullable(),
+      }),
+    ),
+    unmapped: z.array(z.object({ path: z.string(), example: z.string().nullable() })),
+  })
+  .meta({ id: 'SuggestedMap' });
+export type SuggestedMap = z.infer<typeof SuggestedMap>;
+
 /** What a dry run of an address found: `GET /checks/{id}` and `npm run check --json`. */
 export const CheckReport = z
   .object({
@@ -36,6 +56,8 @@ export const CheckReport = z
     fill: z.record(z.string(), z.number()),
     sample: z.array(SampleProcedure),
     bbox: BoundingBox.nullable(),
+    /** Only where a format without fixed fields was read without a field map. */
+    suggestedMap: SuggestedMap.nullable(),
     error: RunError.nullable(),
   })
   .meta({ id: 'CheckReport' });

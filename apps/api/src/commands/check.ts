@@ -2,16 +2,25 @@ import { adapters } from '@navigator/adapters';
 import type { CheckReport, SampleProcedure } from '@navigator/shared';
 import { createClient } from '../config/create-client.js';
 import { processConfig } from '../config/environment.js';
-import { checkFeed } from '../feeds/check/check-feed.js';
+import { checkFeed, type CheckTask } from '../feeds/check/check-feed.js';
 import { GuardedTransport } from '../harvest/reading/guarded-transport.js';
 import { addressOf, formatOf, typed } from './arguments.js';
 import { CommandProblem } from './command-problem.js';
+import { mapIn } from './field-map-file.js';
 import { bilingual, print, printFindings, printJson } from './print.js';
+import { printSuggestion } from './print-suggestion.js';
 
-export const CHECK_USAGE = `Usage: npm run check -- <url> [--format <format>] [--json]
+const mapTakers = adapters
+  .filter(({ traits }) => traits.takesMap)
+  .map(({ format }) => format)
+  .join(', ');
+
+export const CHECK_USAGE = `Usage: npm run check -- <url> [--format <format>] [--map <file>] [--json]
 
 Says what is at an address, as a harvest would see it. Keeps nothing, needs no database.
   --format  which format it is, where we do not recognise it (${adapters.map(({ format }) => format).join(', ')})
+  --map     what stands where, as JSON or YAML (docs/formats/geojson.md); for formats without fixed fields
+            (${mapTakers}). Without one the report suggests a map: save it, mend it, give it back.
   --json    the report as JSON, alone on standard output (npm run -s check -- …)
 Private addresses are refused unless ALLOW_PRIVATE_HOSTS names them, e.g. ALLOW_PRIVATE_HOSTS=127.0.0.1:8080
 Exit code: 0 readable, 1 not readable, 2 wrong usage.`;
@@ -21,36 +30,36 @@ export async function check(args: readonly string[]): Promise<number> {
   const { words, values, flags } = typed(args, { values: ['format', 'map'], flags: [] });
   const [url] = words;
   if (url === undefined || words.length > 1) throw new CommandProblem(`Please give one address.\n\n${CHECK_USAGE}`);
-  if (values['map'] !== undefined) {
-    throw new CommandProblem('--map: no format read today takes a field map; please leave it out.');
-  }
-  const report = await reportOn(addressOf(url), values['format']);
+  const { format, map: file } = values;
+  const report = await reportOn({ url: addressOf(url), format: formatOf(format), map: await mapIn(file) });
   if (flags.has('json')) printJson(report);
-  else printReport(report);
+  else printReport(report, file ?? null);
   return report.state === 'done' ? 0 : 1;
 }
 
-async function reportOn(url: string, format: string | undefined): Promise<CheckReport> {
+async function reportOn(asked: Pick<CheckTask, 'url' | 'format' | 'map'>): Promise<CheckReport> {
   const config = processConfig();
   const client = createClient(config);
   try {
     const transport = new GuardedTransport(client, { trust: 'operator', maxBytes: config.feedMaxBytes });
-    return await checkFeed({ url, format: formatOf(format), transport, now: new Date(), language: 'de' });
+    return await checkFeed({ ...asked, transport, now: new Date(), language: 'de' });
   } finally {
     client.close();
   }
 }
 
-function printReport(report: CheckReport): void {
+function printReport(report: CheckReport, mapFile: string | null): void {
   const [best] = report.candidates;
   print(report.url);
   if (best) print(`Format    ${best.format} (${best.evidence})`);
   if (report.error) printError(report);
   if (report.format) printCounts(report);
   printFindings(report.findings);
+  if (report.suggestedMap) printSuggestion(report.suggestedMap);
   if (report.state === 'done') {
     print();
-    print(`Next: npm run feeds -- add ${report.url} --publisher "<city>"`);
+    const given = mapFile === null ? '' : ` --format ${report.format ?? ''} --map ${mapFile}`;
+    print(`Next: npm run feeds -- add ${report.url} --publisher "<city>"${given}`);
   }
 }
 

@@ -5,6 +5,7 @@ import type { OperatorRequest } from '../operator/operator.contract.js';
 import { addressOf, formatOf, typed, type Typed } from './arguments.js';
 import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
+import { mapIn } from './field-map-file.js';
 import { bilingual, complain, print, printJson, printTable } from './print.js';
 import { printRun } from './harvest.js';
 
@@ -13,6 +14,8 @@ export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
   list                                    all feeds
   add <url> --publisher <name>            registers a feed; it waits for approve
       [--format <format>] [--licence <id>]
+      [--map <file>]                      what stands where, as JSON or YAML; npm run check suggests it.
+                                          To give another: remove the feed, then add it again
   approve <id>                            lets a feed be harvested, and harvests it at once
   pause <id>                              stops harvesting it; what it brought stays
   remove <id>                             takes it out and archives its procedures
@@ -27,7 +30,7 @@ type Feed = z.infer<typeof Feed>;
 /** `npm run feeds`: the operator's registry. @returns the exit code */
 export async function feeds(args: readonly string[]): Promise<number> {
   const words = typed(args, { values: ['publisher', 'format', 'licence', 'map'], flags: [] });
-  const request = requestOf(words);
+  const request = await requestOf(words);
   const answer = await askOperator(request);
   if (answer.kind === 'refused') {
     if (words.flags.has('json')) printJson(answer);
@@ -39,7 +42,7 @@ export async function feeds(args: readonly string[]): Promise<number> {
   return 0;
 }
 
-function requestOf({ words, values }: Typed): OperatorRequest {
+async function requestOf({ words, values }: Typed): Promise<OperatorRequest> {
   const [action, subject] = words;
   if (action === 'list') return { kind: 'feeds.list' };
   if (action === 'add') return addition(subject, values);
@@ -49,17 +52,16 @@ function requestOf({ words, values }: Typed): OperatorRequest {
   throw new CommandProblem(`Please say what to do.\n\n${FEEDS_USAGE}`);
 }
 
-function addition(url: string | undefined, values: Typed['values']): OperatorRequest {
+async function addition(url: string | undefined, values: Typed['values']): Promise<OperatorRequest> {
   const name = values['publisher'];
   if (url === undefined || name === undefined) {
     throw new CommandProblem('Please give the address and the city: npm run feeds -- add <url> --publisher "<city>"');
   }
-  if (values['map'] !== undefined) {
-    throw new CommandProblem('--map: no format read today takes a field map; please leave it out.');
-  }
   const publisher = { name, domain: null, territoryKey: null };
+  const address = addressOf(url);
   const format = formatOf(values['format']);
-  return { kind: 'feeds.add', url: addressOf(url), publisher, format, licence: values['licence'] ?? null };
+  const map = await mapIn(values['map']);
+  return { kind: 'feeds.add', url: address, publisher, format, map, licence: values['licence'] ?? null };
 }
 
 function idOf(id: string | undefined): string {

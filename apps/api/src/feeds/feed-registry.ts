@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { adapterFor, type Traits } from '@navigator/adapters';
-import { DEFAULT_TIME_ZONE, FeedId, type FeedFormat, type FeedState, type LocalText } from '@navigator/shared';
+import { adapterFor, writtenMap, type FieldMap, type Traits } from '@navigator/adapters';
+import {
+  DEFAULT_TIME_ZONE,
+  FeedId,
+  type FeedFormat,
+  type FeedState,
+  type LocalText,
+  type RunError,
+} from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { Clock } from '../platform/clock.js';
 import { formatNotReadYet } from '../platform/format-not-read-yet.js';
+import { mapNotTaken } from '../platform/map-not-taken.js';
 import { newId } from '../platform/new-id.js';
 import { keyOfPublisher } from '../territories/key-of-publisher.js';
 import { packagedTerritories } from '../territories/territory-index.js';
@@ -30,6 +38,8 @@ import { ABANDON_RUNS, IdRow } from '../harvest/run.sql.js';
 export interface NewFeed {
   readonly url: URL;
   readonly format: FeedFormat;
+  /** What stands where, for formats without fixed fields; the one moment in which it is set. */
+  readonly map?: FieldMap | null;
   readonly name: string;
   readonly publisher: { readonly name: string; readonly domain: string | null; readonly territoryKey: string | null };
   readonly licence: string | null;
@@ -62,13 +72,11 @@ export class FeedRegistry {
     private readonly clock: Clock,
   ) {}
 
-  /** Registers a feed. @throws RegistryProblem when its address is registered already or nobody reads its format */
+  /** Registers a feed. @throws RegistryProblem when it is registered already, or nobody reads its format or its map */
   async add(feed: NewFeed): Promise<FeedRow> {
     const adapter = adapterFor(feed.format);
-    if (!adapter) {
-      const { code, text } = formatNotReadYet(feed.format);
-      throw new RegistryProblem(code, text);
-    }
+    if (!adapter) throw refused(formatNotReadYet(feed.format));
+    if (feed.map && !adapter.traits.takesMap) throw refused(mapNotTaken(feed.format));
     return this.db.transaction(async (tx) => {
       const { name, domain, territoryKey } = feed.publisher;
       const suggested = keyOfPublisher(name, packagedTerritories());
@@ -87,15 +95,13 @@ export class FeedRegistry {
     const { showsPlanned, intervalMinutes } = traits;
     const key = urlKey(url);
     const now = this.clock.now();
-    const known = [publisher, name, url.href, key, format, state, isDemo, licence, showsPlanned, intervalMinutes, now];
+    const map = feed.map ? JSON.stringify(writtenMap(feed.map)) : null;
+    const pace = [showsPlanned, intervalMinutes, now, map];
+    const known = [publisher, name, url.href, key, format, state, isDemo, licence, ...pace];
     const [revived] = await tx.query(REVIVE_FEED, known, IdRow);
     if (revived) return revived;
     const place = [url.href, key, hostKey(url), format, state, isDemo, licence, 'de', DEFAULT_TIME_ZONE];
-    const [added] = await tx.query(
-      REGISTER_FEED,
-      [newId(), publisher, name, ...place, showsPlanned, intervalMinutes, now],
-      IdRow,
-    );
+    const [added] = await tx.query(REGISTER_FEED, [newId(), publisher, name, ...place, ...pace], IdRow);
     return added ?? null;
   }
 
@@ -161,6 +167,10 @@ function one(rows: readonly FeedRow[], id: string): FeedRow {
 /** Why a feed in this state is not harvested, with what to do. */
 export function notHarvested(id: string, state: FeedState | undefined): RegistryProblem {
   return state === 'paused' ? paused(id) : unknown(id);
+}
+
+function refused({ code, text }: RunError): RegistryProblem {
+  return new RegistryProblem(code, text);
 }
 
 function paused(id: string): RegistryProblem {

@@ -15,22 +15,24 @@ export const NAME_PUBLISHER = `
 /**
  * Registers a feed; no row when its address is registered already.
  * Parameters: id, publisher, name, url, url key, host, format, state, demo, licence, language, time zone,
- * shows planned, interval in minutes, now.
+ * shows planned, interval in minutes, now, field map.
  */
 export const REGISTER_FEED = `
   insert into feed (id, publisher_id, name, url, url_key, host, format, state, is_demo, licence, language, time_zone,
-                    shows_planned, interval_minutes, next_due_at)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+                    shows_planned, interval_minutes, next_due_at, map)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16::jsonb)
   on conflict (url_key) where state <> 'removed' do nothing
   returning id`;
 
 /**
  * Takes a removed feed back under its old id, so that its procedures keep theirs; no row when none was removed.
- * Parameters: publisher, name, url, url key, format, state, demo, licence, shows planned, interval in minutes, now.
+ * Without validators: the map may be another than before, and behind a 304 nobody would read by it.
+ * Parameters: publisher, name, url, url key, format, state, demo, licence, shows planned, interval in minutes, now,
+ * field map.
  */
 export const REVIVE_FEED = `
   update feed set publisher_id = $1, name = $2, url = $3, format = $5, state = $6, is_demo = $7, licence = $8,
-    shows_planned = $9, interval_minutes = $10, next_due_at = $11, requested_at = null, etag = null,
+    shows_planned = $9, interval_minutes = $10, next_due_at = $11, requested_at = null, map = $12::jsonb, etag = null,
     last_modified = null, adapter_revision = null, failures = 0, failing_since = null, retry_after = null
   where id = (
       select id from feed where url_key = $4 and state = 'removed' order by created_at desc limit 1 for update)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { adapterFor, type Adapter } from '@navigator/adapters';
+import { adapterFor, type Adapter, type FieldMap } from '@navigator/adapters';
 import type { RunError, RunId } from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { formatNotReadYet } from '../platform/format-not-read-yet.js';
@@ -7,6 +7,7 @@ import { Log } from '../platform/log.js';
 import { Conclusion, type ClaimedRun } from './conclude.js';
 import { ClaimLost, Leases, type Claim } from './leases.js';
 import { readFeed, type Reading } from './reading/read-feed.js';
+import { storedMap } from './reading/stored-map.js';
 import { Transports } from './reading/transports.js';
 import { RunStore, type OpenRun } from './run.store.js';
 import { DROP_STAGED } from './staging/stage.sql.js';
@@ -53,8 +54,16 @@ export class Harvester {
     if (!adapter)
       return this.conclusion.failed({ claim, run, adapterRevision: 0 }, formatNotReadYet(claim.format), null);
     const claimed = { claim, run, adapterRevision: adapter.revision };
+    const stored = storedMap(claim.map);
+    if (stored.kind === 'failure') return this.conclusion.failed(claimed, stored.error, null);
+    return this.#readAndConclude({ claimed, adapter, map: stored.map });
+  }
+
+  async #readAndConclude(source: Source): Promise<RunId> {
+    const { claimed } = source;
+    const { claim, run } = claimed;
     const staging = await Staging.open(this.db, { id: run.id, feedId: claim.id, timeZone: claim.timeZone });
-    const reading = await this.#read(claimed, adapter, staging);
+    const reading = await this.#read(source, staging);
     switch (reading.end) {
       case 'failed':
         return this.conclusion.failed(claimed, reading.error ?? internalError(reading.end), reading);
@@ -68,19 +77,19 @@ export class Harvester {
   }
 
   /** However the reading ends, nothing of it is still being staged afterwards. */
-  async #read(claimed: ClaimedRun, adapter: Adapter, staging: Staging): Promise<Reading> {
+  async #read(source: Source, staging: Staging): Promise<Reading> {
     try {
-      return await this.#converse(claimed, adapter, staging);
+      return await this.#converse(source, staging);
     } finally {
       await staging.settle();
     }
   }
 
-  #converse({ claim, run }: ClaimedRun, adapter: Adapter, sink: Staging): Promise<Reading> {
+  #converse({ claimed: { claim, run }, adapter, map }: Source, sink: Staging): Promise<Reading> {
     const { etag, lastModified, timeZone, url, language } = claim;
     return readFeed({
       adapter,
-      feed: { url, language },
+      feed: { url, language, map },
       transport: this.transports.for(claim),
       context: { fetchedAt: run.startedAt, timeZone, region: null },
       validators: claim.adapterRevision === adapter.revision ? { etag, lastModified } : null,
@@ -97,6 +106,13 @@ export class Harvester {
     }
     return this.conclusion.read(claimed, reading, comparison);
   }
+}
+
+/** A claimed feed, who reads it and by which field map. */
+interface Source {
+  readonly claimed: ClaimedRun;
+  readonly adapter: Adapter;
+  readonly map: FieldMap | null;
 }
 
 function internalError(cause: unknown): RunError {

@@ -1,3 +1,4 @@
+import { FieldMap } from '@navigator/adapters';
 import { FeedFormat, LocalText, TerritoryKey } from '@navigator/shared';
 import { z } from 'zod';
 
@@ -13,6 +14,7 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
       territoryKey: TerritoryKey.nullable(),
     }),
     format: FeedFormat.nullable(),
+    map: FieldMap.nullish(),
     licence: z.string().nullable(),
   }),
   z.object({ kind: z.literal('feeds.move'), id: z.string(), to: z.enum(['approve', 'pause', 'remove']) }),

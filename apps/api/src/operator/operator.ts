@@ -61,12 +61,13 @@ export class Operator {
   }
 
   /** The operator needs no proof, but the address must answer in a format that we read. */
-  async #add({ url, publisher, format, licence }: Asked<'feeds.add'>): Promise<FeedRow> {
+  async #add({ url, publisher, format, map, licence }: Asked<'feeds.add'>): Promise<FeedRow> {
     const target = parseTarget(url);
     if (target instanceof FetchError) throw new RegistryProblem(target.code, FETCH_ERROR_TEXTS[target.code]);
     return this.registry.add({
       url: new URL(url),
       format: await this.#formatOf(url, format),
+      map: map ?? null,
       name: publisher.name,
       publisher,
       licence,

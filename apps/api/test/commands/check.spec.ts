@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createCityServer, FaultSwitch } from '@navigator/demo-city';
 import { CheckReport } from '@navigator/shared';
@@ -9,11 +12,16 @@ jest.setTimeout(30_000);
 const faults = new FaultSwitch();
 const cities = createCityServer({ clock: () => new Date('2026-03-10T10:00:00Z'), faults });
 let origin: string;
+let folder: string;
 
 beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'pn-check-'));
   origin = await cities.listen();
 });
-afterAll(() => cities.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await cities.close();
+});
 afterEach(() => {
   faults.turnAllOff();
 });
@@ -49,6 +57,27 @@ describe('npm run check', () => {
     const { code, output } = await check(['http://10.0.0.1/dipas-pds/projects', '--json']);
     expect(code).toBe(1);
     expect(CheckReport.parse(JSON.parse(output))).toMatchObject({ error: { code: 'address-not-allowed' } });
+  });
+
+  it('suggests a field map that reads the list once it is saved and given: 1, then 0', async () => {
+    const unnamed = `${origin}/lindenhafen/dipas/navigator/cockpitdatamap`;
+    const first = await check([unnamed]);
+    expect({ code: first.code, says: /needs-field-map/.test(first.output) }).toEqual({ code: 1, says: true });
+    expect(first.output).toMatch(/title = \w+ \(a guess, please look\), for example "/);
+    const file = join(folder, 'map.json');
+    writeFileSync(file, first.output.slice(first.output.indexOf('\n{\n')));
+    const second = await check([unnamed, '--map', file]);
+    expect({ code: second.code, complaints: second.complaints }).toEqual({ code: 0, complaints: '' });
+    expect(second.output).toContain(`--publisher "<city>" --format geojson --map ${file}`);
+    expect(second.output).not.toContain('Field map:');
+  });
+
+  it('names what is wrong with a field map on standard error alone: 2', async () => {
+    const file = join(folder, 'wrong.yaml');
+    writeFileSync(file, 'titel: name\n');
+    const { code, output, complaints } = await check([address(), '--map', file, '--json']);
+    expect({ code, output }).toEqual({ code: 2, output: '' });
+    expect(complaints).toMatch(/title: “title” is missing[\s\S]+„title“ fehlt/);
   });
 
   it('refuses a private address that nobody opened: 1', async () => {

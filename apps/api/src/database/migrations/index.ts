@@ -3,6 +3,7 @@ import { Feeds1764000000001 } from './0001-feeds.js';
 import { Procedures1764000000002 } from './0002-procedures.js';
 import { Harvest1764000000003 } from './0003-harvest.js';
 import { Territories1764000000004 } from './0004-territories.js';
+import { FieldMaps1764000000005 } from './0005-field-maps.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Procedures1764000000002,
   Harvest1764000000003,
   Territories1764000000004,
+  FieldMaps1764000000005,
 ];

@@ -1,4 +1,4 @@
-import { adapterFor } from '@navigator/adapters';
+import { adapterFor, type FieldMap, type MapDraft } from '@navigator/adapters';
 import {
   DEFAULT_TIME_ZONE,
   type BoundingBox,
@@ -8,7 +8,9 @@ import {
   type Language,
   type RunError,
   type SourceRecord,
+  type SuggestedMap,
 } from '@navigator/shared';
+import { mapNotTaken } from '../../platform/map-not-taken.js';
 import { newId } from '../../platform/new-id.js';
 import { readFeed, type Reading } from '../../harvest/reading/read-feed.js';
 import type { Sink } from '../../harvest/reading/sink.js';
@@ -23,6 +25,8 @@ const SAMPLE_SIZE = 5;
 export interface CheckTask {
   readonly url: string;
   readonly format: FeedFormat | null;
+  /** What stands where, for formats without fixed fields. */
+  readonly map?: FieldMap | null;
   readonly transport: Transport;
   readonly now: Date;
   readonly language: Language;
@@ -35,21 +39,32 @@ export async function checkFeed(task: CheckTask): Promise<CheckReport> {
   const { candidates } = detection;
   const adapter = candidates[0] && adapterFor(candidates[0].format);
   if (!adapter) return refusal(task, candidates, null);
+  const map = task.map ?? null;
+  if (map && !adapter.traits.takesMap) return refusal(task, candidates, mapNotTaken(adapter.format));
   const timeZone = DEFAULT_TIME_ZONE;
   const sampler = new Sampler({ now: task.now, timeZone, language: task.language, licence: null });
   const reading = await readFeed({
     adapter,
-    feed: { url: task.url, language: 'de' },
+    feed: { url: task.url, language: 'de', map },
     transport: task.transport,
-    context: { fetchedAt: task.now, timeZone, region: null },
+    context: { fetchedAt: task.now, timeZone, region: null, tellsMap: true },
     validators: null,
     sink: sampler,
   });
   return { ...refusal(task, candidates, reading.error), ...told(reading), ...sampler.report(), format: adapter.format };
 }
 
-function told(reading: Reading): Pick<CheckReport, 'state' | 'findings'> & Reading['counts'] {
-  return { state: reading.end === 'complete' ? 'done' : 'failed', findings: [...reading.findings], ...reading.counts };
+function told(reading: Reading): Pick<CheckReport, 'state' | 'findings' | 'suggestedMap'> & Reading['counts'] {
+  return {
+    state: reading.end === 'complete' ? 'done' : 'failed',
+    findings: [...reading.findings],
+    suggestedMap: suggestionOf(reading.draft),
+    ...reading.counts,
+  };
+}
+
+function suggestionOf(draft: MapDraft | null): SuggestedMap | null {
+  return draft && { map: draft.map, fields: [...draft.fields], unmapped: [...draft.unmapped] };
 }
 
 function refusal(task: CheckTask, candidates: readonly Candidate[], error: RunError | null): CheckReport {
@@ -69,6 +84,7 @@ function refusal(task: CheckTask, candidates: readonly Candidate[], error: RunEr
     fill: {},
     sample: [],
     bbox: null,
+    suggestedMap: null,
     error: error && { code: error.code, detail: error.detail, text: error.text },
   };
 }
