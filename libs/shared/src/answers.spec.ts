@@ -81,7 +81,7 @@ const detail: z.infer<typeof ProcedureDetail> = {
   ],
   lastConfirmedAt: instant,
   language: 'de',
-  territoryLink: { key: '02000000', method: 'publisher', confidence: 'high' },
+  territoryLink: { key: '02000000', name: 'Hamburg', method: 'publisher', confidence: 'high' },
 };
 
 const finding = {

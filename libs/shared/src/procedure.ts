@@ -74,7 +74,8 @@ export const ProcedureDetail = Procedure.extend({
   lastConfirmedAt: z.iso.datetime().nullable(),
   language: z.string().nullable(),
   /** The area it stands under, with how that was found; null where nothing tells. */
-  territoryLink: TerritoryLink.nullable(),
+  /** `name` is null where no list knows the key. */
+  territoryLink: TerritoryLink.extend({ name: z.string().nullable() }).meta({ id: 'NamedTerritoryLink' }).nullable(),
 }).meta({ id: 'ProcedureDetail' });
 export type ProcedureDetail = z.infer<typeof ProcedureDetail>;
 

@@ -52,7 +52,8 @@ describe('GET /api/v1/procedures/{id}', () => {
     );
     const told = ProcedureDetail.parse(await example.reading.json('/api/v1/procedures/0000000001'));
     const untold = ProcedureDetail.parse(await example.reading.json('/api/v1/procedures/0000000002'));
-    expect(told.territoryLink).toEqual({ key: '02000000', method: 'publisher', confidence: 'high' });
+    const hamburg = { key: '02000000', name: 'Hamburg', method: 'publisher', confidence: 'high' };
+    expect(told.territoryLink).toEqual(hamburg);
     expect(untold.territoryLink).toBeNull();
   });
 

@@ -58,7 +58,7 @@ export class Procedures {
     if (row === undefined) return this.fate(id);
     const sources = sourcesSql(id);
     const told = await this.db.query(sources.sql, sources.parameters, SourceRow);
-    return { kind: 'found', procedure: toDetail(row, told, { language, now: sight.now }) };
+    return { kind: 'found', procedure: toDetail(row, told, { language, now: sight.now, areas: this.areas }) };
   }
 
   /** How many procedures each further choice would leave. */

@@ -11,6 +11,7 @@ import {
   type Language,
   type LocalText,
 } from '@navigator/shared';
+import type { AreaNames } from './area-names.js';
 import type { FacetKey, FacetRow } from './facets.sql.js';
 
 /** The counts as the contract tells them: vocabularies in their own order, names by how many they stand for. */
@@ -30,11 +31,6 @@ export function toFacets(rows: readonly FacetRow[], filter: Filter, areas: AreaN
     },
     located: { yes: located(rows, 'true'), no: located(rows, 'false') },
   };
-}
-
-/** The lists of areas; a key on none of them goes by its publisher. */
-interface AreaNames {
-  byKey(key: string): { readonly name: string } | null;
 }
 
 interface Vocabulary<T extends string> {

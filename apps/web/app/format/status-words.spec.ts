@@ -98,7 +98,7 @@ describe('a procedure whose status is unknown', () => {
   it.each([
     ['gone', 'vor seinem Ende aus der Quelle verschwunden'],
     ['stale', 'seit über 30 Tagen nicht bestätigt'],
-    ['none', 'die Quelle nennt weder Daten noch einen eindeutigen Stand'],
+    ['none', 'die Quelle nennt weder Termine noch einen eindeutigen Stand'],
   ])('for the reason %s says so', (statusBasis, expected) => {
     expect(statusWords(procedure({ status: 'unknown', statusBasis }), noonOn('2026-11-25'), 'de')).toEqual({
       short: 'Stand unbekannt',

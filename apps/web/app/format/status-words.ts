@@ -105,7 +105,7 @@ const WHY_UNKNOWN: Readonly<Record<StatusBasis, { readonly de: string; readonly 
   gone: { de: 'vor seinem Ende aus der Quelle verschwunden', en: 'vanished from its source before its end' },
   stale: { de: 'seit über 30 Tagen nicht bestätigt', en: 'not confirmed for more than 30 days' },
   none: {
-    de: 'die Quelle nennt weder Daten noch einen eindeutigen Stand',
+    de: 'die Quelle nennt weder Termine noch einen eindeutigen Stand',
     en: 'the source gives neither dates nor a clear status',
   },
   dates: { de: 'die Daten der Quelle sind nicht eindeutig', en: 'the dates of the source are ambiguous' },

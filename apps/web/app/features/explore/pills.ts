@@ -1,5 +1,5 @@
 import { FILTER_KEYS, filterToQuery, STATUS_LABELS } from '@navigator/shared';
-import type { Filter, FilterKey, Language } from '@navigator/shared';
+import type { FacetValue, Filter, FilterKey, Language } from '@navigator/shared';
 import type { Choice, Choices, Pill } from './explore-view.js';
 import { isDefaultStatus, searchOf, without, withoutValue } from './page-filter.js';
 import { EXPLORE_WORDS } from './words.js';
@@ -12,6 +12,8 @@ export interface PillContext {
   readonly path: string;
   /** Name of the feed a filter points at; pages cannot know it from facets. */
   readonly feedName: string | null;
+  /** Names of areas by their keys. */
+  readonly areas: readonly FacetValue[];
 }
 
 /** One pill per chosen value, each with the address that leaves it out. */
@@ -41,12 +43,13 @@ function isList(key: FilterKey): boolean {
   return key !== 'bbox' && key !== 'near';
 }
 
-function labelOf(key: FilterKey, value: string, { choices, language, feedName }: PillContext): string {
+function labelOf(key: FilterKey, value: string, { choices, language, feedName, areas }: PillContext): string {
   const known: Partial<Record<FilterKey, readonly Named[]>> = {
     ...choices,
     // A chosen status keeps its name even while the choices leave it out.
     status: Object.entries(STATUS_LABELS).map(([id, label]) => ({ value: id, label: label[language] })),
     feed: feedName === null ? [] : [{ value, label: feedName }],
+    territory: areas.map(({ id, label }) => ({ value: id, label })),
   };
   return known[key]?.find((choice) => choice.value === value)?.label ?? value;
 }

@@ -31,7 +31,7 @@ export async function readExplore({ api, now, site, origin }: Visit, url: URL): 
     nameOfFeed(api, filter),
   ]);
   const choices = choicesOf(facets, filter, language);
-  const context: PillContext = { choices, language, path: url.pathname, feedName };
+  const context: PillContext = { choices, language, path: url.pathname, feedName, areas: facets.facets.territory };
   const card = (item: ProcedureList['items'][number]) => cardOf(item, now(), language);
   const waysOut = isEmpty(facets, filter) ? await waysOutOf(api, filter, context) : [];
   return {

@@ -25,7 +25,7 @@ Welche Quellen es sind, welche Lizenz jede hat, wann sie zuletzt gelesen wurde u
 - **In Auswertung**: Die Beteiligung ist vorbei oder macht Pause, und es geht noch weiter.
 - **Beendet**: Der letzte Zeitraum ist vorbei.
 - **Abgebrochen**: Das sagt die Quelle selbst.
-- **Stand unbekannt**: Die Quelle nennt weder Daten noch einen eindeutigen Stand, oder sie hat das Verfahren zu lange nicht bestätigt.`,
+- **Stand unbekannt**: Die Quelle nennt weder Termine noch einen eindeutigen Stand, oder sie hat das Verfahren zu lange nicht bestätigt.`,
     },
     {
       heading: 'Was „unbekannt“ und „nicht gemeldet“ heißen',

@@ -69,11 +69,11 @@ function factsOf(procedure: ProcedureDetail, language: Language): readonly Fact[
 }
 
 /** The area a procedure is counted in, and why we think so. */
-function territoryOf({ territoryLink, publisher }: ProcedureDetail, language: Language): Fact {
+function territoryOf({ territoryLink }: ProcedureDetail, language: Language): Fact {
   const { facts, territory: words } = PROCEDURE_WORDS[language];
   if (territoryLink === null) return { term: facts.territory, value: words.none, muted: true };
   const { key, method, confidence } = territoryLink;
-  const name = key === publisher.territory ? `${publisher.name} (${key})` : key;
+  const name = territoryLink.name === null ? key : `${territoryLink.name} (${key})`;
   return {
     term: facts.territory,
     value: name,

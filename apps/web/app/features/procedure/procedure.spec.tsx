@@ -38,26 +38,28 @@ describe('the address of a procedure', () => {
 
   it.each([
     [
-      { key: '02000000', method: 'key', confidence: 'high' },
-      'Musterstadt (02000000) nach dem amtlichen Schlüssel in der Quelle ',
+      { key: '02000000', name: 'Hamburg', method: 'key', confidence: 'high' },
+      'Hamburg (02000000) nach dem amtlichen Schlüssel in der Quelle ',
     ],
-    [{ key: '02000000', method: 'name', confidence: 'medium' }, 'nach dem Namen in der Quelle, sehr wahrscheinlich'],
     [
-      { key: '01002000', method: 'point', confidence: 'low' },
+      { key: '02000000', name: null, method: 'name', confidence: 'medium' },
+      'nach dem Namen in der Quelle, sehr wahrscheinlich',
+    ],
+    [
+      { key: '01002000', name: null, method: 'point', confidence: 'low' },
       'Gebiet 01002000 nach der Lage auf der Karte, vermutlich',
     ],
     [null, 'Gebiet keinem Gebiet zugeordnet'],
   ])('tells the area of %j and how it was found', async (territoryLink, expected) => {
-    const publisher = { id: '1pvbc00001', name: 'Musterstadt', territory: '02000000' };
-    const { text } = await asked(ADDRESS, { territoryLink, publisher });
+    const { text } = await asked(ADDRESS, { territoryLink });
     expect(text).toContain(expected);
   });
 
   it('leads from the area to all that is counted in it, in English too', async () => {
-    const territoryLink = { key: '01002000', method: 'publisher', confidence: 'high' };
+    const territoryLink = { key: '01002000', name: 'Kiel', method: 'publisher', confidence: 'high' };
     const { html, text } = await asked(`/en${ADDRESS}`, { territoryLink });
     expect(html).toContain('href="/en?status=all&amp;territory=01002000"');
-    expect(text).toContain('Area 01002000 by the responsible body');
+    expect(text).toContain('Area Kiel (01002000) by the responsible body');
   });
 
   it('answers with its page', async () => {
