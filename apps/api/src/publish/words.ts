@@ -17,7 +17,10 @@ export const BASIS_WORDS: Readonly<Record<StatusBasis, LocalText>> = {
   presence: { de: 'von der Quelle als laufend geführt', en: 'listed by the source as active' },
   stale: { de: 'seit über 30 Tagen nicht bestätigt', en: 'not confirmed for more than 30 days' },
   gone: { de: 'vor seinem Ende aus der Quelle verschwunden', en: 'vanished from its source before its end' },
-  none: { de: 'die Quelle nennt weder Termine noch einen eindeutigen Stand', en: 'the source gives neither dates nor a clear status' },
+  none: {
+    de: 'die Quelle nennt weder Termine noch einen eindeutigen Stand',
+    en: 'the source gives neither dates nor a clear status',
+  },
 };
 
 /** What became of the record itself. */
