@@ -11,7 +11,7 @@ import { printRun } from './harvest.js';
 
 export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
 
-  list                                    all feeds
+  list                                    all feeds; procedures counts drafts too, which pages show from their start
   add <url> --publisher <name>            registers a feed; it waits for approve
       [--format <format>] [--licence <id>]
       [--map <file>]                      what stands where, as JSON or YAML; npm run check suggests it.

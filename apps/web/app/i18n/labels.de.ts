@@ -104,6 +104,7 @@ export const de = {
   procedure: {
     back: 'Alle Verfahren',
     takePart: 'Mitmachen',
+    cityPage: 'Seite der Stadt',
     takePartOpen: 'Jetzt auf der Seite der Stadt mitmachen',
     takePartOther: 'Zur Seite der Stadt',
     external: '(öffnet die Website der Stadt)',

@@ -105,6 +105,7 @@ export const en: Labels = {
   procedure: {
     back: 'All procedures',
     takePart: 'Take part',
+    cityPage: 'The city’s page',
     takePartOpen: 'Take part now on the city’s page',
     takePartOther: 'Go to the city’s page',
     external: '(opens the city’s website)',

@@ -6,6 +6,7 @@ import type { Visit } from '../../api/visit.js';
 import { cardOf } from '../../format/card.js';
 import { formatDistance } from '../../format/dates.js';
 import { HEALTH_WORDS } from '../../format/health-words.js';
+import { PLATFORM_NAMES } from '../../format/platform-names.js';
 import { formatNumber } from '../../format/numbers.js';
 import { cityPath, idAtEnd } from '../../i18n/addresses.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
@@ -133,7 +134,7 @@ function feedOf(feed: FeedSummary, { now, language }: Reading): CityFeed {
     facts: [
       { term: terms.confirmed, value: confirmed, muted: lastConfirmedAt === null },
       { term: terms.licence, value: licence ?? terms.licenceUnknown, muted: licence === null },
-      { term: terms.format, value: format },
+      { term: terms.format, value: PLATFORM_NAMES[format] },
     ],
   };
 }

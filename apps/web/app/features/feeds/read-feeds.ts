@@ -6,6 +6,7 @@ import type { Visit } from '../../api/visit.js';
 import { formatDistance, formatInstant } from '../../format/dates.js';
 import { HEALTH_WORDS } from '../../format/health-words.js';
 import { formatDuration, formatNumber } from '../../format/numbers.js';
+import { PLATFORM_NAMES } from '../../format/platform-names.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
 import type { Fact } from '../../ui/facts.js';
@@ -50,7 +51,9 @@ function feedRow(feed: FeedSummary, now: number, language: Language): FeedRow {
   return {
     href: pathIn(language, `/feeds/${feed.id}`),
     name: feed.name,
-    about: [feed.publisher.name, feed.format, feed.isDemo ? words.demo : words.state[feed.state]].join(' · '),
+    about: [feed.publisher.name, PLATFORM_NAMES[feed.format], feed.isDemo ? words.demo : words.state[feed.state]].join(
+      ' · ',
+    ),
     health: healthView(feed.health, language),
     confirmed: confirmedOf(feed, now, language),
     procedures: formatNumber(feed.procedures, language),
@@ -83,7 +86,7 @@ function factsOf(feed: FeedDetail, now: number, language: Language): readonly Fa
   return [
     { term: terms.publisher, value: feed.publisher.name },
     { term: terms.url, value: feed.url },
-    { term: terms.format, value: feed.format },
+    { term: terms.format, value: PLATFORM_NAMES[feed.format] },
     { term: terms.state, value: feed.isDemo ? `${words.state[feed.state]} (${words.demo})` : words.state[feed.state] },
     { term: terms.licence, value: feed.licence ?? terms.licenceUnknown, muted: feed.licence === null },
     { term: labels.procedures, value: formatNumber(feed.procedures, language) },

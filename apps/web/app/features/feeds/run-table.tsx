@@ -43,8 +43,10 @@ function RunLine({ run }: { readonly run: RunRow }): React.ReactElement {
         <strong>{run.word}</strong>
         {run.error !== null && (
           <>
-            <span>{run.error.text}</span>
-            <span className="hint">{run.error.detail}</span>
+            <span>{run.error.text}</span>{' '}
+            <span className="hint" lang="en">
+              {run.error.detail}
+            </span>
           </>
         )}
       </td>

@@ -47,7 +47,7 @@ function TakePart({ view }: { readonly view: ProcedureView }): React.ReactElemen
   return (
     <section aria-labelledby="take-part" className="take-part">
       <h2 id="take-part" className="kern-sr-only">
-        {labels.takePart}
+        {view.isOpen ? labels.takePart : labels.cityPage}
       </h2>
       {view.url === null ? (
         <p>
