@@ -29,6 +29,7 @@ import {
   SET_STATE,
   TAKE_OUT,
 } from './feed.sql.js';
+import { placeProcedures } from './publisher-areas.js';
 import { hostKey, urlKey } from './url-key.js';
 import { ABANDONED } from '../harvest/abandoned.js';
 import { SUPERSEDE } from '../harvest/quarantine/quarantine.sql.js';
@@ -82,6 +83,7 @@ export class FeedRegistry {
       const suggested = keyOfPublisher(name, packagedTerritories());
       const [publisher] = await tx.query(NAME_PUBLISHER, [newId(), name, domain, territoryKey, suggested], IdRow);
       if (!publisher) throw new Error('a publisher was neither made nor found');
+      if (territoryKey !== null) await placeProcedures(tx, publisher.id, territoryKey);
       const added = await this.#register(tx, { feed, publisher: publisher.id, traits: adapter.traits });
       if (!added) throw exists(await tx.query(FEED_BY_URL, [urlKey(feed.url)], FeedRow));
       await tx.execute(BUMP_DATA_VERSION, []);

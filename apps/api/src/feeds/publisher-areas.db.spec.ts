@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { FeedId, PublisherId } from '@navigator/shared';
 import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { newFeed, startHarvesting, type Harvesting } from '../../test/harvest-kit.js';
@@ -63,6 +64,32 @@ describe('a publisher that is registered by its name', () => {
       await harvesting.register('https://b.example', named('Neustadt', '06534016'));
     });
     expect(await keys()).toEqual([['Neustadt', '06534016']]);
+  });
+
+  it('takes its procedures along to a key that is told later', async () => {
+    await started(async (harvesting) => {
+      await harvesting.register('https://a.example', named('Neustadt', '06534016'));
+      const [publisher] = await database.db.query('select id from publisher', [], z.object({ id: PublisherId }));
+      const [feed] = await database.db.query('select id from feed', [], z.object({ id: FeedId }));
+      if (!publisher || !feed) throw new Error('nothing was registered');
+      const own = { feed: feed.id, publisher: publisher.id, territories: ['06534016'] };
+      await seedProcedures(database.db, [aProcedure('0000000001', 'Ort', own), aProcedure('0000000002', 'Weg', own)]);
+      await database.db.execute(
+        `update procedure set territory_key = '06534016', territory_confidence = 'high',
+         territory_method = case id when '0000000001' then 'publisher' else 'name' end`,
+        [],
+      );
+      await harvesting.register('https://b.example', named('Neustadt', '01062001'));
+    });
+    const placed = await database.db.query(
+      'select territory_key as key, territories from procedure order by id',
+      [],
+      z.object({ key: z.string(), territories: z.array(z.string()) }),
+    );
+    expect(placed).toEqual([
+      { key: '01062001', territories: ['01062001'] },
+      { key: '06534016', territories: ['06534016'] },
+    ]);
   });
 });
 

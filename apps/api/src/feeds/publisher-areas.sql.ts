@@ -9,8 +9,9 @@ export type UnplacedPublisher = z.infer<typeof UnplacedPublisher>;
 /** Gives a publisher its area. Parameters: id, territory key. */
 export const PLACE_PUBLISHER = 'update publisher set territory_key = $2 where id = $1 and territory_key is null';
 
-/** Its procedures that stand nowhere else follow. Parameters: publisher id, territory key, confidence. */
+/** Its procedures follow, but for those that something of their own puts elsewhere. Parameters: publisher id, territory key, confidence. */
 export const PLACE_PROCEDURES = `
   update procedure
   set territories = array[$2::text], territory_key = $2, territory_method = 'publisher', territory_confidence = $3
-  where publisher_id = $1 and territory_key is null`;
+  where publisher_id = $1
+    and (territory_key is null or (territory_method = 'publisher' and territory_key <> $2))`;

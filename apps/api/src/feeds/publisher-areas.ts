@@ -27,12 +27,17 @@ export class PublisherAreas implements OnApplicationBootstrap {
   }
 
   #place(id: string, key: string): Promise<void> {
-    const evidence = { hintKey: null, hintName: null, place: null, point: null, publisherKey: key };
-    const link = resolveTerritory(evidence, packagedTerritories());
     return this.db.transaction(async (tx) => {
       await tx.execute(PLACE_PUBLISHER, [id, key]);
-      await tx.execute(PLACE_PROCEDURES, [id, key, link?.confidence ?? 'low']);
+      await placeProcedures(tx, id, key);
       await tx.execute(BUMP_DATA_VERSION, []);
     });
   }
+}
+
+/** Procedures go where their publisher is, as far as nothing of their own says where they are. */
+export async function placeProcedures(tx: Db, publisher: string, key: string): Promise<void> {
+  const evidence = { hintKey: null, hintName: null, place: null, point: null, publisherKey: key };
+  const link = resolveTerritory(evidence, packagedTerritories());
+  await tx.execute(PLACE_PROCEDURES, [publisher, key, link?.confidence ?? 'low']);
 }
