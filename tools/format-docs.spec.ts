@@ -7,8 +7,9 @@ import { adapters } from '@navigator/adapters';
 const formats = resolve(import.meta.dirname, '../docs/formats');
 
 describe('docs/formats', () => {
-  it('has one page for each adapter of the registry, and no other', () => {
-    expect(readdirSync(formats).toSorted()).toEqual(adapters.map(({ format }) => `${format}.md`).toSorted());
+  it('has one page for each adapter of the registry, the one about all of them, and no other', () => {
+    const pages = ['README.md', ...adapters.map(({ format }) => `${format}.md`)];
+    expect(readdirSync(formats).toSorted()).toEqual(pages.toSorted());
   });
 
   it('is up to date; otherwise run: node tools/format-docs.mjs', () => {
