@@ -38,7 +38,7 @@ const config: Config = {
     project('indicators', 'libs/indicators'),
     project('demo-city', 'apps/demo-city'),
     project('web', 'apps/web'),
-    project('api', 'apps/api'),
+    project('api', 'apps/api', { globalSetup: '<rootDir>/test/territories-setup.mjs' }),
     project('tools', 'tools'),
     project('database', 'apps/api', {
       testMatch: ['<rootDir>/**/*.db.spec.ts'],
