@@ -9,7 +9,8 @@ import { EXPORT_PAGE } from './export.sql.js';
 
 jest.setTimeout(30_000);
 
-const example = readExamples();
+// A file that breaks off is logged or not, as the fault comes before or after the first bytes are on their way.
+const example = readExamples(undefined, /ZodError[\s\S]+procedures\.(csv|xlsx|geojson|ndjson)/);
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number => a.id.localeCompare(b.id);
 
