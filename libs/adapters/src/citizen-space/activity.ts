@@ -12,8 +12,8 @@ import type { Output } from '../kit/contract.js';
 import { readPeriod } from '../kit/dates.js';
 import { parseWebAddress, readLink } from '../kit/link.js';
 import type { Reading } from '../kit/remark.js';
-import { remark } from '../kit/remark.js';
 import { readLine, readProse } from '../kit/text.js';
+import { matchTopics } from '../kit/topics.js';
 import { allDay, readDay, readLastDay, todayIn } from './day.js';
 import { identityOf } from './identity.js';
 import { citizenSpaceTopic } from './topics.js';
@@ -60,7 +60,7 @@ function readRecord(activity: Activity, named: Named): Reading<SourceRecord> {
   const prose = readProse(activity.overview, 'overview');
   const url = readLink(activity.url, 'url');
   const organiser = readOrganiser(activity);
-  const topics = readTopics(namesOf(activity.interests));
+  const topics = matchTopics(namesOf(activity.interests), citizenSpaceTopic);
   const phases = readPhases(activity, named);
   const expected = readExpected(activity);
   const documents = readDocuments(activity, url.value);
@@ -113,16 +113,6 @@ function readOrganiser({ department, workspace_title: workspace }: Activity): Re
 function namesOf(items: Activity['interests']): readonly string[] {
   const names = (items ?? []).map(({ name }) => readLine(name, 'name').value);
   return [...new Set(names.filter((name) => name !== null))];
-}
-
-function readTopics(labels: readonly string[]): Reading<Pick<SourceRecord, 'topics' | 'topicLabels'>> {
-  const matched = labels.map((label) => ({ label, topic: citizenSpaceTopic(label) }));
-  const topics = [...new Set(matched.map(({ topic }) => topic))].filter((topic) => topic !== null);
-  const unknown = matched.filter(({ topic }) => topic === null);
-  return {
-    value: { topics, topicLabels: [...labels] },
-    remarks: unknown.map(({ label }) => remark('topic-unknown', label)),
-  };
 }
 
 function readPhases(activity: Activity, named: Named): Reading<Phase[]> {

@@ -12,7 +12,8 @@ import { readPeriod } from '../kit/dates.js';
 import type { Reading } from '../kit/remark.js';
 import { readLine, readProse } from '../kit/text.js';
 import { readCoordinate } from './coordinate.js';
-import { readMoment, type Moment } from './moment.js';
+import type { Moment } from '../kit/moment.js';
+import { readMoment } from './moment.js';
 import { permissionOf, phaseFlag, phaseKind, sourceStatus } from './phase.js';
 import { readEntry, type Attributes } from './wire.js';
 

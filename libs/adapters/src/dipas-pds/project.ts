@@ -1,13 +1,14 @@
-import type { FindingCode, LocalDate, Phase, Remark, SourceRecord, Topic } from '@navigator/shared';
+import type { FindingCode, LocalDate, Phase, Remark, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
 import type { Period } from '../kit/dates.js';
 import { readLocalDate, readPeriod } from '../kit/dates.js';
 import { readGeometry } from '../kit/geometry.js';
 import type { Reading } from '../kit/remark.js';
-import { clean, remark } from '../kit/remark.js';
+import { clean } from '../kit/remark.js';
 import type { TermMap } from '../kit/term-map.js';
 import { readTermNames } from '../kit/term-map.js';
 import { readLine, readProse } from '../kit/text.js';
+import { matchTopics, type Topics } from '../kit/topics.js';
 import { dipasTopic } from './topics.js';
 import { readWebsite } from './website.js';
 import { ProjectProperties, readFeature } from './wire.js';
@@ -16,12 +17,6 @@ import { ProjectProperties, readFeature } from './wire.js';
 export interface Circumstances {
   readonly timeZone: string;
   readonly language: string;
-}
-
-/** The topics of the common vocabulary and the words they were told from. */
-export interface Topics {
-  readonly topics: Topic[];
-  readonly topicLabels: string[];
 }
 
 /** An element of the list as the splitter gives it. */
@@ -59,13 +54,7 @@ export function readId(raw: string | number | null | undefined): string | null {
 
 /** Topics by name; a label nobody has matched yet is kept and remarked. */
 export function readTopics(labels: readonly string[]): Reading<Topics> {
-  const matched = labels.map((label) => ({ label, topic: dipasTopic(label) }));
-  const topics = [...new Set(matched.map(({ topic }) => topic))].filter((topic) => topic !== null);
-  const unknown = matched.filter(({ topic }) => topic === null);
-  return {
-    value: { topics, topicLabels: [...labels] },
-    remarks: unknown.map(({ label }) => remark('topic-unknown', label)),
-  };
+  return matchTopics(labels, dipasTopic);
 }
 
 interface Named extends Circumstances {

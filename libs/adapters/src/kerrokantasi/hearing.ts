@@ -4,9 +4,9 @@ import { readGeometry } from '../kit/geometry.js';
 import { readLink } from '../kit/link.js';
 import { readCount } from '../kit/number.js';
 import type { Reading } from '../kit/remark.js';
-import { remark } from '../kit/remark.js';
 import { readLine, readProse } from '../kit/text.js';
-import type { Clock } from './moment.js';
+import { matchTopics, type Topics } from '../kit/topics.js';
+import type { Clock } from '../kit/moment.js';
 import { spoken } from './multilingual.js';
 import { readCourse } from './phases.js';
 import { kerrokantasiTopic } from './topics.js';
@@ -109,13 +109,10 @@ function pageOf({ slug }: Hearing, portal: string | null): string | null {
   return portal === null || name === null ? null : `${portal}${encodeURIComponent(name)}`;
 }
 
-function readTopics({ labels }: Hearing, language: string): Reading<Pick<SourceRecord, 'topics' | 'topicLabels'>> {
+function readTopics({ labels }: Hearing, language: string): Reading<Topics> {
   const words = (labels ?? []).map(({ label }) => readLine(spoken(label, language)?.text, 'labels').value);
   const topicLabels = [...new Set(words.filter((word) => word !== null))];
-  const matched = topicLabels.map((label) => ({ label, topic: kerrokantasiTopic(label) }));
-  const topics = [...new Set(matched.map(({ topic }) => topic))].filter((topic) => topic !== null);
-  const unknown = matched.filter(({ topic }) => topic === null);
-  return { value: { topics, topicLabels }, remarks: unknown.map(({ label }) => remark('topic-unknown', label)) };
+  return matchTopics(topicLabels, kerrokantasiTopic);
 }
 
 function readImage({ main_image: main, images }: Hearing, site: string | null): Reading<string | null> {

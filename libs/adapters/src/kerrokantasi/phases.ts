@@ -3,7 +3,8 @@ import type { Period } from '../kit/dates.js';
 import { readPeriod } from '../kit/dates.js';
 import type { Reading } from '../kit/remark.js';
 import { readLine } from '../kit/text.js';
-import { readEnd, readStart, type Clock, type Moment } from './moment.js';
+import type { Clock, Moment } from '../kit/moment.js';
+import { readEnd, readStart } from './moment.js';
 import { spoken } from './multilingual.js';
 import type { Hearing } from './wire.js';
 

@@ -5,8 +5,9 @@ import { readLink } from '../kit/link.js';
 import type { Reading } from '../kit/remark.js';
 import { remark } from '../kit/remark.js';
 import { readLine, readProse } from '../kit/text.js';
+import { matchTopics, type Topics } from '../kit/topics.js';
 import { identityOf, kindOf, pageOf, type Kind } from './address.js';
-import { readEnd, readStart, type Clock, type Moment } from './moment.js';
+import { readEnd, readStart, type Clock, type Moment } from '../kit/moment.js';
 import { stateOf } from './status.js';
 import { meinBerlinTopic, topicLabel } from './topics.js';
 import { codeIn, readRow, textIn, type Row } from './wire.js';
@@ -122,16 +123,10 @@ function readPlace({ district }: Row): Reading<string | null> {
   return { value: value !== null && WHOLE_CITY.test(value) ? null : value, remarks };
 }
 
-function readTopics({ topics: raw }: Row): Reading<Pick<SourceRecord, 'topics' | 'topicLabels'>> {
+function readTopics({ topics: raw }: Row): Reading<Topics> {
   const words = (Array.isArray(raw) ? raw : []).map((word) => readLine(textIn(word), 'topics').value);
   const labels = [...new Set(words.filter((word) => word !== null).map(topicLabel))];
-  const matched = labels.map((label) => ({ label, topic: meinBerlinTopic(label) }));
-  const topics = [...new Set(matched.map(({ topic }) => topic))].filter((topic) => topic !== null);
-  const unknown = matched.filter(({ topic }) => topic === null);
-  return {
-    value: { topics, topicLabels: labels },
-    remarks: unknown.map(({ label }) => remark('topic-unknown', label)),
-  };
+  return matchTopics(labels, meinBerlinTopic);
 }
 
 /**

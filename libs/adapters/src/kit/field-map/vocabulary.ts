@@ -1,7 +1,8 @@
 import { topicMatcher, type SourceRecord, type TopicMatcher } from '@navigator/shared';
 import type { Reading } from '../remark.js';
-import { clean, remark, remarked } from '../remark.js';
+import { clean, remarked } from '../remark.js';
 import { readLine } from '../text.js';
+import { matchTopics, type Topics } from '../topics.js';
 import type { FieldMap } from './field-map.js';
 import { flagOf } from './status-words.js';
 import { all, first, type Told } from './told.js';
@@ -9,17 +10,13 @@ import { all, first, type Told } from './told.js';
 const MOST_LABELS = 20;
 
 /** Topics by name, the source's labels kept (Q56); those that nobody has matched yet are remarked. */
-export function readTopics(told: Told): Reading<Pick<SourceRecord, 'topics' | 'topicLabels'>> {
+export function readTopics(told: Told): Reading<Topics> {
   const { fields = [], always = [] } = told.map.topics ?? {};
   const labels = fields.flatMap((field) => all(told, field)).map((text) => readLine(text, 'topics').value);
   const topicLabels = [...new Set(labels)].filter((label) => label !== null).filter(isTerm);
-  const match = matcherOf(told.map);
-  const matched = topicLabels.slice(0, MOST_LABELS).map((label) => ({ label, topic: match(label) }));
-  const topics = [...always, ...matched.flatMap(({ topic }) => topic ?? [])];
-  return {
-    value: { topics: [...new Set(topics)], topicLabels: matched.map(({ label }) => label) },
-    remarks: matched.filter(({ topic }) => topic === null).map(({ label }) => remark('topic-unknown', label)),
-  };
+  const matched = matchTopics(topicLabels.slice(0, MOST_LABELS), matcherOf(told.map));
+  const topics = [...new Set([...always, ...matched.value.topics])];
+  return { value: { ...matched.value, topics }, remarks: matched.remarks };
 }
 
 function isTerm(label: string): boolean {
