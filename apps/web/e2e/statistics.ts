@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { describe, expect, it } from '@jest/globals';
 import { IndicatorResult } from '@navigator/shared';
 import type { Page } from 'playwright-core';
+import { barriers } from './support/barriers.js';
 import type { Stage } from './support/stage.js';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const PATHS = ['/statistik?interval=year', '/statistik/D1?by=topic', '/statistik?q=zzzzzz'];
 /** axe reads every cell of long tables, in each theme. */
 const PATIENCE = 150_000;
@@ -287,13 +286,5 @@ async function drawn(page: Page): Promise<void> {
   await page.waitForFunction(
     (count) => document.querySelectorAll('.drawing[data-state=ready] svg[role=img]').length === count,
     places,
-  );
-}
-
-/** What axe finds, shortened to what a person needs to mend it. */
-async function barriers(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),
   );
 }

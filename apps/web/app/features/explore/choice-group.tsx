@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'react-router';
+import type { Choice } from '../../format/choice.js';
 import { StatusSign } from '../../ui/status-sign.js';
-import type { Choice } from './explore-view.js';
 
 /** One filter as a group of boxes. */
 export function ChoiceGroup(props: {

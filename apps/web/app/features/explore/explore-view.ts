@@ -1,14 +1,5 @@
 import type { Card } from '../../format/card.js';
-import type { Sign } from '../../format/sign.js';
-
-/** One choice of a filter, with what it would leave. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly count: string;
-  readonly isChosen: boolean;
-  readonly sign: Sign | null;
-}
+import type { Choice } from '../../format/choice.js';
 
 /** The filters that are offered as lists of choices. */
 export interface Choices {

@@ -1,6 +1,7 @@
 import { FILTER_KEYS, filterToQuery, STATUS_LABELS } from '@navigator/shared';
 import type { FacetValue, Filter, FilterKey, Language } from '@navigator/shared';
-import type { Choice, Choices, Pill } from './explore-view.js';
+import type { Choice } from '../../format/choice.js';
+import type { Choices, Pill } from './explore-view.js';
 import { isDefaultStatus, searchOf, without, withoutValue } from './page-filter.js';
 import { EXPLORE_WORDS } from './words.js';
 

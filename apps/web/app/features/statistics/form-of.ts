@@ -1,8 +1,9 @@
 import { filterToQuery, Interval, KIND_LABELS, Status, STATUS_LABELS, TOPIC_LABELS } from '@navigator/shared';
-import type { Facets, FacetValue, Filter, Grouping, Language, LocalText } from '@navigator/shared';
-import { formatNumber } from '../../format/numbers.js';
+import type { Facets, FacetValue, Filter, Grouping, Language } from '@navigator/shared';
+import { choiceOf, withChosen } from '../../format/choice.js';
+import type { Choice, ChoiceContext } from '../../format/choice.js';
 import type { StatisticsAddress } from './statistics-address.js';
-import type { Choice, FormView, Option } from './statistics-view.js';
+import type { FormView, Option } from './statistics-view.js';
 import { STATISTICS_WORDS } from './words.js';
 
 /** What the form is made of. */
@@ -39,7 +40,7 @@ function option(value: string, label: string, isChosen: boolean): Option {
 
 function listsOf({ facets }: Facets, filter: Filter, language: Language): FormView['lists'] {
   const { keys } = STATISTICS_WORDS[language];
-  const list = (name: 'topic' | 'publisher' | 'kind', texts: TextsById): FormView['lists'][number] => ({
+  const list = (name: 'topic' | 'publisher' | 'kind', texts: ChoiceContext['texts']): FormView['lists'][number] => ({
     name,
     legend: keys[name],
     choices: withChosen(facets[name], filter[name] ?? []).map((value) =>
@@ -48,7 +49,7 @@ function listsOf({ facets }: Facets, filter: Filter, language: Language): FormVi
   });
   const status = filter.status === 'all' ? [] : (filter.status ?? []);
   const statuses = inOrder(withChosen(facets.status, status)).map((value) =>
-    choiceOf(value, { picked: status, texts: STATUS_LABELS, language }),
+    signed(choiceOf(value, { picked: status, texts: STATUS_LABELS, language })),
   );
   return [
     { name: 'status', legend: keys.status, choices: statuses },
@@ -58,29 +59,9 @@ function listsOf({ facets }: Facets, filter: Filter, language: Language): FormVi
   ];
 }
 
-type TextsById = Readonly<Record<string, LocalText>>;
-
-interface ChoiceContext {
-  readonly picked: readonly string[];
-  readonly texts: TextsById;
-  readonly language: Language;
-}
-
-function choiceOf({ id, label, count }: FacetValue, { picked, texts, language }: ChoiceContext): Choice {
-  const status = texts === STATUS_LABELS ? Status.safeParse(id).data : undefined;
-  return {
-    value: id,
-    label: texts[id]?.[language] ?? label,
-    count: formatNumber(count, language),
-    isChosen: picked.includes(id),
-    sign: status ?? null,
-  };
-}
-
-/** What is chosen stays in the form even when it finds nothing. */
-function withChosen(values: readonly FacetValue[], picked: readonly string[]): readonly FacetValue[] {
-  const missing = picked.filter((id) => !values.some((value) => value.id === id));
-  return [...values, ...missing.map((id) => ({ id, label: id, count: 0 }))];
+/** A status carries its sign. */
+function signed(choice: Choice): Choice {
+  return { ...choice, sign: Status.safeParse(choice.value).data ?? null };
 }
 
 function inOrder(values: readonly FacetValue[]): readonly FacetValue[] {

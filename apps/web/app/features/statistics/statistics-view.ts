@@ -1,4 +1,5 @@
 import type { Grouping, IndicatorId, IndicatorUnit, Interval, Status } from '@navigator/shared';
+import type { Choice } from '../../format/choice.js';
 
 /** Lower and upper quartile, and the sum over all procedures that report. */
 export interface RowSpread {
@@ -123,15 +124,6 @@ export interface Tile {
   readonly coverage: string;
   /** The whole indicator, unless this stands on its page. */
   readonly link: NamedLink | null;
-}
-
-/** One choice of a filter. */
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly count: string;
-  readonly isChosen: boolean;
-  readonly sign: Status | null;
 }
 
 /** One of several ways to see the same, as a link or an option. */
