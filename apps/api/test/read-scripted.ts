@@ -1,5 +1,5 @@
 import { adapterFor, type Adapter, type PatchableFields } from '@navigator/adapters';
-import type { FeedFormat, SourceRecord } from '@navigator/shared';
+import type { FeedFormat, SourceEvent, SourceRecord } from '@navigator/shared';
 import { readFeed, type Reading } from '../src/harvest/reading/read-feed.js';
 import type { Validators } from '../src/harvest/reading/transport.js';
 import { scripted, type Script, type ScriptedTransport } from './scripted-transport.js';
@@ -13,6 +13,7 @@ export interface Read {
   readonly reading: Reading;
   readonly records: readonly SourceRecord[];
   readonly lacks: readonly (readonly (keyof PatchableFields)[])[];
+  readonly events: readonly SourceEvent[];
   readonly rejected: readonly (string | null)[];
   readonly transport: ScriptedTransport;
 }
@@ -32,6 +33,7 @@ export async function readScripted(
 ): Promise<Read> {
   const records: SourceRecord[] = [];
   const lacks: (readonly (keyof PatchableFields)[])[] = [];
+  const events: SourceEvent[] = [];
   const rejected: (string | null)[] = [];
   const transport = scripted(script);
   const reading = await readFeed({
@@ -46,10 +48,14 @@ export async function readScripted(
         lacks.push(without);
         return Promise.resolve();
       },
+      event: (event) => {
+        events.push(event);
+        return Promise.resolve();
+      },
       rejected: (sourceId) => {
         rejected.push(sourceId);
       },
     },
   });
-  return { reading, records, lacks, rejected, transport };
+  return { reading, records, events, lacks, rejected, transport };
 }

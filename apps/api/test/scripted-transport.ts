@@ -20,7 +20,7 @@ export function scripted(script: Script): ScriptedTransport {
   const asked: { path: string; validators: Validators | null }[] = [];
   return {
     asked,
-    get: ({ url }: FeedRequest, validators) => {
+    ask: ({ url }: FeedRequest, validators) => {
       const path = new URL(url).pathname;
       asked.push({ path, validators });
       return Promise.resolve(script[path] ?? failure('http-status', { status: 404 }));

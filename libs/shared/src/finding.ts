@@ -159,6 +159,50 @@ export const FINDINGS = {
       en: 'A topic of the city without a match in the common vocabulary.',
     },
   },
+  'phase-kind-unknown': {
+    severity: 'info',
+    who: 'operator',
+    text: {
+      de: 'Ein Abschnitt, dessen Art wir nicht kennen; er zählt nicht als Beteiligung, bis jemand ihn zuordnet.',
+      en: 'A stage whose kind we do not know; it does not count as participation until somebody maps it.',
+    },
+  },
+  'kind-unknown': {
+    severity: 'info',
+    who: 'operator',
+    text: {
+      de: 'Eine Verfahrensart ohne Entsprechung im gemeinsamen Vokabular.',
+      en: 'A kind of procedure without a match in the common vocabulary.',
+    },
+  },
+  'level-unknown': {
+    severity: 'info',
+    who: 'operator',
+    text: {
+      de: 'Eine Beteiligungsstufe ohne Entsprechung im gemeinsamen Vokabular.',
+      en: 'A level of participation without a match in the common vocabulary.',
+    },
+  },
+  'event-unattached': note(
+    'Der Termin nennt kein Verfahren, das wir kennen; er wird aufbewahrt und zugeordnet, sobald es eines gibt.',
+    'The event names no procedure that we know; it is kept and attached as soon as there is one.',
+  ),
+  'own-record': note(
+    'Dieses Verfahren stammt von uns selbst und wurde nicht ein zweites Mal übernommen.',
+    'This procedure came from us in the first place and was not taken a second time.',
+  ),
+  'deleted-at-source': note(
+    'Die Quelle meldet diesen Eintrag als gelöscht.',
+    'The source says that this entry was deleted.',
+  ),
+  'members-missing': publisherWarning(
+    'Die Plattform kennt einige Felder nicht, nach denen wir gefragt haben (ältere Fassung); sie bleiben leer.',
+    'The platform does not know some members that we asked for (an older version); they stay empty.',
+  ),
+  'list-cut': publisherWarning(
+    'Die Plattform liefert nur einen Teil ihrer Liste; aus dem Fehlen eines Verfahrens wird nichts geschlossen.',
+    'The platform delivers only a part of its list; nothing is concluded from the absence of a procedure.',
+  ),
   'enrichment-failed': {
     severity: 'warning',
     who: 'publisher',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Geometry, GeometryRole } from './geojson.js';
+import { Geometry, GeometryRole, Position } from './geojson.js';
 import { LocalDate } from './local-time.js';
 import { Phase } from './phase.js';
 import { SourceFlag } from './status.js';
@@ -20,6 +20,10 @@ export const ProcedureEvent = z
     end: z.iso.datetime({ offset: true }).nullable(),
     place: z.string().nullable(),
     url: z.url().nullable(),
+    /** Where it takes place (longitude, latitude); left out where the source does not say. */
+    point: Position.optional(),
+    /** True where the source says that it does not take place after all. */
+    isCancelled: z.boolean().optional(),
   })
   .meta({ id: 'ProcedureEvent' });
 export type ProcedureEvent = z.infer<typeof ProcedureEvent>;
@@ -39,6 +43,45 @@ export const ProcedureResult = z
   })
   .meta({ id: 'ProcedureResult' });
 export type ProcedureResult = z.infer<typeof ProcedureResult>;
+
+/**
+ * What an enriching feed (a calendar, a council's papers, a news list) says about a procedure of another feed. The store
+ * attaches it to the procedure that `about` fits, and keeps it aside where none does.
+ */
+export const SourceEvent = z.strictObject({
+  /** The source's own id of it, by which it is known again. */
+  key: z.string().min(1).max(500),
+  /** A meeting has a time and a place; a notice is told on a day; a decision ends something. */
+  kind: z.enum(['meeting', 'notice', 'decision']),
+  event: ProcedureEvent,
+  documents: z.array(ProcedureDocument),
+  /** Where the source publishes what became of the procedure. */
+  result: ProcedureResult.nullable(),
+  about: z.strictObject({
+    /** Addresses of pages it links to; one of them may be the procedure's. */
+    urls: z.array(z.url()),
+    /** Plan numbers, references and titles that stand in it, as written. */
+    names: z.array(z.string()),
+    /** Official key of the municipality, where the source tells one. */
+    territoryKey: z.string().nullable(),
+  }),
+});
+export type SourceEvent = z.infer<typeof SourceEvent>;
+
+/** How far people may have a say (IAP2 spectrum, in the four steps that German cities use). */
+export const ParticipationLevel = z.enum(['information', 'consultation', 'cooperation', 'decision']);
+export type ParticipationLevel = z.infer<typeof ParticipationLevel>;
+
+/** Where a record came from before another installation of this software passed it on. */
+export const Origin = z.strictObject({
+  /** The installations it passed through, the one that read the city's own feed first; origins like `https://a.example`. */
+  via: z.array(z.url()).min(1).max(20),
+  /** The feed that the first of them read. */
+  feedUrl: z.string().nullable(),
+  feedName: z.string().nullable(),
+  licence: z.string().nullable(),
+});
+export type Origin = z.infer<typeof Origin>;
 
 /** How a record was given to a city: by the feed's default, a name, a key or its coordinates. */
 export const PublisherHint = z.object({ name: z.string().nullable(), territoryKey: z.string().nullable() });
@@ -77,5 +120,13 @@ export const SourceRecord = z.strictObject({
   sourceStatus: z.string().nullable(),
   listedAsActive: z.boolean(),
   language: z.string().nullable(),
+  /** How far people may have a say; left out where the source does not say. */
+  level: ParticipationLevel.optional(),
+  /** The source's own word for the level, where no common one fits it. */
+  levelLabel: z.string().optional(),
+  /** The source's own word for the kind of procedure, where no common one fits it. */
+  kindLabel: z.string().optional(),
+  /** Only for records that another installation passed on. */
+  origin: Origin.optional(),
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;

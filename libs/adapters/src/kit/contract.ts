@@ -1,6 +1,15 @@
-import type { BoundingBox, FeedFormat, FindingCode, LocalText, Remark, SourceRecord } from '@navigator/shared';
+import type {
+  BoundingBox,
+  FeedFormat,
+  FindingCode,
+  LocalText,
+  Remark,
+  SourceEvent,
+  SourceRecord,
+} from '@navigator/shared';
 import type { MapDraft } from './field-map/draft-map.js';
 import type { FieldMap } from './field-map/field-map.js';
+import type { WebPage } from './web-page/web-page.js';
 
 /** What an adapter needs to know of a feed. */
 export interface AdapterFeed {
@@ -9,6 +18,16 @@ export interface AdapterFeed {
   readonly language: string;
   /** For formats without fixed fields: what stands where. Without one, such a format suggests its own. */
   readonly map?: FieldMap | null;
+  /** What the platform wants to know before it answers. It goes into requests to the feed's origin and nowhere else. */
+  readonly credential?: Credential | null;
+  /** Where our own installation is reached, so that nothing comes back to us by way of another; null where unknown. */
+  readonly ownOrigin?: string | null;
+}
+
+/** A name and a secret that a platform gave to its partner; some give the secret alone. */
+export interface Credential {
+  readonly id: string | null;
+  readonly secret: string;
 }
 
 /** A request the adapter wants made; the api performs it through the guarded client. */
@@ -19,9 +38,21 @@ export interface FeedRequest {
   readonly accept: string;
   /** A failed optional request never makes a run incomplete; `read` is then not called for it. */
   readonly isOptional: boolean;
+  /** Sent with POST; without it the request is a GET. Posted questions are never asked conditionally. */
+  readonly post?: Posted;
+  /** Value of the Authorization header. */
+  readonly authorization?: string;
+  /** Error statuses whose answer the adapter reads itself (GraphQL may refuse with 400 and say why). */
+  readonly reads?: readonly number[];
 }
 
-/** An answer with status 200. Header names are lower case. */
+/** The body of a posted request. */
+export interface Posted {
+  readonly contentType: string;
+  readonly body: string;
+}
+
+/** An answer with status 200, or with one of those that the request `reads`. Header names are lower case. */
 export interface FeedResponse {
   readonly request: FeedRequest;
   readonly status: number;
@@ -124,7 +155,8 @@ export type Output<State> =
       readonly position: number;
       readonly code: FindingCode;
     }
-  | { readonly kind: 'event'; readonly sourceId: string | null }
+  /** Something that happens, or was decided, about a procedure of another feed; never a procedure of its own. */
+  | { readonly kind: 'event'; readonly event: SourceEvent; readonly remarks: readonly Remark[] }
   | { readonly kind: 'request'; readonly request: FeedRequest }
   /** Only where it was asked for: what could be given as `AdapterFeed.map`. */
   | { readonly kind: 'map'; readonly draft: MapDraft }
@@ -169,6 +201,28 @@ export interface Recognition {
   readonly evidence: string;
 }
 
+/** What can be seen at a host's door, or behind an address that is no feed: the way to one may be told there. */
+export interface Door {
+  /** Where it was answered from, after redirects. */
+  readonly url: string;
+  readonly contentType: string;
+  /** The beginning of the answer as text, at most 256 KiB; empty where nothing readable came. */
+  readonly text: string;
+  /** The answer as a web page; null where it is none. */
+  readonly page: WebPage | null;
+}
+
+/** A place where a feed may be, and why: the api asks there, and the answer is judged by `recognise`. */
+export interface Lead {
+  /** On the origin of the door; the api asks no other. */
+  readonly request: FeedRequest;
+  /** The address by which the feed would be registered. */
+  readonly feedUrl: string;
+  /** 0 to 1. Up to 0.2 it is a guess at a usual path; from 0.6 on the door itself points there. */
+  readonly likelihood: number;
+  readonly evidence: string;
+}
+
 /**
  * One wire format. Pure: no network, clock, disk or framework; the api makes the requests and hands over the bytes.
  * `State` is plain JSON and carries what a conversation must remember between answers.
@@ -186,6 +240,8 @@ export interface Adapter<State = unknown> {
   readonly revision: number;
   readonly traits: Traits;
   recognise(head: AnswerHead): Recognition | null;
+  /** Where on this host a feed in this format may be; none for formats that have no usual place. */
+  leads?(door: Door): readonly Lead[];
   start(feed: AdapterFeed): { readonly state: State; readonly requests: readonly FeedRequest[] };
   read(state: State, response: FeedResponse, context: ReadContext): AsyncIterable<Output<State>>;
 }

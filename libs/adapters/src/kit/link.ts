@@ -22,9 +22,9 @@ export function parseWebAddress(text: string): URL | null {
 }
 
 /** An address of any scheme, or null. Not by `URL.canParse`: once it is hot, Node 20 refuses hosts with umlauts. */
-export function parseUrl(text: string): URL | null {
+export function parseUrl(text: string, base?: string): URL | null {
   try {
-    return new URL(text);
+    return new URL(text, base);
   } catch {
     return null;
   }

@@ -121,6 +121,10 @@ class Sampler implements Sink {
     return Promise.resolve();
   }
 
+  event(): Promise<void> {
+    return Promise.resolve();
+  }
+
   rejected(): void {
     // A check knows no earlier version that could stay.
   }

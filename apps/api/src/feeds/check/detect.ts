@@ -20,7 +20,7 @@ export async function detect(url: string, format: FeedFormat | null, transport: 
     accept: 'application/geo+json, application/json, */*;q=0.5',
     isOptional: false,
   };
-  const answer = await transport.get(request, null);
+  const answer = await transport.ask(request, null);
   if (answer.kind === 'failure') return answer;
   if (answer.kind === 'not-modified') return { kind: 'failure', error: UNRECOGNISED };
   return lookAt(answer);

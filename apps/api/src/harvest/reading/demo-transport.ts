@@ -11,7 +11,7 @@ export class DemoTransport implements Transport {
     private readonly baseUrl: string,
   ) {}
 
-  get({ url }: FeedRequest): Promise<Answer> {
+  ask({ url }: FeedRequest): Promise<Answer> {
     const { status, headers, body } = answerDemo(new URL(url), this.clock.now(), { baseUrl: this.baseUrl });
     if (status !== 200) return Promise.resolve({ kind: 'failure', error: demoError(status, url) });
     return Promise.resolve({ kind: 'answer', status, url, headers, body: inOneChunk(body) });

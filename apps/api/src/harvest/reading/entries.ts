@@ -41,6 +41,8 @@ export class Entries {
         return;
       case 'event':
         this.#tally.count('events');
+        this.#tally.remarks(entry.event.key, entry.remarks);
+        await this.sink.event(entry.event);
     }
   }
 

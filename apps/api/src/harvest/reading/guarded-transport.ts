@@ -19,8 +19,14 @@ export class GuardedTransport implements Transport {
     private readonly limits: TransportLimits,
   ) {}
 
-  async get({ url, accept }: FeedRequest, validators: Validators | null): Promise<Answer> {
-    const outcome = await this.client.fetch({ url, accept, ...this.limits, ...(validators ? { validators } : {}) });
+  async ask({ url, accept, post, authorization, reads }: FeedRequest, validators: Validators | null): Promise<Answer> {
+    const outcome = await this.client.fetch({
+      ...{ url, accept, ...this.limits },
+      ...(post ? { post } : {}),
+      ...(authorization === undefined ? {} : { authorization }),
+      ...(reads ? { reads } : {}),
+      ...(validators && !post ? { validators } : {}),
+    });
     if (outcome.kind === 'failure') return { kind: 'failure', error: errorOf(outcome.error) };
     if (outcome.status === 304) return { kind: 'not-modified' };
     const { status, headers, body } = outcome;

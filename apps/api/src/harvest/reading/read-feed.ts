@@ -110,12 +110,12 @@ class Conversation {
   }
 
   #decidesAll(request: FeedRequest): boolean {
-    return request === this.#list && !this.#isMoreThanOne;
+    return request === this.#list && !request.post && !this.#isMoreThanOne;
   }
 
   async #ask(request: FeedRequest): Promise<Answer> {
     this.#requests += 1;
-    return this.task.transport.get(request, this.#decidesAll(request) ? this.task.validators : null);
+    return this.task.transport.ask(request, this.#decidesAll(request) ? this.task.validators : null);
   }
 
   async #hear(answer: Extract<Answer, { kind: 'answer' }>, request: FeedRequest, state: unknown): Promise<Heard> {

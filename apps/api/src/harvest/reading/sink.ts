@@ -1,10 +1,12 @@
 import type { PatchableFields } from '@navigator/adapters';
-import type { SourceRecord } from '@navigator/shared';
+import type { SourceEvent, SourceRecord } from '@navigator/shared';
 
 /** Where the records of a reading go. */
 export interface Sink {
   /** @param lacks fields whose optional source failed: the last known values should stay */
   record(record: SourceRecord, lacks: readonly (keyof PatchableFields)[]): Promise<void>;
+  /** Something about a procedure of another feed. */
+  event(event: SourceEvent): Promise<void>;
   /** An entry that cannot be read; perhaps the newest version of a record we know. Null where it does not say which. */
   rejected(sourceId: string | null): void;
 }

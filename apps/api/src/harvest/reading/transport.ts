@@ -31,5 +31,5 @@ export class BodyBroken extends Error {
 
 /** How requests of adapters are made: the guarded client, or the demo cities in process. */
 export interface Transport {
-  get(request: FeedRequest, validators: Validators | null): Promise<Answer>;
+  ask(request: FeedRequest, validators: Validators | null): Promise<Answer>;
 }

@@ -19,7 +19,7 @@ async function asked(
   const client = createClient(config);
   try {
     const transport = new Transports(config, clock, client).for({ url });
-    const answer = await (ask ?? ((one) => one.get(request(url), null)))(transport);
+    const answer = await (ask ?? ((one) => one.ask(request(url), null)))(transport);
     return { answer, body: answer.kind === 'answer' ? await textOf(answer.body) : '' };
   } finally {
     client.close();
@@ -78,7 +78,7 @@ describe('a feed on the network', () => {
       },
       async (url) => {
         await asked(url);
-        return asked(url, (one) => one.get(request(url), { etag: '"eins"', lastModified: null }));
+        return asked(url, (one) => one.ask(request(url), { etag: '"eins"', lastModified: null }));
       },
     );
     expect(outcome.answer).toEqual({ kind: 'not-modified' });

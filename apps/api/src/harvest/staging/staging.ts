@@ -79,6 +79,10 @@ export class Staging implements Sink {
     if (this.#waiting.length >= BATCH) await this.#handOver();
   }
 
+  event(): Promise<void> {
+    return Promise.resolve();
+  }
+
   rejected(sourceId: string | null): void {
     if (sourceId === null) {
       this.#nameless += 1;

@@ -16,6 +16,9 @@ export type Exchange = {
   close(): void;
 };
 
+/** What is sent: a POST where there is a body, a GET where it is null. */
+export type Question = { readonly headers: Record<string, string>; readonly body: string | null };
+
 /**
  * Asks one question over one judged socket and closes it afterwards. Nothing is kept alive: every request is judged
  * anew when connecting, and with a pause between requests a kept socket would mostly be found closed.
@@ -23,10 +26,10 @@ export type Exchange = {
  * Node's own parser and not undici's: undici 7.30 ends the whole process (assertion in an event handler) when a server
  * resets the connection while a body waits for its reader. The spec holds this case.
  */
-export async function exchange(target: Target, socket: Socket, headers: Record<string, string>): Promise<Exchange> {
+export async function exchange(target: Target, socket: Socket, { headers, body }: Question): Promise<Exchange> {
   const asked = request({
     createConnection: () => socket,
-    method: 'GET',
+    method: body === null ? 'GET' : 'POST',
     path: target.url.pathname + target.url.search,
     headers: { host: target.url.host, ...headers },
   });
@@ -34,7 +37,7 @@ export async function exchange(target: Target, socket: Socket, headers: Record<s
   asked.on('error', (error) => {
     broken ??= error;
   });
-  const answer = await answerTo(asked).catch((error: unknown) => {
+  const answer = await answerTo(asked, body).catch((error: unknown) => {
     socket.destroy();
     throw classifyError(error, 'headers');
   });
@@ -50,11 +53,11 @@ export async function exchange(target: Target, socket: Socket, headers: Record<s
   };
 }
 
-async function answerTo(asked: ClientRequest): Promise<IncomingMessage> {
+async function answerTo(asked: ClientRequest, body: string | null): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     asked.once('error', reject);
     asked.once('response', resolve);
-    asked.end();
+    asked.end(body ?? undefined);
   });
 }
 

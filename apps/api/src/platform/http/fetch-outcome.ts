@@ -13,6 +13,10 @@ export type FetchRequest = {
   /** Largest body after decompression, in bytes: see `MAX_BYTES`. */
   readonly maxBytes: number;
   readonly accept?: string;
+  /** Sent with POST, to the origin of `url` only; without it the request is a GET. */
+  readonly post?: { readonly contentType: string; readonly body: string };
+  /** Error statuses whose body is wanted like that of a 200. */
+  readonly reads?: readonly number[];
   /** Value of the Authorization header; never leaves the origin of `url`. */
   readonly authorization?: string;
   /** Sent to the origin of `url` only. */
@@ -39,10 +43,10 @@ export type FetchFacts = {
   readonly ms: number;
 };
 
-/** 200 with its data, or 304 with an empty body. */
+/** 200 (or a status that the request `reads`) with its data, or 304 with an empty body. */
 export type FetchAnswer = {
   readonly kind: 'answer';
-  readonly status: 200 | 304;
+  readonly status: number;
   /** The final address, after redirects. */
   readonly url: string;
   readonly headers: AnswerHeaders;

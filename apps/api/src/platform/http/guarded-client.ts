@@ -100,10 +100,12 @@ export class GuardedClient {
     try {
       if (REDIRECT_STATUS.has(head.status)) {
         const next = nextStop(stop, head, { opened: visit.route.opened, maxRedirects: this.#limits.maxRedirects });
+        if (trip.request.post && !next.atHome) throw postedElsewhere(head.status);
         leave();
         return next;
       }
-      const verdict = judgeStatus(head, stop.atHome && isConditional(trip.request), now);
+      const conditional = stop.atHome && isConditional(trip.request);
+      const verdict = judgeStatus(head, { conditional, reads: trip.request.reads }, now);
       if (verdict instanceof FetchError) throw verdict;
       refuseDeclaredSize(head.headers['content-length'], trip.request.maxBytes);
       return { source: visit.source, leave, rate };
@@ -124,7 +126,7 @@ export class GuardedClient {
       pauseMs = this.#pauseOf(route);
       const socket = await this.#connect(stop, route, trip);
       const headers = requestHeaders(request, this.#agent, stop.atHome);
-      const asked = exchange(stop.target, socket, headers);
+      const asked = exchange(stop.target, socket, { headers, body: request.post?.body ?? null });
       const source = await watch.within({ ms: this.#limits.firstByteMs, code: 'first-byte-timeout' }, asked);
       return { source, route, endTurn };
     } catch (error) {
@@ -159,7 +161,7 @@ export class GuardedClient {
     if (status === 304) end();
     return {
       kind: 'answer',
-      status: status === 304 ? 304 : 200,
+      status,
       url: stop.target.url.href,
       headers,
       validators: validatorsOf(headers),
@@ -179,6 +181,11 @@ export class GuardedClient {
     if (rate === null || rate.remaining > 0) return 0;
     return Math.min(this.#limits.maxRatePauseMs, rate.resetAt.getTime() - this.#clock.now());
   }
+}
+
+/** What was meant for one origin is not posted to another. */
+function postedElsewhere(status: number): FetchError {
+  return new FetchError('bad-redirect', `status ${status} leads a posted question to another origin`, { status });
 }
 
 function validatorsOf(headers: AnswerHeaders): Validators {

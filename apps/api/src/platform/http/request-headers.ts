@@ -21,8 +21,13 @@ export function requestHeaders(request: FetchRequest, agent: string, atHome: boo
     'user-agent': agent,
     accept: request.accept ?? '*/*',
     'accept-encoding': 'gzip, deflate, br',
+    ...(request.post ? postHeaders(request.post) : {}),
     ...(atHome ? homeHeaders(request) : {}),
   };
+}
+
+function postHeaders({ contentType, body }: NonNullable<FetchRequest['post']>): Record<string, string> {
+  return { 'content-type': contentType, 'content-length': String(Buffer.byteLength(body)) };
 }
 
 /** Whether a 304 would be an answer to what we asked. */
