@@ -43,7 +43,8 @@ export function readWebPage(text: string, url: string): WebPage {
   return reader.page();
 }
 
-type Attributes = Readonly<Record<string, string>>;
+type Attributes = Readonly<Partial<Record<string, string>>>;
+type Opener = (attributes: Attributes) => void;
 
 class PageReader {
   private title = '';
@@ -53,17 +54,21 @@ class PageReader {
   private readonly assets: string[] = [];
   private readonly linkedData: string[] = [];
   private inside: 'title' | 'data' | 'link' | null = null;
+  private readonly openers: ReadonlyMap<string, Opener> = new Map<string, Opener>([
+    ['html', ({ lang = '' }) => void (this.language = lang)],
+    ['base', ({ href }) => void (this.base = this.absolute(href) ?? this.base)],
+    ['title', () => void (this.inside = this.title === '' ? 'title' : null)],
+    ['meta', (attributes) => this.readMeta(attributes)],
+    ['a', (attributes) => this.openLink('a', attributes)],
+    ['link', (attributes) => this.openLink('link', attributes)],
+    ['script', (attributes) => this.openScript(attributes)],
+    ['img', ({ src }) => this.addAsset(src)],
+  ]);
 
   constructor(private base: string) {}
 
   onopentag(name: string, attributes: Attributes): void {
-    if (name === 'html') this.language = attributes['lang'] ?? '';
-    if (name === 'base') this.base = this.absolute(attributes['href']) ?? this.base;
-    if (name === 'title' && this.title === '') this.inside = 'title';
-    if (name === 'meta') this.readMeta(attributes);
-    if (name === 'a' || name === 'link') this.openLink(name, attributes);
-    if (name === 'script') this.openScript(attributes);
-    if (name === 'img') this.addAsset(attributes['src']);
+    this.openers.get(name)?.(attributes);
   }
 
   ontext(text: string): void {
