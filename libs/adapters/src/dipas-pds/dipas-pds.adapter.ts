@@ -1,3 +1,4 @@
+import type { BoundingBox } from '@navigator/shared';
 import type {
   Adapter,
   AdapterFeed,
@@ -46,7 +47,7 @@ export const dipasPds: Adapter<DipasState> = {
   format: 'dipas-pds',
   title: { de: 'DIPAS (Schnittstelle PDS)', en: 'DIPAS (PDS interface)' },
   versions: ['1.x', '2.2', '3.x'],
-  revision: 2,
+  revision: 3,
   traits: {
     // The list holds drafts and procedures before their start, which the platform itself hides.
     showsPlanned: false,
@@ -108,9 +109,10 @@ function mapUrl(list: string): string | null {
 async function* read(
   state: DipasState,
   response: FeedResponse,
-  { timeZone }: ReadContext,
+  { timeZone, region }: ReadContext,
 ): AsyncGenerator<Output<DipasState>, void, undefined> {
-  const reader = response.request.purpose === MAP ? MAP_READER : projectReader({ timeZone, language: state.language });
+  const circumstances = { timeZone, region, language: state.language };
+  const reader = response.request.purpose === MAP ? mapReader(region) : projectReader(circumstances);
   const contentType = response.headers['content-type'] ?? '';
   for await (const part of splitJson(response.body, { member: 'features', contentType })) {
     const output = reader(part) ?? conclusion(part, state);
@@ -122,7 +124,9 @@ async function* read(
 type Reader = (part: Part) => Output<never> | null;
 
 /** An unreadable entry of the map loses nothing that the list does not have. */
-const MAP_READER: Reader = (part) => (part.kind === 'element' ? readMapEntry(part.value) : null);
+function mapReader(region: BoundingBox | null): Reader {
+  return (part) => (part.kind === 'element' ? readMapEntry(part.value, region) : null);
+}
 
 function projectReader(circumstances: Circumstances): Reader {
   return (part) => {

@@ -8,7 +8,7 @@ import { readProject } from './project.js';
 const entry = (properties: object, geometry: unknown = null): unknown => ({ type: 'Feature', geometry, properties });
 
 const patchOf = (properties: object, geometry: unknown = null): Partial<PatchableFields> => {
-  const output = readMapEntry(entry({ id: 'hafen', ...properties }, geometry));
+  const output = readMapEntry(entry({ id: 'hafen', ...properties }, geometry), null);
   return output?.kind === 'patch' ? output.fields : {};
 };
 
@@ -79,7 +79,7 @@ describe('an entry of the map', () => {
   });
 
   it('loses a field of a wrong type and says so', () => {
-    expect(readMapEntry(entry({ id: 'hafen', documentation: 'a.pdf', themes: ['Grün'] }))).toMatchObject({
+    expect(readMapEntry(entry({ id: 'hafen', documentation: 'a.pdf', themes: ['Grün'] }), null)).toMatchObject({
       kind: 'patch',
       sourceId: 'hafen',
       remarks: [
@@ -92,7 +92,7 @@ describe('an entry of the map', () => {
   it.each([entry({ proceeding: 'x' }), entry({ id: ' ' }), {}, null, 'text', []])(
     'joins nothing without an id: %j',
     (value) => {
-      expect(readMapEntry(value)).toBeNull();
+      expect(readMapEntry(value, null)).toBeNull();
     },
   );
 });
@@ -101,7 +101,7 @@ describe('a project with its entry of the map', () => {
   const project = (properties: object, geometry: unknown = {}): ReturnType<typeof readProject> => {
     const value = entry({ id: 'hafen', nameFull: 'Hafen', ...properties }, geometry);
     const listed: Entry = { value, position: 0, remarks: [] };
-    return readProject(listed, { timeZone: 'Europe/Berlin', language: 'de' });
+    return readProject(listed, { timeZone: 'Europe/Berlin', language: 'de', region: null });
   };
   const merged = (properties: object, geometry?: unknown): unknown => {
     const output = project(properties, geometry);
@@ -136,7 +136,7 @@ describe('a project with its entry of the map', () => {
   it('keeps the remarks that were made on its bytes', () => {
     const guessed = { code: 'charset-guessed', value: null } as const;
     const value = entry({ id: 'hafen', nameFull: 'Hafen' }, { type: 'Point', coordinates: [10, 53] });
-    const output = readProject({ value, position: 0, remarks: [guessed] }, { timeZone: 'UTC', language: 'de' });
+    const output = readProject({ value, position: 0, remarks: [guessed] }, { timeZone: 'UTC', language: 'de', region: null });
     expect(output).toMatchObject({ kind: 'record', remarks: [guessed] });
   });
 });

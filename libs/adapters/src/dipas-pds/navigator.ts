@@ -1,6 +1,6 @@
-import type { ProcedureDocument, Remark } from '@navigator/shared';
+import type { BoundingBox, Geometry, ProcedureDocument, Remark } from '@navigator/shared';
 import type { Output, PatchableFields } from '../kit/contract.js';
-import { readGeometry } from '../kit/geometry.js';
+import { locateDegrees } from '../kit/crs/locate.js';
 import { readLink } from '../kit/link.js';
 import { readCount } from '../kit/number.js';
 import type { Reading } from '../kit/remark.js';
@@ -12,25 +12,27 @@ import { MapProperties, readFeature } from './wire.js';
  * What the city-wide map knows of one procedure: a point, counts, evaluation files. Null for an entry without an id,
  * which can be joined to nothing.
  */
-export function readMapEntry(value: unknown): Output<never> | null {
+export function readMapEntry(value: unknown, region: BoundingBox | null): Output<never> | null {
   const feature = readFeature(MapProperties, value);
   const sourceId = readId(feature?.properties.value.id);
   if (!feature || sourceId === null) return null;
   const wire = feature.properties.value;
+  const geometry = locateDegrees(feature.geometry, region);
   const files = readDocuments(wire.documentation);
   const counts = {
     comments: readCount(wire.numberComments, 'numberComments'),
     contributions: readCount(wire.numberContributions, 'numberContributions'),
   };
   const fields: Partial<PatchableFields> = {
-    ...place(feature.geometry),
+    ...place(geometry.value),
     comments: counts.comments.value,
     contributions: counts.contributions.value,
     organiser: splitNames(wire.responsible).join(', ') || null,
     ...readTopics(splitNames(wire.themes)).value,
     ...results(wire.documentation, files.value),
   };
-  const readings = [feature.properties, counts.comments, counts.contributions, files];
+  const turned = geometry.remarks.filter(({ code }) => code === 'axes-swapped');
+  const readings = [feature.properties, counts.comments, counts.contributions, files, { remarks: turned }];
   return {
     kind: 'patch',
     sourceId,
@@ -40,8 +42,7 @@ export function readMapEntry(value: unknown): Output<never> | null {
 }
 
 /** Only points: the map shows the centre of the area, never the area. */
-function place(raw: unknown): Partial<PatchableFields> {
-  const geometry = readGeometry(raw).value;
+function place(geometry: Geometry | null): Partial<PatchableFields> {
   return geometry?.type === 'Point' ? { geometry, geometryRole: 'location' } : {};
 }
 

@@ -1,7 +1,8 @@
-import type { FindingCode, LocalDate, Phase, Remark, SourceRecord } from '@navigator/shared';
+import type { BoundingBox, FindingCode, LocalDate, Phase, Remark, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
 import type { Period } from '../kit/dates.js';
 import { readLocalDate, readPeriod } from '../kit/dates.js';
+import { locateDegrees } from '../kit/crs/locate.js';
 import { readGeometry } from '../kit/geometry.js';
 import type { Reading } from '../kit/remark.js';
 import { clean } from '../kit/remark.js';
@@ -17,6 +18,7 @@ import { ProjectProperties, readFeature } from './wire.js';
 export interface Circumstances {
   readonly timeZone: string;
   readonly language: string;
+  readonly region: BoundingBox | null;
 }
 
 /** An element of the list as the splitter gives it. */
@@ -41,7 +43,7 @@ export function readProject({ value, position, remarks }: Entry, circumstances: 
   const title = readLine(properties.value.nameFull, 'nameFull');
   if (title.value === null) return rejected(sourceId, position, untitled(properties.value, geometry));
   const named = { ...circumstances, sourceId, title: title.value };
-  const record = readRecord(properties.value, readGeometry(geometry), named);
+  const record = readRecord(properties.value, locateDegrees(geometry, named.region), named);
   const readings = [{ remarks }, properties, title, record];
   return { kind: 'record', record: record.value, remarks: readings.flatMap((reading) => reading.remarks) };
 }

@@ -1,6 +1,6 @@
-import type { FindingCode, Remark, SourceRecord } from '@navigator/shared';
+import type { BoundingBox, FindingCode, Remark, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
-import { readGeometry } from '../kit/geometry.js';
+import { locateDegrees } from '../kit/crs/locate.js';
 import { readLink } from '../kit/link.js';
 import { readCount } from '../kit/number.js';
 import type { Reading } from '../kit/remark.js';
@@ -19,6 +19,8 @@ export interface Circumstances extends Clock {
   readonly site: string | null;
   /** What stands before the slug in the address of a page, or null where nobody told. */
   readonly portal: string | null;
+  /** Where procedures are expected, or null. */
+  readonly region: BoundingBox | null;
 }
 
 /** An element of the list as the splitter gives it. */
@@ -59,7 +61,7 @@ function readRecord(hearing: Hearing, named: Named): Reading<SourceRecord> {
   const place = readLine(spoken(hearing.borough, language)?.text, 'borough');
   const topics = readTopics(hearing, language);
   const course = readCourse(hearing, named);
-  const geometry = readGeometry(hearing.geojson);
+  const geometry = locateDegrees(hearing.geojson, named.region);
   const image = readImage(hearing, named.site);
   const comments = readCount(hearing.n_comments, 'n_comments');
   const record: SourceRecord = {

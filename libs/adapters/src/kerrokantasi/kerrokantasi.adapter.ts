@@ -21,7 +21,7 @@ export const kerrokantasi: Adapter<KerrokantasiState> = {
   format: 'kerrokantasi',
   title: { de: 'Kerrokantasi', en: 'Kerrokantasi' },
   versions: ['2016', '2020', '2026'],
-  revision: 1,
+  revision: 2,
   traits: {
     // The platform hides a hearing until it opens.
     showsPlanned: false,
@@ -41,14 +41,14 @@ export const kerrokantasi: Adapter<KerrokantasiState> = {
 async function* read(
   state: KerrokantasiState,
   { request, body, headers }: FeedResponse,
-  { timeZone, fetchedAt }: ReadContext,
+  { timeZone, fetchedAt, region }: ReadContext,
 ): AsyncGenerator<Output<KerrokantasiState>, void, undefined> {
   const options = { member: listMember(request), contentType: headers['content-type'] ?? '' };
   let rows = 0;
   for await (const part of splitJson(body, options)) {
     if (part.kind === 'failed') yield part;
     if (part.kind === 'envelope') yield* conclude(part, { ...state, rows: state.rows + rows });
-    const output = entryOf(part, { ...state, timeZone, fetchedAt });
+    const output = entryOf(part, { ...state, timeZone, fetchedAt, region });
     if (!output) continue;
     rows += 1;
     yield output;

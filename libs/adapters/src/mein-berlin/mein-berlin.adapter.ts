@@ -99,10 +99,10 @@ function baseOf(address: string): string | null {
 async function* read(
   state: MeinBerlinState,
   response: FeedResponse,
-  { timeZone, fetchedAt }: ReadContext,
+  { timeZone, fetchedAt, region }: ReadContext,
 ): AsyncGenerator<Output<MeinBerlinState>, void, undefined> {
   const { language, base } = state;
-  const circumstances = { timeZone, fetchedAt, language, base };
+  const circumstances = { timeZone, fetchedAt, language, base, region };
   const unread = state.unread.filter((purpose) => purpose !== response.request.purpose);
   const contentType = response.headers['content-type'] ?? '';
   for await (const part of splitJson(response.body, { member: null, contentType })) {

@@ -1,6 +1,6 @@
-import type { FindingCode, Phase, ProcedureKind, Remark, SourceRecord } from '@navigator/shared';
+import type { BoundingBox, FindingCode, Phase, ProcedureKind, Remark, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
-import { readGeometry } from '../kit/geometry.js';
+import { locateDegrees } from '../kit/crs/locate.js';
 import { readLink } from '../kit/link.js';
 import type { Reading } from '../kit/remark.js';
 import { remark } from '../kit/remark.js';
@@ -17,6 +17,8 @@ export interface Circumstances extends Clock {
   readonly language: string;
   /** Scheme and host that relative addresses belong to, or null. */
   readonly base: string | null;
+  /** Where procedures are expected, or null. */
+  readonly region: BoundingBox | null;
 }
 
 /** An element of a list as the splitter gives it. */
@@ -61,7 +63,7 @@ function readRecord(row: Row, named: Named): Reading<SourceRecord> {
   const place = readPlace(row);
   const topics = readTopics(row);
   const phases = readPhases(row, named);
-  const geometry = readGeometry(row.point);
+  const geometry = locateDegrees(row.point, named.region);
   const state = stateOf(row, named.kind);
   const record: SourceRecord = {
     sourceId: named.sourceId,

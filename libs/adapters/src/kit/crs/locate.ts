@@ -38,9 +38,14 @@ export function locate(raw: unknown, survey: Survey): Reading<Geometry | null> {
   return centre === null || isNullIsland(centre) ? readGeometry(geometry) : place(geometry, centre, survey);
 }
 
+/** As `locate`, for a format whose coordinates are longitude and latitude by its own rules. */
+export function locateDegrees(raw: unknown, region: BoundingBox | null): Reading<Geometry | null> {
+  return locate(raw, { crs: CRS84, axes: 'auto', region });
+}
+
 function place(geometry: unknown, centre: Pair, survey: Survey): Reading<Geometry | null> {
   const possible = understandings(centre, survey).filter((one) => isOnEarth(placeOf(centre, one)));
-  if (possible.length === 0) return remarked(null, 'crs-unknown', centre.join(' '));
+  if (possible.length === 0) return offEarth(geometry, centre, survey);
   const fitting = possible.filter((one) => isWithin(placeOf(centre, one), survey.region ?? GERMANY));
   const chosen = survey.crs || isDegrees(centre) ? fitting[0] : onlyOne(fitting);
   if (chosen) return read(geometry, chosen, survey);
@@ -51,6 +56,10 @@ function place(geometry: unknown, centre: Pair, survey: Survey): Reading<Geometr
 /** Without a region nothing speaks against the order in which the numbers stand, unless they are impossible in it. */
 function readAny(geometry: unknown, [first]: readonly Understanding[], survey: Survey): Reading<Geometry | null> {
   return first ? read(geometry, first, survey) : readGeometry(geometry);
+}
+
+function offEarth(geometry: unknown, centre: Pair, { crs }: Survey): Reading<Geometry | null> {
+  return crs?.unit === 'degree' ? readGeometry(geometry) : remarked(null, 'crs-unknown', centre.join(' '));
 }
 
 function refused(centre: Pair, { crs }: Survey, isAmbiguous: boolean): Reading<null> {
