@@ -107,6 +107,10 @@ export const READ_FAILURES = {
     en: 'The answer is empty. The data we have stays; please check the address of the interface.',
   },
   'not-json': { de: 'Die Antwort ist kein gültiges JSON.', en: 'The answer is not valid JSON.' },
+  'not-xml': {
+    de: 'Die Antwort ist kein gültiges XML, oder sie erklärt eigene Entitäten, was wir zum Schutz vor Angriffen nicht annehmen.',
+    en: 'The answer is not valid XML, or it declares entities of its own, which we do not accept as a protection against attacks.',
+  },
   'not-this-format': {
     de: 'Die Antwort ist JSON, aber keine Verfahrensliste in diesem Format.',
     en: 'The answer is JSON, but no list of procedures in this format.',
