@@ -83,7 +83,7 @@ describe('losses that a fault pretends are held', () => {
     expect(await contents(database.db)).toEqual(before);
   });
 
-  it('maintenance says that the list is empty', async () => {
+  it('maintenance says that the list is empty (Q32)', async () => {
     faults.turnOn('maintenance');
     expect((await harvest()).findings).toEqual(expect.arrayContaining(['list-empty']));
   });
@@ -108,7 +108,7 @@ describe('faults in single records', () => {
     expect(await contents(database.db)).toEqual(before);
   });
 
-  it('projects that do not exist are rejected and never shown', async () => {
+  it('projects that do not exist are rejected and never shown (Q30)', async () => {
     faults.turnOn('phantom');
     expect(await harvest()).toMatchObject({
       outcome: 'unchanged',
@@ -119,7 +119,7 @@ describe('faults in single records', () => {
     expect(await contents(database.db)).toEqual(before);
   });
 
-  it('entities are decoded once', async () => {
+  it('entities are decoded once (Q48)', async () => {
     faults.turnOn('entities');
     await harvest();
     const titles = (await lifecycles(database.db)).map(({ title }) => title).join('\n');
@@ -127,7 +127,7 @@ describe('faults in single records', () => {
     expect(titles).not.toMatch(/&\w+;/);
   });
 
-  it('scripts and dangerous links reach no column', async () => {
+  it('scripts and dangerous links reach no column (Q48, Q52)', async () => {
     faults.turnOn('script');
     await harvest();
     const rows = JSON.stringify(

@@ -255,7 +255,7 @@ describe('ids that changed', () => {
   const renamed = (count: number): readonly object[] =>
     names(count).map((name) => pdsFeature(`neu-${name}`, { nameFull: `Verfahren ${name}` }));
 
-  it('hold the run even where every procedure has ended', async () => {
+  it('hold the run even where every procedure has ended (Q30)', async () => {
     const feed = await suite.register();
     await suite.harvestList(feed, features(10));
     suite.harvesting.clock.move('2026-06-01T10:00:00Z');

@@ -33,7 +33,7 @@ async function notReadYet(): Promise<CatalogueEntry> {
 const Refused = z.object({ kind: z.literal('refused'), code: z.string() });
 
 describe('npm run catalogue', () => {
-  it('registers a feed that waits for approve, and says what is not known of its licence', async () => {
+  it('registers a feed that waits for approve, and says what is not known of its licence (Q61)', async () => {
     const { code, output, complaints } = await run('catalogue', 'add', 'kiel-dipas');
     expect({ code, complaints }).toEqual({ code: 0, complaints: '' });
     expect(output).toMatch(/^Feed \w+: Landeshauptstadt Kiel, dipas-pds, proposed\nhttps:\/\/dialog-kiel\.de\//);

@@ -46,7 +46,7 @@ describe('a project of DIPAS', () => {
     expect(await readAnswer(conversation, answer)).toMatchSnapshot();
   });
 
-  it('takes dates stamped Z as the local days they stand for', async () => {
+  it('takes dates stamped Z as the local days they stand for (Q12)', async () => {
     const record = await recordOf(v1, 'muehlenplatz');
     expect(record?.phases).toEqual([
       {
@@ -61,11 +61,11 @@ describe('a project of DIPAS', () => {
     ]);
   });
 
-  it('has no phase when its dates are placeholders', async () => {
+  it('has no phase when its dates are placeholders (Q16)', async () => {
     expect((await recordOf(v1, 'haushalt-2021'))?.phases).toEqual([]);
   });
 
-  it('counts an id of a contribution once, whether the ids come as a list or as a map', async () => {
+  it('counts an id of a contribution once, whether the ids come as a list or as a map (Q50, Q59)', async () => {
     expect((await recordOf(v1, 'muehlenplatz'))?.contributions).toBe(3);
     expect((await recordOf(v2, 'lange-geschichte'))?.contributions).toBe(2);
   });
@@ -75,7 +75,7 @@ describe('a project of DIPAS', () => {
     expect((await recordOf(answer, 'a'))?.contributions).toBe(2);
   });
 
-  it('tells no contributions from none reported', async () => {
+  it('tells no contributions from none reported (Q58)', async () => {
     expect((await recordOf(v1, 'haushalt-2021'))?.contributions).toBe(0);
     expect((await recordOf(v3, 'ruhendes-verfahren'))?.contributions).toBeNull();
   });
@@ -96,7 +96,7 @@ describe('a project of DIPAS', () => {
     expect(record?.topicLabels).toEqual(['Mobilität', 'Parks und Grünanlagen', 'Kleingewässerkunde']);
   });
 
-  it('does not take the categories of contributions for topics', async () => {
+  it('does not take the categories of contributions for topics (Q56)', async () => {
     expect((await recordOf(v1, 'muehlenplatz'))?.topicLabels).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe('a project of DIPAS', () => {
     expect(await recordOf(v3, '4711')).toMatchObject({ sourceStatus: 'dormant', flag: null });
   });
 
-  it('is skipped when it was imported from an older system', async () => {
+  it('is skipped when it was imported from an older system (Q53)', async () => {
     const outputs = await readAnswer(conversation, v3);
     expect(outputs).toContainEqual({
       kind: 'skipped',
@@ -160,7 +160,7 @@ describe('a project of DIPAS', () => {
     expect((await recordOf(v1, 'haushalt-2021'))?.geometryRole).toBeNull();
   });
 
-  it('is not placed at null island', async () => {
+  it('is not placed at null island (Q2)', async () => {
     const outputs = await readAnswer(conversation, v2);
     expect((await recordOf(v2, 'lange-geschichte'))?.geometry).toBeNull();
     expect(outputs).toContainEqual(

@@ -47,7 +47,7 @@ describe('an entry of the map', () => {
     });
   });
 
-  it('takes "none" and nothing for no name', () => {
+  it('takes "none" and nothing for no name (Q56)', () => {
     expect(patchOf({ themes: 'none; ', responsible: '' })).toMatchObject({ topicLabels: [], organiser: null });
   });
 
@@ -73,7 +73,7 @@ describe('an entry of the map', () => {
     );
   });
 
-  it('is no event, status or description of the procedure', () => {
+  it('is no event, status or description of the procedure (Q27)', () => {
     const fields = patchOf({ status: 'neu', description: '<p>x</p>', dateStart: '2026-01-01T00:00:00Z' });
     for (const key of ['status', 'flag', 'description', 'phases', 'events']) expect(fields).not.toHaveProperty(key);
   });
@@ -136,7 +136,10 @@ describe('a project with its entry of the map', () => {
   it('keeps the remarks that were made on its bytes', () => {
     const guessed = { code: 'charset-guessed', value: null } as const;
     const value = entry({ id: 'hafen', nameFull: 'Hafen' }, { type: 'Point', coordinates: [10, 53] });
-    const output = readProject({ value, position: 0, remarks: [guessed] }, { timeZone: 'UTC', language: 'de', region: null });
+    const output = readProject(
+      { value, position: 0, remarks: [guessed] },
+      { timeZone: 'UTC', language: 'de', region: null },
+    );
     expect(output).toMatchObject({ kind: 'record', remarks: [guessed] });
   });
 });

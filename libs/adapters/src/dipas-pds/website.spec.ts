@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { dipasTopic } from './topics.js';
 import { readWebsite } from './website.js';
 
-describe('the page of a procedure', () => {
+describe('the page of a procedure (Q33)', () => {
   it.each([
     ['completes the route', 'https://hafen.a.example/#', 'https://hafen.a.example/#/'],
     ['keeps a complete route', 'https://hafen.a.example/#/', 'https://hafen.a.example/#/'],

@@ -3,7 +3,7 @@ import { readAnswer } from '../kit/test/reading.js';
 import { conversation, external, listOf, oldProjects, plans, recordsOf } from './test/lists.js';
 
 describe('the identity of an entry', () => {
-  it('is its id, or the path of its page, or the whole address elsewhere', async () => {
+  it('is its id, or the path of its page, or the whole address elsewhere (Q28)', async () => {
     const ids = await Promise.all(
       [plans, external, oldProjects].map(async (answer) =>
         recordsOf(await readAnswer(conversation, answer)).map(({ sourceId }) => sourceId),

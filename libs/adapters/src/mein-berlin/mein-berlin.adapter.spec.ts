@@ -36,7 +36,7 @@ describe('starting a conversation with mein.berlin', () => {
     ]);
   });
 
-  it('keeps the path of the installation and the key in the address', () => {
+  it('keeps the path of the installation and the key in the address (Q40)', () => {
     expect(urlsFor('http://127.0.0.1:4010/brookstedt/api/plans/?token=x')).toContain(
       'http://127.0.0.1:4010/brookstedt/api/projects/?token=x',
     );

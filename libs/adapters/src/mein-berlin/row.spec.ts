@@ -47,7 +47,7 @@ describe('an entry of mein.berlin', () => {
     });
   });
 
-  it('ends with a local day, in summer as in winter', async () => {
+  it('ends with a local day, in summer as in winter (Q12, Q13)', async () => {
     const ends = recordsOf(await readAnswer(conversation, oldProjects)).flatMap(({ phases }) => phases);
     expect(ends).toMatchObject([
       { start: null, end: '2019-05-31', endTime: null, timeZone: 'Europe/Berlin' },
@@ -66,7 +66,7 @@ describe('an entry of mein.berlin', () => {
     ]);
   });
 
-  it('says that the end of the earliest stage is only near the end', async () => {
+  it('says that the end of the earliest stage is only near the end (Q21)', async () => {
     const outputs = await readAnswer(conversation, projects);
     expect(remarksOn(outputs, 'project:814')).toContainEqual({
       code: 'end-approximate',
@@ -74,7 +74,7 @@ describe('an entry of mein.berlin', () => {
     });
   });
 
-  it('goes on until further notice when its end is years ahead', async () => {
+  it('goes on until further notice when its end is years ahead (Q17)', async () => {
     const outputs = await readAnswer(conversation, projects);
     expect(remarksOn(outputs, 'project:815')).toContainEqual({
       code: 'end-far-ahead',
@@ -97,7 +97,7 @@ describe('an entry of mein.berlin', () => {
     );
   });
 
-  it('lies where its point is, written as a feature, as text, or not at all', async () => {
+  it('lies where its point is, written as a feature, as text, or not at all (Q2, Q3)', async () => {
     expect(await recordOf(projects, 'project:812')).toMatchObject({
       geometry: { type: 'Point', coordinates: [13.39, 52.52] },
       geometryRole: 'location',
@@ -138,7 +138,7 @@ describe('an entry of mein.berlin', () => {
     );
   });
 
-  it('takes false and empty text for nothing said, without a remark', async () => {
+  it('takes false and empty text for nothing said, without a remark (Q15)', async () => {
     const row = { type: 'project', id: 1, title: 'A', description: false, organisation: '', topics: false, access: '' };
     const outputs = await readAnswer(conversation, listOf({ ...row, active_phase: '', district: false }));
     expect(outputs[0]).toMatchObject({
@@ -148,7 +148,7 @@ describe('an entry of mein.berlin', () => {
     });
   });
 
-  it('reports no counts and no result', async () => {
+  it('reports no counts and no result (Q58)', async () => {
     for (const answer of answers) {
       for (const record of recordsOf(await readAnswer(conversation, answer))) {
         const { contributions, comments, participants, result, image } = record;

@@ -28,7 +28,7 @@ describe('the state of an entry without dates', () => {
     expect(await flagOf(row)).toBe(flag);
   });
 
-  it('is remarked where the code does not tell it', async () => {
+  it('is remarked where the code does not tell it (Q22, Q26)', async () => {
     const outputs = await readAnswer(conversation, oldPlans);
     expect(remarksOn(outputs, 'plan:/vorhaben/2021-00196')).toContainEqual({
       code: 'status-unclear',
@@ -37,7 +37,7 @@ describe('the state of an entry without dates', () => {
     expect((await recordOf(oldPlans, 'plan:/vorhaben/2021-00196'))?.sourceStatus).toBe('0');
   });
 
-  it('makes no plan of 2021 open', async () => {
+  it('makes no plan of 2021 open (Q22)', async () => {
     expect(await statusesIn(oldPlans)).toEqual({
       'plan:/vorhaben/2021-00196': { status: 'unknown', basis: 'none' },
       'plan:/vorhaben/2020-00042': { status: 'unknown', basis: 'none' },

@@ -33,7 +33,7 @@ describe('a list that can be read', () => {
     expect(reading.bytes).toBe(Buffer.byteLength(list) + Buffer.byteLength(map));
   });
 
-  it('gets what a second list knows', async () => {
+  it('gets what a second list knows (Q7)', async () => {
     const map = pdsList([
       mapEntry(
         'a',
@@ -65,7 +65,7 @@ describe('a list that can be read', () => {
     expect(missing).toMatchObject({ count: 1, example: { sourceId: 'b' } });
   });
 
-  it('takes the first of two entries with one id and says so', async () => {
+  it('takes the first of two entries with one id and says so (Q31, Q39)', async () => {
     const list = pdsList([pdsFeature('a', { nameFull: 'Erster' }), pdsFeature('a', { nameFull: 'Zweiter' })]);
     const all = await readScripted({ [LIST]: bytes(list), [MAP]: EMPTY_MAP });
     expect(all.records.map(({ title }) => title)).toEqual(['Erster']);
@@ -120,7 +120,7 @@ describe('an enrichment that fails', () => {
       brokenAfter('{"type":"FeatureCollection","features":[', 'truncated'),
       'cockpitdatamap: truncated',
     ],
-  ])('%s leaves the list complete and tells which fields it lacks', async (_, map, why) => {
+  ])('%s leaves the list complete and tells which fields it lacks (Q46)', async (_, map, why) => {
     const all = await readScripted({ [LIST]: bytes(pdsList([pdsFeature('a')])), [MAP]: map });
     expect(all.reading).toMatchObject({
       end: 'complete',

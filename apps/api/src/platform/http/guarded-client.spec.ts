@@ -35,7 +35,7 @@ describe('a guarded request', () => {
     expect(outcome.facts()).toMatchObject({ status: 200, bytesOnWire: 5, bytesDecoded: 5, redirects: [] });
   });
 
-  it('says who is asking and what it can unpack', async () => {
+  it('says who is asking and what it can unpack (Q42)', async () => {
     const server = await opened(serveHttp((request, response) => response.end(JSON.stringify(request.headers))));
     const sent: unknown = JSON.parse(await textOf(await client().fetch(ask(server.origin, { accept: 'text/csv' }))));
     expect(sent).toMatchObject({
@@ -94,7 +94,7 @@ describe('a guarded request', () => {
     expect(errorOf(await client().fetch(ask(server.origin))).code).toBe('blocked');
   });
 
-  it.each([429, 503])('hands the instant of Retry-After on with status %i', async (status) => {
+  it.each([429, 503])('hands the instant of Retry-After on with status %i (Q42)', async (status) => {
     const server = await opened(
       serveHttp((_request, response) => response.writeHead(status, { 'retry-after': '120' }).end()),
     );

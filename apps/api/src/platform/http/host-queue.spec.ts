@@ -41,7 +41,7 @@ describe('the queue of a host', () => {
     await expect(queue.take('b:80', going)).resolves.toBeDefined();
   });
 
-  it('pauses between turns, less the time that has passed anyway', async () => {
+  it('pauses between turns, less the time that has passed anyway (Q42)', async () => {
     const clock = fakeClock(1_000);
     const queue = new HostQueue(clock);
     (await queue.take('a:80', going))(3_000);

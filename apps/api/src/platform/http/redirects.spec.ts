@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 describe('a redirect', () => {
-  it.each([301, 302, 303, 307, 308])('with status %i is followed and kept', async (status) => {
+  it.each([301, 302, 303, 307, 308])('with status %i is followed and kept (Q45)', async (status) => {
     const goal = keep(await serveHttp((request, response) => response.end(`${request.method} ${request.url}`)));
     const start = await redirectTo(`${goal.origin}/data?token=geheim`, status);
     const outcome = answerOf(await client().fetch(ask(`${start.origin}/feed?key=geheim`)));
