@@ -6,4 +6,5 @@ export { writtenMap, type WrittenMap } from './kit/field-map/written-map.js';
 export { type SuggestedField } from './kit/field-map/map-of-fields.js';
 export { suggestMap, type Suggestion } from './kit/field-map/suggest-map.js';
 export { applyPatch, type Patch } from './kit/merge.js';
+export { readWebPage, type WebPage } from './kit/web-page/web-page.js';
 export * from './registry.js';

@@ -5,7 +5,7 @@ import { demosplan } from './demosplan/demosplan.adapter.js';
 import { dipasPds } from './dipas-pds/dipas-pds.adapter.js';
 import { geojson } from './geojson/geojson.adapter.js';
 import { kerrokantasi } from './kerrokantasi/kerrokantasi.adapter.js';
-import type { Adapter, AnswerHead, Recognition } from './kit/contract.js';
+import type { Adapter, AnswerHead, Door, Lead, Recognition } from './kit/contract.js';
 import { meinBerlin } from './mein-berlin/mein-berlin.adapter.js';
 import { ogcFeatures } from './ogc-features/ogc-features.adapter.js';
 import { wfs } from './wfs/wfs.adapter.js';
@@ -43,6 +43,25 @@ export function recognise(head: AnswerHead, among: readonly Adapter[] = adapters
     .toSorted((a, b) => b.confidence - a.confidence);
   const best = ranked[0]?.confidence ?? 0;
   return best < SURE ? ranked : ranked.filter(({ confidence }) => confidence > best - FAR_BEHIND);
+}
+
+/** A place where a feed in some format may be. */
+export interface RankedLead extends Lead {
+  readonly format: FeedFormat;
+}
+
+/** Where feeds may be as seen from a door, likeliest first; no question twice. */
+export function leads(door: Door, among: readonly Adapter[] = adapters): readonly RankedLead[] {
+  const all = among.flatMap((adapter) =>
+    (adapter.leads?.(door) ?? []).map((lead) => ({ format: adapter.format, ...lead })),
+  );
+  const ranked = all.toSorted((a, b) => b.likelihood - a.likelihood);
+  const questions = ranked.map(questionOf);
+  return ranked.filter((_, index) => questions.indexOf(questions[index] ?? '') === index);
+}
+
+function questionOf({ request }: Lead): string {
+  return JSON.stringify([request.url, request.post?.body ?? null]);
 }
 
 /** Beside a format that knows its own members, one that would read any list of its kind is no choice worth showing. */

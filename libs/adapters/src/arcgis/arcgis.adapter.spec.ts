@@ -153,7 +153,8 @@ describe('recognising ArcGIS', () => {
   it('is by the words of Esri, or by the address', () => {
     expect(judged(new TextDecoder().decode(asEsri.body))).toBe(0.85);
     expect(judged('{"type":"FeatureCollection","features":[]}', `${LAYER}/query?f=geojson`)).toBe(0.75);
-    expect(judged('{"currentVersion":11.1}', LAYER)).toBe(0.7);
+    expect(judged('{"currentVersion":11.1}', LAYER)).toBe(0.9);
+    expect(judged('{"currentVersion":11.1}')).toBeNull();
     expect(judged('{"type":"FeatureCollection","features":[]}')).toBeNull();
     expect(judged('{"a":1}', LAYER)).toBeNull();
   });

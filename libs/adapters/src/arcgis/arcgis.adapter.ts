@@ -25,6 +25,7 @@ import { FEATURE_TRAITS } from '../kit/feature-list/traits.js';
 import { parseUrl } from '../kit/link.js';
 import { esriEntry } from './esri-entry.js';
 import { readLayers } from './layers.js';
+import { leads } from './leads.js';
 
 const LAYERS = 'layers';
 /** Most servers cap at 1,000 or 2,000 (`maxRecordCount`); what they cap they say (Q38). */
@@ -38,6 +39,7 @@ export const arcgis: Adapter<PageState> = {
   revision: 1,
   traits: FEATURE_TRAITS,
   recognise,
+  leads,
   start,
   read,
 };
@@ -117,12 +119,19 @@ function offsetIn(asked: string): number {
 
 function recognise({ url, bytes }: AnswerHead): Recognition | null {
   const text = textOf(bytes);
-  if (/"geometryType"\s*:\s*"esriGeometry/.test(text) || /"type"\s*:\s*"esriFieldType/.test(text)) {
-    return { confidence: 0.85, evidence: 'fields and geometry in the words of Esri' };
+  const isOurs = /\/(?:Feature|Map)Server(?:\/\d+(?:\/query)?)?\/?$/i.test(parseUrl(url)?.pathname ?? '');
+  return (isOurs ? byAddress(text) : null) ?? byWords(text);
+}
+
+function byAddress(text: string): Recognition | null {
+  if (/"currentVersion"\s*:/.test(text)) {
+    return { confidence: 0.9, evidence: 'description of an ArcGIS service or layer' };
   }
-  if (!/\/(?:Feature|Map)Server(?:\/\d+(?:\/query)?)?\/?$/i.test(parseUrl(url)?.pathname ?? '')) return null;
-  if (/"type"\s*:\s*"FeatureCollection"/.test(text)) {
-    return { confidence: 0.75, evidence: 'GeoJSON at the address of an ArcGIS layer' };
-  }
-  return /"currentVersion"\s*:/.test(text) ? { confidence: 0.7, evidence: 'description of an ArcGIS service' } : null;
+  const isGeojson = /"type"\s*:\s*"FeatureCollection"/.test(text);
+  return isGeojson ? { confidence: 0.75, evidence: 'GeoJSON at the address of an ArcGIS layer' } : null;
+}
+
+function byWords(text: string): Recognition | null {
+  const isEsri = /"geometryType"\s*:\s*"esriGeometry/.test(text) || /"type"\s*:\s*"esriFieldType/.test(text);
+  return isEsri ? { confidence: 0.85, evidence: 'fields and geometry in the words of Esri' } : null;
 }

@@ -99,6 +99,11 @@ describe('recognising Citizen Space', () => {
     expect(head(new TextDecoder().decode(body))).toMatchObject({ confidence: 0.95 });
   });
 
+  it('takes one activity for less than the list beside it', () => {
+    const address = 'https://a.example/api/2.4/json_consultation_details?id=a&dept=b';
+    expect(head(new TextDecoder().decode(details.body), address)).toMatchObject({ confidence: 0.8 });
+  });
+
   it('names what it knew it by, even where the answer is cut', () => {
     expect(head(new TextDecoder().decode(extended.body.subarray(0, 800)))?.evidence).toContain('startdate');
   });

@@ -11,6 +11,7 @@ import type {
 import type { Part } from '../kit/json-splitter.js';
 import { parseUrl } from '../kit/link.js';
 import { readEntry, type Circumstances } from './activity.js';
+import { leads } from './leads.js';
 import { splitActivities, type Amount } from './one-or-many.js';
 
 /** What a conversation with one site remembers. */
@@ -53,6 +54,7 @@ export const citizenSpace: Adapter<CitizenSpaceState> = {
     intervalMinutes: 120,
   },
   recognise,
+  leads,
   start,
   read,
 };
@@ -131,8 +133,11 @@ function recognise({ url, bytes }: AnswerHead): Recognition | null {
   const text = new TextDecoder().decode(bytes);
   if (!/^\s*[[{]/.test(text)) return null;
   const found = TELLING_KEYS.filter((key) => new RegExp(`"${key}"\\s*:\\s*"`).test(text));
-  if (found.length >= 3) return { confidence: 0.95, evidence: `activities with ${found.slice(0, 4).join(', ')}` };
-  const isOurAddress = /\/json_search_results\/?$/.test(parseUrl(url)?.pathname ?? '');
+  const path = parseUrl(url)?.pathname ?? '';
+  const evidence = `activities with ${found.slice(0, 4).join(', ')}`;
+  // One activity can be read, but the list beside it is what a site means.
+  if (found.length >= 3) return { confidence: DETAILS.test(path) ? 0.8 : 0.95, evidence };
+  const isOurAddress = /\/json_search_results\/?$/.test(path);
   const isEmpty = /^\s*\[\s*\]\s*$/.test(text);
   return isOurAddress && isEmpty ? { confidence: 0.5, evidence: 'empty list at json_search_results' } : null;
 }

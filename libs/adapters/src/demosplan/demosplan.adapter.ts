@@ -2,6 +2,7 @@ import type { Adapter, FeedResponse, Output, ReadContext, ReadFailure } from '..
 import type { Envelope, Part } from '../kit/json-splitter.js';
 import { splitJson } from '../kit/json-splitter.js';
 import { parseUrl } from '../kit/link.js';
+import { leads } from './leads.js';
 import { readPoint } from './points.js';
 import { readProcedure, type Circumstances } from './procedure.js';
 import { recognise } from './recognise.js';
@@ -28,6 +29,7 @@ export const demosplan: Adapter<DemosplanState> = {
     intervalMinutes: 120,
   },
   recognise,
+  leads,
   start,
   read,
 };

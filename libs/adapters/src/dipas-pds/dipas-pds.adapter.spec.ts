@@ -255,6 +255,12 @@ describe('recognising DIPAS', () => {
     });
   });
 
+  it('takes one procedure for less than the list beside it', () => {
+    const [text, base] = [new TextDecoder().decode(v1.body), 'https://a.example/drupal/dipas-pds/projects'];
+    expect(head(text, `${base}/radweg`)).toMatchObject({ confidence: 0.8 });
+    expect(head(text, base)).toMatchObject({ confidence: 0.95 });
+  });
+
   it('names the keys it knew it by', () => {
     expect(head(new TextDecoder().decode(v1.body))?.evidence).toContain('nameFull, dipasPhase');
   });

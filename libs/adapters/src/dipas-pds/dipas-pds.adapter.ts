@@ -13,6 +13,7 @@ import type {
 import type { Envelope, Part } from '../kit/json-splitter.js';
 import { splitJson } from '../kit/json-splitter.js';
 import { parseUrl } from '../kit/link.js';
+import { leads } from './leads.js';
 import { readMapEntry } from './navigator.js';
 import type { Circumstances } from './project.js';
 import { readProject } from './project.js';
@@ -75,6 +76,7 @@ export const dipasPds: Adapter<DipasState> = {
     intervalMinutes: 60,
   },
   recognise,
+  leads,
   start,
   read,
 };
@@ -167,9 +169,13 @@ function recognise({ url, bytes }: AnswerHead): Recognition | null {
   const text = new TextDecoder().decode(bytes);
   if (!/"type"\s*:\s*"FeatureCollection"/.test(text)) return null;
   const found = TELLING_KEYS.filter((key) => new RegExp(`"${key}"\\s*:`).test(text));
-  if (found.length >= 3) return { confidence: 0.95, evidence: `GeoJSON with ${found.join(', ')}` };
+  const path = parseUrl(url)?.pathname ?? '';
+  // One procedure can be read, but the list beside it is what a city means.
+  const isOne = /\/dipas-pds\/projects\/[^/]+\/?$/.test(path);
+  const evidence = `GeoJSON with ${found.join(', ')}`;
+  if (found.length >= 3) return isOne ? { confidence: 0.8, evidence } : { confidence: 0.95, evidence };
   // A first area of a thousand corners hides the keys behind it; an empty list has none.
-  const isOurAddress = /\/dipas-pds\/projects\/?$/.test(parseUrl(url)?.pathname ?? '');
+  const isOurAddress = /\/dipas-pds\/projects\/?$/.test(path);
   if (isOurAddress) return { confidence: 0.6, evidence: 'GeoJSON at the address of a PDS project list' };
   return null;
 }

@@ -13,6 +13,7 @@ import { impressionOf } from '../kit/feature-list/recognise-features.js';
 import { FEATURE_TRAITS, GEOJSON } from '../kit/feature-list/traits.js';
 import { baseOf } from '../kit/field-map/address.js';
 import type { FieldMap } from '../kit/field-map/field-map.js';
+import { leads } from './leads.js';
 
 /** What a conversation with one feed remembers. */
 export interface GeojsonState {
@@ -30,6 +31,7 @@ export const geojson: Adapter<GeojsonState> = {
   revision: 1,
   traits: FEATURE_TRAITS,
   recognise,
+  leads,
   start,
   read,
 };

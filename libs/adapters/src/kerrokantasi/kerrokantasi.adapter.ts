@@ -3,6 +3,7 @@ import type { Envelope, Part } from '../kit/json-splitter.js';
 import { splitJson } from '../kit/json-splitter.js';
 import { parseUrl } from '../kit/link.js';
 import { readEntry, type Circumstances } from './hearing.js';
+import { leads } from './leads.js';
 import { listMember, nextPage, start, type KerrokantasiState } from './requests.js';
 
 /** Members that hardly anybody else writes; three of them are no coincidence. */
@@ -34,6 +35,7 @@ export const kerrokantasi: Adapter<KerrokantasiState> = {
     intervalMinutes: 60,
   },
   recognise,
+  leads,
   start,
   read,
 };

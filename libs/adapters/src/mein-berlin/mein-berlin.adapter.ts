@@ -11,6 +11,7 @@ import type {
 import type { Part } from '../kit/json-splitter.js';
 import { splitJson } from '../kit/json-splitter.js';
 import { parseUrl, parseWebAddress } from '../kit/link.js';
+import { leads } from './leads.js';
 import { readEntry, type Circumstances } from './row.js';
 
 /** What a conversation with one feed remembers. */
@@ -59,6 +60,7 @@ export const meinBerlin: Adapter<MeinBerlinState> = {
     intervalMinutes: 60,
   },
   recognise,
+  leads,
   start,
   read,
 };

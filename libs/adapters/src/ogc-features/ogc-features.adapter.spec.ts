@@ -163,6 +163,9 @@ describe('recognising OGC API - Features', () => {
     expect(judged('{"type":"FeatureCollection","features":[]}', ITEMS)).toBe(0.75);
     expect(judged('{"type":"FeatureCollection","numberReturned":0,"links":[{"rel":"self"}]}')).toBe(0.65);
     expect(judged('{"links":[],"collections":[]}')).toBe(0.6);
+    expect(judged('{"links":[],"collections":[{"itemType":"feature"}]}')).toBe(0.9);
+    expect(judged('{"links":[{"type":"application/geo+json"}],"collections":[]}')).toBe(0.9);
+    expect(judged('{"links":[],"collections":[{"itemType":"feature","type":"application/rdf+xml"}]}')).toBe(0.6);
     expect(judged('{"links":[{"rel":"conformance"}]}')).toBe(0.55);
     expect(judged('{"type":"FeatureCollection","features":[]}')).toBeNull();
     expect(judged('{"links":[{"rel":"next"}]}')).toBeNull();

@@ -23,6 +23,7 @@ import { readFeatures, type FeatureList } from '../kit/feature-list/read-feature
 import { FEATURE_TRAITS } from '../kit/feature-list/traits.js';
 import { parseUrl } from '../kit/link.js';
 import { readCollections } from './collections.js';
+import { leads } from './leads.js';
 import { nextLink } from './next-link.js';
 
 const COLLECTIONS = 'collections';
@@ -37,6 +38,7 @@ export const ogcFeatures: Adapter<PageState> = {
   revision: 1,
   traits: FEATURE_TRAITS,
   recognise,
+  leads,
   start,
   read,
 };
@@ -101,8 +103,17 @@ function recognise({ url, bytes }: AnswerHead): Recognition | null {
   const text = textOf(bytes);
   if (/"type"\s*:\s*"FeatureCollection"/.test(text)) return recogniseItems(text, parseUrl(url)?.pathname ?? '');
   const isJson = /^\s*\{/.test(text) && /"links"\s*:\s*\[/.test(text);
-  if (!isJson) return null;
-  if (/"collections"\s*:\s*\[/.test(text)) return { confidence: 0.6, evidence: 'the collections of an OGC API' };
+  return isJson ? (recogniseCollections(text) ?? recogniseLanding(text)) : null;
+}
+
+/** Records (DCAT) are listed in the same way, but say so. */
+function recogniseCollections(text: string): Recognition | null {
+  if (!/"collections"\s*:\s*\[/.test(text)) return null;
+  const areFeatures = /application\/geo\+json|"itemType"\s*:\s*"feature"/.test(text) && !/rdf\+xml/.test(text);
+  return { confidence: areFeatures ? 0.9 : 0.6, evidence: 'the collections of an OGC API' };
+}
+
+function recogniseLanding(text: string): Recognition | null {
   return LANDING.test(text) ? { confidence: 0.55, evidence: 'the landing page of an OGC API' } : null;
 }
 

@@ -25,6 +25,7 @@ import { FEATURE_TRAITS } from '../kit/feature-list/traits.js';
 import { parseUrl } from '../kit/link.js';
 import { readCapabilities } from './capabilities.js';
 import { getFeature } from './get-feature.js';
+import { leads } from './leads.js';
 
 const CAPABILITIES = 'capabilities';
 
@@ -36,6 +37,7 @@ export const wfs: Adapter<PageState> = {
   revision: 1,
   traits: FEATURE_TRAITS,
   recognise,
+  leads,
   start,
   read,
 };
