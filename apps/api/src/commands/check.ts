@@ -4,8 +4,10 @@ import { createClient } from '../config/create-client.js';
 import { processConfig } from '../config/environment.js';
 import { checkFeed, type CheckTask } from '../feeds/check/check-feed.js';
 import { GuardedTransport } from '../harvest/reading/guarded-transport.js';
-import { addressOf, formatOf, typed } from './arguments.js';
+import { ownOrigin } from '../harvest/reading/sources.js';
+import { addressOf, formatOf, typed, type Typed } from './arguments.js';
 import { CommandProblem } from './command-problem.js';
+import { credentialIn } from './credential-file.js';
 import { mapIn } from './field-map-file.js';
 import { bilingual, print, printFindings, printJson } from './print.js';
 import { printSuggestion } from './print-suggestion.js';
@@ -15,40 +17,43 @@ const mapTakers = adapters
   .map(({ format }) => format)
   .join(', ');
 
-export const CHECK_USAGE = `Usage: npm run check -- <url> [--format <format>] [--map <file>] [--json]
+export const CHECK_USAGE = `Usage: npm run check -- <url> [--format <format>] [--map <file>] [--credential <file>] [--json]
 
 Says what is at an address, as a harvest would see it. Keeps nothing, needs no database.
   --format  which format it is, where we do not recognise it (${adapters.map(({ format }) => format).join(', ')})
   --map     what stands where, as JSON or YAML (docs/formats/geojson.md); for formats without fixed fields
             (${mapTakers}). Without one the report suggests a map: save it, mend it, give it back.
+  --credential  what the platform gave you, in a file: {"id": "…", "secret": "…"} or two lines. Sent to this address alone,
+            kept nowhere.
   --json    the report as JSON, alone on standard output (npm run -s check -- …)
 Private addresses are refused unless ALLOW_PRIVATE_HOSTS names them, e.g. ALLOW_PRIVATE_HOSTS=127.0.0.1:8080
 Exit code: 0 readable, 1 not readable, 2 wrong usage.`;
 
 /** `npm run check`: a dry run of an address. @returns the exit code */
 export async function check(args: readonly string[]): Promise<number> {
-  const { words, values, flags } = typed(args, { values: ['format', 'map'], flags: [] });
+  const { words, values, flags } = typed(args, { values: ['format', 'map', 'credential'], flags: [] });
   const [url] = words;
   if (url === undefined || words.length > 1) throw new CommandProblem(`Please give one address.\n\n${CHECK_USAGE}`);
-  const { format, map: file } = values;
-  const report = await reportOn({ url: addressOf(url), format: formatOf(format), map: await mapIn(file) });
+  const { format, map: file, credential: secrets } = values;
+  const given = { map: await mapIn(file), credential: await credentialIn(secrets) };
+  const report = await reportOn({ url: addressOf(url), format: formatOf(format), ...given });
   if (flags.has('json')) printJson(report);
-  else printReport(report, file ?? null);
+  else printReport(report, values);
   return report.state === 'done' ? 0 : 1;
 }
 
-async function reportOn(asked: Pick<CheckTask, 'url' | 'format' | 'map'>): Promise<CheckReport> {
+async function reportOn(asked: Pick<CheckTask, 'url' | 'format' | 'map' | 'credential'>): Promise<CheckReport> {
   const config = processConfig();
   const client = createClient(config);
   try {
     const transport = new GuardedTransport(client, { trust: 'operator', maxBytes: config.feedMaxBytes });
-    return await checkFeed({ ...asked, transport, now: new Date(), language: 'de' });
+    return await checkFeed({ ...asked, ownOrigin: ownOrigin(config), transport, now: new Date(), language: 'de' });
   } finally {
     client.close();
   }
 }
 
-function printReport(report: CheckReport, mapFile: string | null): void {
+function printReport(report: CheckReport, given: Typed['values']): void {
   const [best] = report.candidates;
   print(report.url);
   if (best) print(`Format    ${best.format} (${best.evidence})`);
@@ -58,9 +63,18 @@ function printReport(report: CheckReport, mapFile: string | null): void {
   if (report.suggestedMap) printSuggestion(report.suggestedMap);
   if (report.state === 'done') {
     print();
-    const given = mapFile === null ? '' : ` --format ${report.format ?? ''} --map ${mapFile}`;
-    print(`Next: npm run feeds -- add ${report.url} --publisher "<city>"${given}`);
+    print(`Next: npm run feeds -- add ${report.url} --publisher "<city>"${optionsAgain(report, given)}`);
   }
+}
+
+/** What was given here is needed there too; a map and a credential are for one format. */
+function optionsAgain({ format }: CheckReport, { map, credential }: Typed['values']): string {
+  if (map === undefined && credential === undefined) return '';
+  const files = [
+    map === undefined ? '' : ` --map ${map}`,
+    credential === undefined ? '' : ` --credential ${credential}`,
+  ];
+  return ` --format ${format ?? ''}${files.join('')}`;
 }
 
 function printError({ error }: CheckReport): void {

@@ -5,6 +5,7 @@ import type { OperatorRequest } from '../operator/operator.contract.js';
 import { addressOf, formatOf, typed, type Typed } from './arguments.js';
 import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
+import { credentialIn } from './credential-file.js';
 import { mapIn } from './field-map-file.js';
 import { bilingual, complain, print, printJson, printTable } from './print.js';
 import { printRun } from './harvest.js';
@@ -16,6 +17,9 @@ export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
       [--format <format>] [--licence <id>]
       [--map <file>]                      what stands where, as JSON or YAML; npm run check suggests it.
                                           To give another: remove the feed, then add it again
+      [--credential <file>]               what the platform gave you, as {"id": "…", "secret": "…"} or two lines;
+                                          kept encrypted, used for requests to this feed alone
+  credential <id> --credential <file>     gives a feed another one
   approve <id>                            lets a feed be harvested, and harvests it at once
   pause <id>                              stops harvesting it; what it brought stays
   remove <id>                             takes it out and archives its procedures
@@ -29,7 +33,7 @@ type Feed = z.infer<typeof Feed>;
 
 /** `npm run feeds`: the operator's registry. @returns the exit code */
 export async function feeds(args: readonly string[]): Promise<number> {
-  const words = typed(args, { values: ['publisher', 'format', 'licence', 'map'], flags: [] });
+  const words = typed(args, { values: ['publisher', 'format', 'licence', 'map', 'credential'], flags: [] });
   const request = await requestOf(words);
   const answer = await askOperator(request);
   if (answer.kind === 'refused') {
@@ -46,6 +50,7 @@ async function requestOf({ words, values }: Typed): Promise<OperatorRequest> {
   const [action, subject] = words;
   if (action === 'list') return { kind: 'feeds.list' };
   if (action === 'add') return addition(subject, values);
+  if (action === 'credential') return gift(subject, values['credential']);
   if (action === 'approve' || action === 'pause' || action === 'remove') {
     return { kind: 'feeds.move', id: idOf(subject), to: action };
   }
@@ -61,7 +66,15 @@ async function addition(url: string | undefined, values: Typed['values']): Promi
   const address = addressOf(url);
   const format = formatOf(values['format']);
   const map = await mapIn(values['map']);
-  return { kind: 'feeds.add', url: address, publisher, format, map, licence: values['licence'] ?? null };
+  const credential = await credentialIn(values['credential']);
+  return { kind: 'feeds.add', url: address, publisher, format, map, credential, licence: values['licence'] ?? null };
+}
+
+async function gift(id: string | undefined, file: string | undefined): Promise<OperatorRequest> {
+  const credential = await credentialIn(file);
+  if (credential === null)
+    throw new CommandProblem('Please give the file: npm run feeds -- credential <id> --credential <file>');
+  return { kind: 'feeds.credential', id: idOf(id), credential };
 }
 
 function idOf(id: string | undefined): string {
@@ -106,5 +119,6 @@ function showFeed(feed: Feed): void {
   print(`Feed ${feed.id}: ${feed.publisher}, ${feed.format}, ${feed.state}, ${String(feed.procedures)} procedures`);
   print(feed.url);
   if (feed.licence === null) print('Licence: not stated; pages say "Lizenz ungeklärt".');
+  if (feed.hasCredential) print('Credential: stored encrypted.');
   if (feed.state === 'proposed') print(`Next: npm run feeds -- approve ${feed.id}`);
 }

@@ -30,6 +30,7 @@ describe('the configuration', () => {
       outboundProxy: null,
       trustProxy: false,
       configFile: null,
+      secretKey: null,
       logLevel: 'warn',
     });
   });
@@ -53,6 +54,7 @@ describe('the configuration', () => {
     ['TRUST_PROXY', 'true', 'trustProxy', true],
     ['TRUST_PROXY', 'no', 'trustProxy', false],
     ['CONFIG_FILE', '/etc/navigator.yaml', 'configFile', '/etc/navigator.yaml'],
+    ['SECRET_KEY', 'x'.repeat(32), 'secretKey', 'x'.repeat(32)],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
   ])('takes %s=%s as %s', (...[name, value, field, expected]) => {
     expect(readConfig({ [name]: value })[field]).toEqual(expected);
@@ -80,6 +82,7 @@ describe('the configuration', () => {
     ['FEED_MAX_BYTES', '0', 'number of bytes'],
     ['OUTBOUND_PROXY', 'proxy:3128', 'https://'],
     ['TRUST_PROXY', 'perhaps', 'true or false'],
+    ['SECRET_KEY', 'short', '32 characters'],
     ['LOG_LEVEL', 'loud', '"warn"'],
   ])('refuses %s=%s, names it and says what is expected', (name, value, hint) => {
     expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);
@@ -97,6 +100,7 @@ describe('the configuration', () => {
 
   it('never repeats a value that may hold a password', () => {
     expect(faultsOf({ DATABASE_URL: 'mysql://root:geheim@db/n' }).join()).not.toContain('geheim');
+    expect(faultsOf({ SECRET_KEY: 'geheim' }).join()).not.toContain('geheim');
   });
 });
 

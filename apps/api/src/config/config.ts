@@ -20,6 +20,8 @@ export abstract class Config {
   abstract readonly trustProxy: boolean;
   /** The file in which the operator says who it is; null without one. */
   abstract readonly configFile: string | null;
+  /** From it come the keys that seal what must stay secret; null takes a secret kept in `dataDir`. */
+  abstract readonly secretKey: string | null;
   abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -57,6 +59,9 @@ const Environment = z.object({
   OUTBOUND_PROXY: optionalUrl,
   TRUST_PROXY: z.stringbool('expected true or false').default(false),
   CONFIG_FILE: optionalText,
+  SECRET_KEY: optionalText.pipe(
+    z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').nullable(),
+  ),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -84,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     outboundProxy: env.OUTBOUND_PROXY,
     trustProxy: env.TRUST_PROXY,
     configFile: env.CONFIG_FILE,
+    secretKey: env.SECRET_KEY,
     logLevel: env.LOG_LEVEL,
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { adapterFor, writtenMap, type FieldMap, type Traits } from '@navigator/adapters';
+import { adapterFor, writtenMap, type Credential, type FieldMap, type Traits } from '@navigator/adapters';
 import {
   DEFAULT_TIME_ZONE,
   FeedId,
@@ -8,6 +8,8 @@ import {
   type LocalText,
   type RunError,
 } from '@navigator/shared';
+import { credentialFault } from '../credentials/credential-problems.js';
+import { Credentials } from '../credentials/credentials.js';
 import { Db } from '../database/db.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { Clock } from '../platform/clock.js';
@@ -26,6 +28,7 @@ import {
   REGISTER_FEED,
   REQUEST_HARVEST,
   REVIVE_FEED,
+  SET_CREDENTIAL,
   SET_STATE,
   TAKE_OUT,
 } from './feed.sql.js';
@@ -41,6 +44,8 @@ export interface NewFeed {
   readonly format: FeedFormat;
   /** What stands where, for formats without fixed fields; the one moment in which it is set. */
   readonly map?: FieldMap | null;
+  /** What the platform wants to know before it answers. */
+  readonly credential?: Credential | null;
   readonly name: string;
   readonly publisher: { readonly name: string; readonly domain: string | null; readonly territoryKey: string | null };
   readonly licence: string | null;
@@ -71,13 +76,16 @@ export class FeedRegistry {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly credentials: Credentials,
   ) {}
 
-  /** Registers a feed. @throws RegistryProblem when it is registered already, or nobody reads its format or its map */
+  /** Registers a feed. @throws RegistryProblem when it is registered already, or its format, map and credential do not fit */
   async add(feed: NewFeed): Promise<FeedRow> {
     const adapter = adapterFor(feed.format);
     if (!adapter) throw refused(formatNotReadYet(feed.format));
     if (feed.map && !adapter.traits.takesMap) throw refused(mapNotTaken(feed.format));
+    const fault = credentialFault(feed.format, feed.credential ?? null);
+    if (fault) throw refused(fault);
     return this.db.transaction(async (tx) => {
       const { name, domain, territoryKey } = feed.publisher;
       const suggested = keyOfPublisher(name, packagedTerritories());
@@ -86,6 +94,7 @@ export class FeedRegistry {
       if (territoryKey !== null) await placeProcedures(tx, publisher.id, territoryKey);
       const added = await this.#register(tx, { feed, publisher: publisher.id, traits: adapter.traits });
       if (!added) throw exists(await tx.query(FEED_BY_URL, [urlKey(feed.url)], FeedRow));
+      await this.#keep(tx, added.id, feed.credential ?? null);
       await tx.execute(BUMP_DATA_VERSION, []);
       return one(await tx.query(ONE_FEED, [added.id], FeedRow), added.id);
     });
@@ -107,6 +116,11 @@ export class FeedRegistry {
     return added ?? null;
   }
 
+  /** Also a feed that comes back without a credential loses the one it had. */
+  async #keep(tx: Db, id: string, credential: Credential | null): Promise<void> {
+    await tx.execute(SET_CREDENTIAL, [id, credential && (await this.credentials.seal(id, credential))]);
+  }
+
   /** All feeds that are not removed. */
   async list(): Promise<readonly FeedRow[]> {
     return this.db.query(LIST_FEEDS, [], FeedRow);
@@ -116,6 +130,17 @@ export class FeedRegistry {
   async get(id: string): Promise<FeedRow> {
     const isId = FeedId.safeParse(id).success;
     return one(isId ? await this.db.query(ONE_FEED, [id], FeedRow) : [], id);
+  }
+
+  /** Gives a feed another credential, and lets it be tried soon. @throws RegistryProblem when its format takes none */
+  async giveCredential(id: string, credential: Credential): Promise<FeedRow> {
+    const feed = await this.get(id);
+    const fault = credentialFault(feed.format, credential);
+    if (fault) throw refused(fault);
+    if (feed.state === 'removed') throw unknown(id);
+    await this.#keep(this.db, feed.id, credential);
+    if (feed.state === 'live') await this.requestHarvest(feed.id);
+    return this.get(id);
   }
 
   /** Lets a feed be harvested, at once. */

@@ -41,7 +41,7 @@ export const REVIVE_FEED = `
 
 const COLUMNS = `
   f.id, f.name, p.name as publisher, f.url, f.format, f.state, f.is_demo as "isDemo", f.licence,
-  f.last_complete_at as "lastCompleteAt", f.failures,
+  f.last_complete_at as "lastCompleteAt", f.failures, f.credential is not null as "hasCredential",
   (select count(*)::int from procedure where feed_id = f.id and lifecycle in ('live', 'missing')) as procedures`;
 
 /** All feeds that are not removed, by name. No parameters. */
@@ -69,9 +69,13 @@ export const FeedRow = z.object({
   licence: z.string().nullable(),
   lastCompleteAt: z.date().nullable(),
   failures: z.int(),
+  hasCredential: z.boolean(),
   procedures: z.int(),
 });
 export type FeedRow = z.infer<typeof FeedRow>;
+
+/** Keeps what the platform gave to its partner, sealed, or nothing. Parameters: feed id, sealed credential or null. */
+export const SET_CREDENTIAL = 'update feed set credential = $2 where id = $1';
 
 /** Moves a feed to another state; no row when it was removed meanwhile. Parameters: id, state. */
 export const SET_STATE = `update feed set state = $2 where id = $1 and state <> 'removed'`;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Config } from '../config/config.js';
+import { CredentialsModule } from '../credentials/credentials.module.js';
 import { Db } from '../database/db.js';
 import { DemoFeeds } from './demo-feeds.js';
 import { DemoSwitch } from './demo-switch.js';
@@ -8,6 +9,7 @@ import { PublisherAreas } from './publisher-areas.js';
 
 /** The registry of feeds and the rule for the demonstration. */
 @Module({
+  imports: [CredentialsModule],
   providers: [
     FeedRegistry,
     DemoFeeds,

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CredentialsModule } from '../credentials/credentials.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { Conclusion } from './conclude.js';
 import { HarvestRequests } from './harvest-requests.js';
@@ -6,13 +7,24 @@ import { HarvestWorker } from './harvest.worker.js';
 import { Harvester } from './harvester.js';
 import { Leases } from './leases.js';
 import { Quarantines } from './quarantine/quarantines.js';
+import { Sources } from './reading/sources.js';
 import { Transports } from './reading/transports.js';
 import { RunStore } from './run.store.js';
 
 /** Harvesting: claims, runs, and what is held back. Ticks only where `ScheduleModule` is loaded beside it. */
 @Module({
-  imports: [FeedsModule],
-  providers: [Conclusion, HarvestRequests, HarvestWorker, Harvester, Leases, Quarantines, RunStore, Transports],
+  imports: [CredentialsModule, FeedsModule],
+  providers: [
+    Conclusion,
+    HarvestRequests,
+    HarvestWorker,
+    Harvester,
+    Leases,
+    Quarantines,
+    RunStore,
+    Sources,
+    Transports,
+  ],
   exports: [HarvestRequests, HarvestWorker, Leases, Quarantines, Transports],
 })
 export class HarvestModule {}

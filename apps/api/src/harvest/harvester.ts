@@ -1,14 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { adapterFor, type Adapter, type FieldMap } from '@navigator/adapters';
 import type { RunError, RunId } from '@navigator/shared';
 import { Db } from '../database/db.js';
-import { formatNotReadYet } from '../platform/format-not-read-yet.js';
 import { Log } from '../platform/log.js';
 import { Conclusion, type ClaimedRun } from './conclude.js';
 import { ClaimLost, Leases, type Claim } from './leases.js';
 import { readFeed, type Reading } from './reading/read-feed.js';
-import { storedMap } from './reading/stored-map.js';
-import { Transports } from './reading/transports.js';
+import { Sources, type Source } from './reading/sources.js';
 import { RunStore, type OpenRun } from './run.store.js';
 import { DROP_STAGED } from './staging/stage.sql.js';
 import { Staging } from './staging/staging.js';
@@ -21,7 +18,7 @@ export class Harvester {
     private readonly leases: Leases,
     private readonly runs: RunStore,
     private readonly conclusion: Conclusion,
-    private readonly transports: Transports,
+    private readonly sources: Sources,
   ) {}
 
   /**
@@ -50,20 +47,18 @@ export class Harvester {
   }
 
   async #run(claim: Claim, run: OpenRun): Promise<RunId> {
-    const adapter = adapterFor(claim.format);
-    if (!adapter)
-      return this.conclusion.failed({ claim, run, adapterRevision: 0 }, formatNotReadYet(claim.format), null);
-    const claimed = { claim, run, adapterRevision: adapter.revision };
-    const stored = storedMap(claim.map);
-    if (stored.kind === 'failure') return this.conclusion.failed(claimed, stored.error, null);
-    return this.#readAndConclude({ claimed, adapter, map: stored.map });
+    const found = await this.sources.of(claim);
+    if (found.kind === 'failure') {
+      return this.conclusion.failed({ claim, run, adapterRevision: found.adapterRevision }, found.error, null);
+    }
+    const { source } = found;
+    return this.#readAndConclude({ claim, run, adapterRevision: source.adapter.revision }, source);
   }
 
-  async #readAndConclude(source: Source): Promise<RunId> {
-    const { claimed } = source;
+  async #readAndConclude(claimed: ClaimedRun, source: Source): Promise<RunId> {
     const { claim, run } = claimed;
     const staging = await Staging.open(this.db, { id: run.id, feedId: claim.id, timeZone: claim.timeZone });
-    const reading = await this.#read(source, staging);
+    const reading = await this.#read(claimed, source, staging);
     switch (reading.end) {
       case 'failed':
         return this.conclusion.failed(claimed, reading.error ?? internalError(reading.end), reading);
@@ -77,22 +72,20 @@ export class Harvester {
   }
 
   /** However the reading ends, nothing of it is still being staged afterwards. */
-  async #read(source: Source, staging: Staging): Promise<Reading> {
+  async #read(claimed: ClaimedRun, source: Source, staging: Staging): Promise<Reading> {
     try {
-      return await this.#converse(source, staging);
+      return await this.#converse(claimed, source, staging);
     } finally {
       await staging.settle();
     }
   }
 
-  #converse({ claimed: { claim, run }, adapter, map }: Source, sink: Staging): Promise<Reading> {
-    const { etag, lastModified, timeZone, url, language } = claim;
+  #converse({ claim, run }: ClaimedRun, source: Source, sink: Staging): Promise<Reading> {
+    const { etag, lastModified, timeZone } = claim;
     return readFeed({
-      adapter,
-      feed: { url, language, map },
-      transport: this.transports.for(claim),
+      ...source,
       context: { fetchedAt: run.startedAt, timeZone, region: null },
-      validators: claim.adapterRevision === adapter.revision ? { etag, lastModified } : null,
+      validators: claim.adapterRevision === source.adapter.revision ? { etag, lastModified } : null,
       sink,
     });
   }
@@ -106,13 +99,6 @@ export class Harvester {
     }
     return this.conclusion.read(claimed, reading, comparison);
   }
-}
-
-/** A claimed feed, who reads it and by which field map. */
-interface Source {
-  readonly claimed: ClaimedRun;
-  readonly adapter: Adapter;
-  readonly map: FieldMap | null;
 }
 
 function internalError(cause: unknown): RunError {

@@ -185,6 +185,8 @@ export interface Traits {
   readonly listing: 'complete' | 'activeOnly';
   /** Formats without fixed fields are read by a field map; the others have no use for one. */
   readonly takesMap?: boolean;
+  /** True where nothing can be read without a credential, false where one helps; left out where there is no use for one. */
+  readonly needsCredential?: boolean;
   /** Fields that patches fill; when an optional request fails, their last known values stay. */
   readonly patchedFields: readonly (keyof PatchableFields)[];
   /** Minutes between harvests unless the feed asks for more. */

@@ -4,6 +4,7 @@ import { Procedures1764000000002 } from './0002-procedures.js';
 import { Harvest1764000000003 } from './0003-harvest.js';
 import { Territories1764000000004 } from './0004-territories.js';
 import { FieldMaps1764000000005 } from './0005-field-maps.js';
+import { Inbox1764000000006 } from './0006-inbox.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Harvest1764000000003,
   Territories1764000000004,
   FieldMaps1764000000005,
+  Inbox1764000000006,
 ];

@@ -1,4 +1,4 @@
-import { adapterFor, type FieldMap, type MapDraft } from '@navigator/adapters';
+import { adapterFor, type Adapter, type Credential, type FieldMap, type MapDraft } from '@navigator/adapters';
 import {
   DEFAULT_TIME_ZONE,
   type BoundingBox,
@@ -10,6 +10,7 @@ import {
   type SourceRecord,
   type SuggestedMap,
 } from '@navigator/shared';
+import { credentialFault } from '../../credentials/credential-problems.js';
 import { mapNotTaken } from '../../platform/map-not-taken.js';
 import { newId } from '../../platform/new-id.js';
 import { readFeed, type Reading } from '../../harvest/reading/read-feed.js';
@@ -27,6 +28,10 @@ export interface CheckTask {
   readonly format: FeedFormat | null;
   /** What stands where, for formats without fixed fields. */
   readonly map?: FieldMap | null;
+  /** What the platform wants to know before it answers. */
+  readonly credential?: Credential | null;
+  /** Where our own installation is reached. */
+  readonly ownOrigin?: string | null;
   readonly transport: Transport;
   readonly now: Date;
   readonly language: Language;
@@ -39,19 +44,28 @@ export async function checkFeed(task: CheckTask): Promise<CheckReport> {
   const { candidates } = detection;
   const adapter = candidates[0] && adapterFor(candidates[0].format);
   if (!adapter) return refusal(task, candidates, null);
-  const map = task.map ?? null;
-  if (map && !adapter.traits.takesMap) return refusal(task, candidates, mapNotTaken(adapter.format));
-  const timeZone = DEFAULT_TIME_ZONE;
-  const sampler = new Sampler({ now: task.now, timeZone, language: task.language, licence: null });
-  const reading = await readFeed({
-    adapter,
-    feed: { url: task.url, language: 'de', map },
-    transport: task.transport,
-    context: { fetchedAt: task.now, timeZone, region: null, tellsMap: true },
-    validators: null,
-    sink: sampler,
-  });
+  const fault = faultOf(adapter, task);
+  if (fault) return refusal(task, candidates, fault);
+  const sampler = new Sampler({ now: task.now, timeZone: DEFAULT_TIME_ZONE, language: task.language, licence: null });
+  const reading = await read(task, adapter, sampler);
   return { ...refusal(task, candidates, reading.error), ...told(reading), ...sampler.report(), format: adapter.format };
+}
+
+/** What was given must fit the format; null where it does. */
+function faultOf({ format, traits }: Adapter, { map, credential }: CheckTask): RunError | null {
+  return map && !traits.takesMap ? mapNotTaken(format) : credentialFault(format, credential ?? null);
+}
+
+function read(task: CheckTask, adapter: Adapter, sink: Sink): Promise<Reading> {
+  const { url, map = null, credential = null, ownOrigin = null, transport, now } = task;
+  return readFeed({
+    adapter,
+    feed: { url, language: 'de', map, credential, ownOrigin },
+    transport,
+    context: { fetchedAt: now, timeZone: DEFAULT_TIME_ZONE, region: null, tellsMap: true },
+    validators: null,
+    sink,
+  });
 }
 
 function told(reading: Reading): Pick<CheckReport, 'state' | 'findings' | 'suggestedMap'> & Reading['counts'] {

@@ -8,12 +8,18 @@ type Told<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 
 /** Takes what an adapter yields: joins patches, refuses doubles, counts, and hands records on. */
 export class Entries {
-  readonly #tally = new Tally();
+  readonly #tally: Tally;
   readonly #patches = new Map<string, Partial<PatchableFields>>();
   readonly #seen = new Set<string>();
   #lacks: readonly (keyof PatchableFields)[] = [];
 
-  constructor(private readonly sink: Sink) {}
+  /** @param hide takes out of a remark what nobody may read */
+  constructor(
+    private readonly sink: Sink,
+    hide: (text: string) => string,
+  ) {
+    this.#tally = new Tally(hide);
+  }
 
   get counts(): Counts {
     return this.#tally.counts;

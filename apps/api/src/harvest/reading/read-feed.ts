@@ -8,6 +8,7 @@ import {
   type ReadFailure,
 } from '@navigator/adapters';
 import type { Finding, RunError } from '@navigator/shared';
+import { hideSecret } from '../../credentials/hide-secret.js';
 import { Entries } from './entries.js';
 import { printable } from './printable.js';
 import type { Sink } from './sink.js';
@@ -63,6 +64,8 @@ const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
 class Conversation {
   readonly #entries: Entries;
+  /** What this feed's platform wants to know must not come back in what is told of the reading. */
+  readonly #hide: (text: string) => string;
   readonly #start: ReturnType<Adapter['start']>;
   /** The one answer that decides whether anything changed; only it is asked for conditionally, and only where it is one. */
   readonly #list: FeedRequest | null;
@@ -75,7 +78,8 @@ class Conversation {
   #draft: MapDraft | null = null;
 
   constructor(private readonly task: ReadingTask) {
-    this.#entries = new Entries(task.sink);
+    this.#hide = hideSecret(task.feed.credential ?? null);
+    this.#entries = new Entries(task.sink, this.#hide);
     this.#start = task.adapter.start(task.feed);
     const [list, ...others] = this.#start.requests.filter(({ isOptional }) => !isOptional);
     this.#list = list && others.length === 0 ? list : null;
@@ -169,12 +173,12 @@ class Conversation {
 
   #broken(error: Extract<Answer, { kind: 'failure' }>['error']): Heard {
     const { code, detail, text, retryAfter } = error;
-    return broken({ ...this.#end('failed', { code, detail, text }), retryAfter }, isAbsent(error));
+    return broken({ ...this.#end('failed', { code, detail: this.#hide(detail), text }), retryAfter }, isAbsent(error));
   }
 
   /** A file that is cut at its source: what came before the cut is good. */
   #unreadable({ code, detail }: ReadFailure): Reading {
-    const error = { code, detail: printable(detail, MAX_DETAIL), text: READ_FAILURES[code] };
+    const error = { code, detail: printable(this.#hide(detail), MAX_DETAIL), text: READ_FAILURES[code] };
     return this.#end(code === 'truncated' && this.#entries.counts.mapped > 0 ? 'truncated' : 'failed', error);
   }
 

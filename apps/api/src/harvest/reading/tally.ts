@@ -18,6 +18,9 @@ export class Tally {
   readonly #counts = { mapped: 0, rejected: 0, skipped: 0, duplicates: 0, events: 0 };
   readonly #findings = new Map<FindingCode, Finding>();
 
+  /** @param hide takes out of a value what nobody may read */
+  constructor(private readonly hide: (text: string) => string = (text) => text) {}
+
   /** One more entry disposed of. */
   count(disposal: 'mapped' | 'rejected' | 'skipped' | 'duplicates' | 'events'): void {
     this.#counts[disposal] += 1;
@@ -27,7 +30,10 @@ export class Tally {
   remark(code: FindingCode, sourceId: string | null, value: string | null): void {
     const known = this.#findings.get(code);
     const { severity, who, text } = FINDINGS[code];
-    const example = known?.example ?? { sourceId, value: value === null ? null : printable(value, MAX_EXAMPLE) };
+    const example = known?.example ?? {
+      sourceId,
+      value: value === null ? null : printable(this.hide(value), MAX_EXAMPLE),
+    };
     this.#findings.set(code, { code, severity, who, count: (known?.count ?? 0) + 1, example, text });
   }
 

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { Credentials } from './credentials.js';
+import { SecretKey } from './secret-key.js';
+
+/** What platforms gave to their partners. */
+@Module({ providers: [Credentials, SecretKey], exports: [Credentials] })
+export class CredentialsModule {}

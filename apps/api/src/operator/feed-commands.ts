@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import type { FeedFormat, Run, RunId } from '@navigator/shared';
+import { Db } from '../database/db.js';
+import { detect } from '../feeds/check/detect.js';
+import { FeedRegistry, RegistryProblem } from '../feeds/feed-registry.js';
+import type { FeedRow } from '../feeds/feed.sql.js';
+import { RunRow, runSql } from '../feeds/read/run-row.sql.js';
+import { toRun } from '../feeds/read/to-feed.js';
+import { HarvestRequests } from '../harvest/harvest-requests.js';
+import { Transports } from '../harvest/reading/transports.js';
+import { FetchError } from '../platform/http/fetch-error.js';
+import { FETCH_ERROR_TEXTS } from '../platform/http/fetch-error-texts.js';
+import { parseTarget } from '../platform/http/target.js';
+import type { OperatorRequest } from './operator.contract.js';
+
+/** What the operator asks about feeds. */
+export type FeedCommand = Extract<OperatorRequest, { kind: `feeds.${string}` | 'harvest' }>;
+
+/** Whether a request is about feeds. */
+export function isFeedCommand(request: OperatorRequest): request is FeedCommand {
+  return request.kind.startsWith('feeds.') || request.kind === 'harvest';
+}
+
+type Asked<Kind extends FeedCommand['kind']> = Extract<FeedCommand, { kind: Kind }>;
+
+/** Does what the operator's commands ask about feeds. */
+@Injectable()
+export class FeedCommands {
+  constructor(
+    private readonly registry: FeedRegistry,
+    private readonly harvests: HarvestRequests,
+    private readonly transports: Transports,
+    private readonly db: Db,
+  ) {}
+
+  /** Performs one request. @throws RegistryProblem when it cannot be done */
+  async perform(request: FeedCommand): Promise<unknown> {
+    switch (request.kind) {
+      case 'feeds.list':
+        return this.registry.list();
+      case 'feeds.add':
+        return this.#add(request);
+      case 'feeds.credential':
+        return this.registry.giveCredential(request.id, request.credential);
+      case 'feeds.move':
+        return this.#move(request);
+      case 'harvest':
+        return this.#harvest(request.feed);
+    }
+  }
+
+  async #move({ id, to }: Asked<'feeds.move'>): Promise<FeedRow | { feed: FeedRow; run: Run }> {
+    return to === 'approve' ? this.#approve(id) : this.registry[to](id);
+  }
+
+  /** The operator needs no proof, but the address must answer in a format that we read. */
+  async #add({ url, publisher, format, map, credential, licence }: Asked<'feeds.add'>): Promise<FeedRow> {
+    const target = parseTarget(url);
+    if (target instanceof FetchError) throw new RegistryProblem(target.code, FETCH_ERROR_TEXTS[target.code]);
+    return this.registry.add({
+      url: new URL(url),
+      format: await this.#formatOf(url, format),
+      map: map ?? null,
+      credential: credential ?? null,
+      name: publisher.name,
+      publisher,
+      licence,
+      isDemo: false,
+      state: 'proposed',
+    });
+  }
+
+  async #formatOf(url: string, format: FeedFormat | null): Promise<FeedFormat> {
+    if (format) return format;
+    const detection = await detect(url, null, this.transports.for({ url }));
+    if (detection.kind === 'failure') throw new RegistryProblem(detection.error.code, detection.error.text);
+    const [best] = detection.candidates;
+    if (!best) throw new Error('a detection without candidates is a failure');
+    return best.format;
+  }
+
+  async #approve(id: string): Promise<{ feed: FeedRow; run: Run }> {
+    await this.registry.approve(id);
+    const run = await this.#harvest(id);
+    return { feed: await this.registry.get(id), run };
+  }
+
+  /** A harvest the operator asks for approves a feed that still waited for it. */
+  async #harvest(id: string): Promise<Run> {
+    const feed = await this.registry.get(id);
+    if (feed.state === 'proposed') await this.registry.approve(id);
+    return this.#run(await this.harvests.harvest(feed.id));
+  }
+
+  async #run(id: RunId): Promise<Run> {
+    const { sql, parameters } = runSql(id, 'true');
+    const [row] = await this.db.query(sql, parameters, RunRow);
+    if (!row) throw new Error(`run ${id} has no row`);
+    return toRun(row);
+  }
+}
