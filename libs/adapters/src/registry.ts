@@ -1,6 +1,7 @@
 import type { FeedFormat } from '@navigator/shared';
 import { arcgis } from './arcgis/arcgis.adapter.js';
 import { citizenSpace } from './citizen-space/citizen-space.adapter.js';
+import { csv } from './csv/csv.adapter.js';
 import { demosplan } from './demosplan/demosplan.adapter.js';
 import { dipasPds } from './dipas-pds/dipas-pds.adapter.js';
 import { geojson } from './geojson/geojson.adapter.js';
@@ -21,6 +22,7 @@ export const adapters: readonly Adapter[] = [
   wfs,
   arcgis,
   citizenSpace,
+  csv,
 ];
 
 /** A format that an answer may be in, and by what one can tell. */

@@ -63,8 +63,24 @@ export async function* readFeatures(
     crs: crsIn(head, response.headers['content-crs']),
     base: task.base,
   };
-  const reader = new FeatureReader(task, circumstances, context.tellsMap);
-  for await (const part of splitJson(json, { member, contentType: response.headers['content-type'] ?? '' })) {
+  const parts = splitJson(json, { member, contentType: response.headers['content-type'] ?? '' });
+  yield* readParts(parts, task, { circumstances, tellsMap: context.tellsMap ?? false });
+}
+
+/** What is around a list, and whether a map that had to be found is told. */
+export interface Surroundings {
+  readonly circumstances: Circumstances;
+  readonly tellsMap: boolean;
+}
+
+/** Reads the entries of a list that has been divided already, whatever it was written in. */
+export async function* readParts(
+  parts: AsyncIterable<Part>,
+  task: FeatureTask,
+  { circumstances, tellsMap }: Surroundings,
+): AsyncGenerator<Output<never> | FeatureList, void, undefined> {
+  const reader = new FeatureReader(task, circumstances, tellsMap);
+  for await (const part of parts) {
     yield* reader.take(part);
     if (reader.hasFailed) return;
   }
@@ -83,7 +99,7 @@ class FeatureReader {
   constructor(
     private readonly task: FeatureTask,
     private readonly circumstances: Circumstances,
-    private readonly tellsMap = false,
+    private readonly tellsMap: boolean,
   ) {
     this.map = task.map;
   }

@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { cellValue } from './cell.js';
+import { readWkt } from './wkt.js';
+
+describe('well-known text', () => {
+  it.each([
+    ['POINT (10 53.5)', { type: 'Point', coordinates: [10, 53.5] }],
+    ['point(10 53.5)', { type: 'Point', coordinates: [10, 53.5] }],
+    ['POINT Z (10 53.5 7)', { type: 'Point', coordinates: [10, 53.5, 7] }],
+    [
+      'LINESTRING(10 53, 11 .5)',
+      {
+        type: 'LineString',
+        coordinates: [
+          [10, 53],
+          [11, 0.5],
+        ],
+      },
+    ],
+    [
+      'POLYGON((0 0,1 0,1 1,0 0))',
+      {
+        type: 'Polygon',
+        coordinates: [
+          [
+            [0, 0],
+            [1, 0],
+            [1, 1],
+            [0, 0],
+          ],
+        ],
+      },
+    ],
+    [
+      'MULTIPOINT (1 2, 3 4)',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    ],
+    [
+      'MULTIPOINT ((1 2), (3 4))',
+      {
+        type: 'MultiPoint',
+        coordinates: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    ],
+    [
+      'MULTIPOLYGON (((0 0,1 0,1 1,0 0)),((5 5,6 5,6 6,5 5),(5.1 5.1,5.2 5.1,5.2 5.2,5.1 5.1)))',
+      {
+        type: 'MultiPolygon',
+        coordinates: [
+          [
+            [
+              [0, 0],
+              [1, 0],
+              [1, 1],
+              [0, 0],
+            ],
+          ],
+          [
+            [
+              [5, 5],
+              [6, 5],
+              [6, 6],
+              [5, 5],
+            ],
+            [
+              [5.1, 5.1],
+              [5.2, 5.1],
+              [5.2, 5.2],
+              [5.1, 5.1],
+            ],
+          ],
+        ],
+      },
+    ],
+    ['SRID=4326;POINT(1 2)', { type: 'Point', coordinates: [1, 2] }],
+    ['SRID=2154;POINT(1 2)', { type: 'Point', coordinates: null }],
+  ])('%s', (text, expected) => {
+    expect(readWkt(text)).toEqual(expected);
+  });
+
+  it.each([
+    'POINT EMPTY',
+    'POINT (',
+    'POINT (a b)',
+    'POINT ((1 2)',
+    'Am Punkt (alt)',
+    'GEOMETRYCOLLECTION(POINT(1 2))',
+    '',
+  ])('%s is none', (text) => {
+    expect(readWkt(text)).toBeNull();
+  });
+
+  it('in metres becomes degrees by the number in front (Q4)', () => {
+    const { coordinates } = readWkt('SRID=25832;POINT(566000 5934000)') ?? {};
+    expect(JSON.stringify(coordinates)).toMatch(/^\[9\.99\d+,53\.55\d+\]$/);
+  });
+});
+
+describe('a cell', () => {
+  it('is its text unless it is a place', () => {
+    expect(cellValue('titel', 'Am Markt')).toBe('Am Markt');
+    expect(cellValue('titel', '53.5, 9.9')).toBe('53.5, 9.9');
+    expect(cellValue('Geo Point', '53.5, 9.9')).toEqual({ type: 'Point', coordinates: [9.9, 53.5] });
+    expect(cellValue('shape', '{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]}}')).toEqual({
+      type: 'Point',
+      coordinates: [1, 2],
+    });
+    expect(cellValue('shape', '{"coordinates": broken')).toBe('{"coordinates": broken');
+    expect(cellValue('shape', '{"coordinates":[1,2]}')).toBe('{"coordinates":[1,2]}');
+  });
+});

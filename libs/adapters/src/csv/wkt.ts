@@ -1,0 +1,68 @@
+import { crsOf } from '../kit/crs/crs.js';
+
+/** A place as tables write it in one cell: well-known text, with the number of its system in front where there is one. */
+const WKT =
+  /^\s*(?:SRID=(\d{4,6});)?\s*(POINT|LINESTRING|POLYGON|MULTIPOINT|MULTILINESTRING|MULTIPOLYGON)\s*(?:ZM|Z|M)?\s*(\(.*\))\s*$/is;
+
+const TYPES: Readonly<Record<string, string>> = {
+  POINT: 'Point',
+  LINESTRING: 'LineString',
+  POLYGON: 'Polygon',
+  MULTIPOINT: 'MultiPoint',
+  MULTILINESTRING: 'MultiLineString',
+  MULTIPOLYGON: 'MultiPolygon',
+};
+
+/** A geometry as it stands in GeoJSON, not yet judged. */
+export interface RawGeometry {
+  readonly type: string;
+  readonly coordinates: unknown;
+}
+
+/** Reads well-known text; null for any other text. What is wrong inside is judged where every geometry is. */
+export function readWkt(text: string): RawGeometry | null {
+  const [, srid, word = '', body = ''] = WKT.exec(text) ?? [];
+  const type = TYPES[word.toUpperCase()];
+  if (type === undefined) return null;
+  const coordinates = coordinatesIn(body, type === 'MultiPoint');
+  if (coordinates === undefined) return null;
+  const [only] = coordinates;
+  const isPoint = type === 'Point';
+  return { type, coordinates: inDegrees(isPoint ? only : coordinates, srid) };
+}
+
+/** `(10 53, 11 54)` is `[[10,53],[11,54]]` in other letters; undefined where brackets or numbers are not well formed. */
+function coordinatesIn(body: string, isMultiPoint: boolean): readonly unknown[] | undefined {
+  const plain = isMultiPoint ? `(${body.replace(/[()]/g, ' ')})` : body;
+  if (!/^[\s\d.,()eE+-]*$/.test(plain)) return undefined;
+  const json = plain
+    .replace(/\s+/g, ' ')
+    .replace(/[^(),]+/g, (pair) => (pair.trim() === '' ? '' : `[${pair.trim().split(' ').map(asJson).join(',')}]`))
+    .replaceAll('(', '[')
+    .replaceAll(')', ']');
+  return parseList(json);
+}
+
+/** `5.` and `.5` and `+5` are numbers in well-known text, not in JSON. */
+function asJson(number: string): string {
+  return String(Number(number));
+}
+
+function parseList(json: string): readonly unknown[] | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Positions in a system that the cell names itself become degrees; in one that nobody knows they are no place. */
+function inDegrees(coordinates: unknown, srid: string | undefined): unknown {
+  if (srid === undefined || srid === '4326') return coordinates;
+  const crs = crsOf(srid);
+  if (!crs || !Array.isArray(coordinates)) return null;
+  const [east, north] = coordinates.map((part: unknown) => part);
+  if (typeof east === 'number' && typeof north === 'number') return crs.toDegrees(east, north);
+  return coordinates.map((part: unknown) => inDegrees(part, srid));
+}
