@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { addressOf, formatOf, typed } from './arguments.js';
+import { addressOf, areaOf, formatOf, typed } from './arguments.js';
 import { CommandProblem } from './command-problem.js';
 
 const NAMES = { values: ['format', 'publisher'], flags: ['all'] };
@@ -44,6 +44,20 @@ describe('a format', () => {
     expect(formatOf('dipas-pds')).toBe('dipas-pds');
     expect(() => formatOf('dipas')).toThrow(/--format dipas: known formats are dipas-pds, /);
   });
+});
+
+describe('an area', () => {
+  it('is west, south, east, north in degrees, or none', () => {
+    expect(areaOf('9.7,53.3,10.4,53.8')).toEqual([9.7, 53.3, 10.4, 53.8]);
+    expect(areaOf('none')).toBeNull();
+  });
+
+  it.each([undefined, '', '9.7,53.3', '10.4,53.3,9.7,53.8', '9.7,53.8,10.4,53.3', '9.7,53.3,10.4,95', 'a,b,c,d'])(
+    'is not %j',
+    (text) => {
+      expect(() => areaOf(text)).toThrow('west, south, east, north in degrees');
+    },
+  );
 });
 
 describe('an address', () => {

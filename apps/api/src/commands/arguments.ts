@@ -1,5 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { FeedFormat } from '@navigator/shared';
+import { BoundingBox, FeedFormat } from '@navigator/shared';
 import { CommandProblem } from './command-problem.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -39,6 +39,23 @@ export function formatOf(name: string | undefined): FeedFormat | null {
   if (!format.success)
     throw new CommandProblem(`--format ${name}: known formats are ${FeedFormat.options.join(', ')}.`);
   return format.data;
+}
+
+/**
+ * A box of degrees, west, south, east, north; null for “none”.
+ * @throws CommandProblem when it is none
+ */
+export function areaOf(text: string | undefined): BoundingBox | null {
+  if (text === 'none') return null;
+  const box = BoundingBox.safeParse(text?.split(',').map(Number));
+  if (box.success && isOnEarth(box.data)) return box.data;
+  throw new CommandProblem(
+    `“${text ?? ''}” is not an area. Please give west, south, east, north in degrees, for example 9.7,53.3,10.4,53.8`,
+  );
+}
+
+function isOnEarth([west, south, east, north]: BoundingBox): boolean {
+  return west >= -180 && west < east && east <= 180 && south >= -90 && south < north && north <= 90;
 }
 
 /** An address with its scheme. @throws CommandProblem when it is none */

@@ -5,7 +5,7 @@ import { processConfig } from '../config/environment.js';
 import { checkFeed, type CheckTask } from '../feeds/check/check-feed.js';
 import { GuardedTransport } from '../harvest/reading/guarded-transport.js';
 import { ownOrigin } from '../harvest/reading/sources.js';
-import { addressOf, formatOf, typed, type Typed } from './arguments.js';
+import { addressOf, areaOf, formatOf, typed, type Typed } from './arguments.js';
 import { CommandProblem } from './command-problem.js';
 import { credentialIn } from './credential-file.js';
 import { mapIn } from './field-map-file.js';
@@ -17,7 +17,7 @@ const mapTakers = adapters
   .map(({ format }) => format)
   .join(', ');
 
-export const CHECK_USAGE = `Usage: npm run check -- <url> [--format <format>] [--map <file>] [--credential <file>] [--json]
+export const CHECK_USAGE = `Usage: npm run check -- <url> [--format <format>] [--map <file>] [--credential <file>] [--area <w,s,e,n>] [--json]
 
 Says what is at an address, as a harvest would see it. Keeps nothing, needs no database.
   --format  which format it is, where we do not recognise it (${adapters.map(({ format }) => format).join(', ')})
@@ -25,24 +25,28 @@ Says what is at an address, as a harvest would see it. Keeps nothing, needs no d
             (${mapTakers}). Without one the report suggests a map: save it, mend it, give it back.
   --credential  what the platform gave you, in a file: {"id": "…", "secret": "…"} or two lines. Sent to this address alone,
             kept nowhere.
+  --area    where the procedures are expected, in degrees: west,south,east,north
   --json    the report as JSON, alone on standard output (npm run -s check -- …)
 Private addresses are refused unless ALLOW_PRIVATE_HOSTS names them, e.g. ALLOW_PRIVATE_HOSTS=127.0.0.1:8080
 Exit code: 0 readable, 1 not readable, 2 wrong usage.`;
 
 /** `npm run check`: a dry run of an address. @returns the exit code */
 export async function check(args: readonly string[]): Promise<number> {
-  const { words, values, flags } = typed(args, { values: ['format', 'map', 'credential'], flags: [] });
+  const { words, values, flags } = typed(args, { values: ['format', 'map', 'credential', 'area'], flags: [] });
   const [url] = words;
   if (url === undefined || words.length > 1) throw new CommandProblem(`Please give one address.\n\n${CHECK_USAGE}`);
   const { format, map: file, credential: secrets } = values;
-  const given = { map: await mapIn(file), credential: await credentialIn(secrets) };
+  const region = values['area'] === undefined ? null : areaOf(values['area']);
+  const given = { map: await mapIn(file), credential: await credentialIn(secrets), region };
   const report = await reportOn({ url: addressOf(url), format: formatOf(format), ...given });
   if (flags.has('json')) printJson(report);
   else printReport(report, values);
   return report.state === 'done' ? 0 : 1;
 }
 
-async function reportOn(asked: Pick<CheckTask, 'url' | 'format' | 'map' | 'credential'>): Promise<CheckReport> {
+async function reportOn(
+  asked: Pick<CheckTask, 'url' | 'format' | 'map' | 'credential' | 'region'>,
+): Promise<CheckReport> {
   const config = processConfig();
   const client = createClient(config);
   try {
@@ -68,13 +72,14 @@ function printReport(report: CheckReport, given: Typed['values']): void {
 }
 
 /** What was given here is needed there too; a map and a credential are for one format. */
-function optionsAgain({ format }: CheckReport, { map, credential }: Typed['values']): string {
-  if (map === undefined && credential === undefined) return '';
+function optionsAgain({ format }: CheckReport, { map, credential, area }: Typed['values']): string {
+  const where = area === undefined ? '' : ` --area ${area}`;
+  if (map === undefined && credential === undefined) return where;
   const files = [
     map === undefined ? '' : ` --map ${map}`,
     credential === undefined ? '' : ` --credential ${credential}`,
   ];
-  return ` --format ${format ?? ''}${files.join('')}`;
+  return ` --format ${format ?? ''}${files.join('')}${where}`;
 }
 
 function printError({ error }: CheckReport): void {

@@ -2,7 +2,7 @@ import { Run } from '@navigator/shared';
 import { z } from 'zod';
 import { FeedRow } from '../feeds/feed.sql.js';
 import type { OperatorRequest } from '../operator/operator.contract.js';
-import { addressOf, formatOf, typed, type Typed } from './arguments.js';
+import { addressOf, areaOf, formatOf, typed, type Typed } from './arguments.js';
 import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
 import { credentialIn } from './credential-file.js';
@@ -19,7 +19,10 @@ export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
                                           To give another: remove the feed, then add it again
       [--credential <file>]               what the platform gave you, as {"id": "…", "secret": "…"} or two lines;
                                           kept encrypted, used for requests to this feed alone
+      [--area <west,south,east,north>]    where its procedures are expected, in degrees: axes that stand the wrong way
+                                          round are turned by it, and places outside are told and left out
   credential <id> --credential <file>     gives a feed another one
+  area <id> <west,south,east,north>       says it of a feed that is there already; "none" takes it back
   approve <id>                            lets a feed be harvested, and harvests it at once
   pause <id>                              stops harvesting it; what it brought stays
   remove <id>                             takes it out and archives its procedures
@@ -33,7 +36,7 @@ type Feed = z.infer<typeof Feed>;
 
 /** `npm run feeds`: the operator's registry. @returns the exit code */
 export async function feeds(args: readonly string[]): Promise<number> {
-  const words = typed(args, { values: ['publisher', 'format', 'licence', 'map', 'credential'], flags: [] });
+  const words = typed(args, { values: ['publisher', 'format', 'licence', 'map', 'credential', 'area'], flags: [] });
   const request = await requestOf(words);
   const answer = await askOperator(request);
   if (answer.kind === 'refused') {
@@ -47,9 +50,10 @@ export async function feeds(args: readonly string[]): Promise<number> {
 }
 
 async function requestOf({ words, values }: Typed): Promise<OperatorRequest> {
-  const [action, subject] = words;
+  const [action, subject, detail] = words;
   if (action === 'list') return { kind: 'feeds.list' };
   if (action === 'add') return addition(subject, values);
+  if (action === 'area') return { kind: 'feeds.area', id: idOf(subject), area: areaOf(detail) };
   if (action === 'credential') return gift(subject, values['credential']);
   if (action === 'approve' || action === 'pause' || action === 'remove') {
     return { kind: 'feeds.move', id: idOf(subject), to: action };
@@ -67,7 +71,9 @@ async function addition(url: string | undefined, values: Typed['values']): Promi
   const format = formatOf(values['format']);
   const map = await mapIn(values['map']);
   const credential = await credentialIn(values['credential']);
-  return { kind: 'feeds.add', url: address, publisher, format, map, credential, licence: values['licence'] ?? null };
+  const area = values['area'] === undefined ? null : areaOf(values['area']);
+  const given = { map, credential, area, licence: values['licence'] ?? null };
+  return { kind: 'feeds.add', url: address, publisher, format, ...given };
 }
 
 async function gift(id: string | undefined, file: string | undefined): Promise<OperatorRequest> {

@@ -3,6 +3,7 @@ import { adapterFor, writtenMap, type Credential, type FieldMap, type Traits } f
 import {
   DEFAULT_TIME_ZONE,
   FeedId,
+  type BoundingBox,
   type FeedFormat,
   type FeedState,
   type LocalText,
@@ -28,6 +29,7 @@ import {
   REGISTER_FEED,
   REQUEST_HARVEST,
   REVIVE_FEED,
+  SET_AREA,
   SET_CREDENTIAL,
   SET_STATE,
   TAKE_OUT,
@@ -46,6 +48,8 @@ export interface NewFeed {
   readonly map?: FieldMap | null;
   /** What the platform wants to know before it answers. */
   readonly credential?: Credential | null;
+  /** Where its procedures are expected. */
+  readonly area?: BoundingBox | null;
   readonly name: string;
   readonly publisher: { readonly name: string; readonly domain: string | null; readonly territoryKey: string | null };
   readonly licence: string | null;
@@ -95,6 +99,7 @@ export class FeedRegistry {
       const added = await this.#register(tx, { feed, publisher: publisher.id, traits: adapter.traits });
       if (!added) throw exists(await tx.query(FEED_BY_URL, [urlKey(feed.url)], FeedRow));
       await this.#keep(tx, added.id, feed.credential ?? null);
+      await tx.execute(SET_AREA, [added.id, feed.area ?? null]);
       await tx.execute(BUMP_DATA_VERSION, []);
       return one(await tx.query(ONE_FEED, [added.id], FeedRow), added.id);
     });
@@ -130,6 +135,14 @@ export class FeedRegistry {
   async get(id: string): Promise<FeedRow> {
     const isId = FeedId.safeParse(id).success;
     return one(isId ? await this.db.query(ONE_FEED, [id], FeedRow) : [], id);
+  }
+
+  /** Says where the procedures of a feed are expected; all of it is read anew by that. */
+  async expectIn(id: string, area: BoundingBox | null): Promise<FeedRow> {
+    const feed = await this.get(id);
+    if (feed.state === 'removed') throw unknown(id);
+    await this.db.execute(SET_AREA, [feed.id, area]);
+    return this.get(id);
   }
 
   /** Gives a feed another credential, and lets it be tried soon. @throws RegistryProblem when its format takes none */

@@ -80,6 +80,13 @@ export const SET_CREDENTIAL = 'update feed set credential = $2 where id = $1';
 /** Moves a feed to another state; no row when it was removed meanwhile. Parameters: id, state. */
 export const SET_STATE = `update feed set state = $2 where id = $1 and state <> 'removed'`;
 
+/**
+ * Where the procedures of a feed are expected: west, south, east, north, or null for anywhere. Without its validators,
+ * for behind a 304 nobody would look at a place again. Parameters: id, area.
+ */
+export const SET_AREA = `
+  update feed set expected_area = $2::double precision[], etag = null, last_modified = null where id = $1`;
+
 /** Asks for a harvest now. Parameters: id, now. */
 export const REQUEST_HARVEST = 'update feed set requested_at = coalesce(requested_at, $2) where id = $1';
 

@@ -84,7 +84,7 @@ export class Harvester {
     const { etag, lastModified, timeZone } = claim;
     return readFeed({
       ...source,
-      context: { fetchedAt: run.startedAt, timeZone, region: null },
+      context: { fetchedAt: run.startedAt, timeZone, region: claim.area },
       validators: claim.adapterRevision === source.adapter.revision ? { etag, lastModified } : null,
       sink,
     });

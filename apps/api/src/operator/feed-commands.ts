@@ -42,6 +42,8 @@ export class FeedCommands {
         return this.#add(request);
       case 'feeds.credential':
         return this.registry.giveCredential(request.id, request.credential);
+      case 'feeds.area':
+        return this.registry.expectIn(request.id, request.area);
       case 'feeds.move':
         return this.#move(request);
       case 'harvest':
@@ -54,14 +56,15 @@ export class FeedCommands {
   }
 
   /** The operator needs no proof, but the address must answer in a format that we read. */
-  async #add({ url, publisher, format, map, credential, licence }: Asked<'feeds.add'>): Promise<FeedRow> {
+  async #add({ url, publisher, format, licence, ...given }: Asked<'feeds.add'>): Promise<FeedRow> {
     const target = parseTarget(url);
     if (target instanceof FetchError) throw new RegistryProblem(target.code, FETCH_ERROR_TEXTS[target.code]);
     return this.registry.add({
       url: new URL(url),
       format: await this.#formatOf(url, format),
-      map: map ?? null,
-      credential: credential ?? null,
+      map: given.map ?? null,
+      credential: given.credential ?? null,
+      area: given.area ?? null,
       name: publisher.name,
       publisher,
       licence,

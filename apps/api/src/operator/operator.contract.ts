@@ -1,5 +1,5 @@
 import { FieldMap } from '@navigator/adapters';
-import { FeedFormat, LocalText, TerritoryKey } from '@navigator/shared';
+import { BoundingBox, FeedFormat, LocalText, TerritoryKey } from '@navigator/shared';
 import { z } from 'zod';
 
 const Given = z.object({ id: z.string().nullable(), secret: z.string().min(1) });
@@ -18,10 +18,12 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
     format: FeedFormat.nullable(),
     map: FieldMap.nullish(),
     credential: Given.nullish(),
+    area: BoundingBox.nullish(),
     licence: z.string().nullable(),
   }),
   z.object({ kind: z.literal('feeds.move'), id: z.string(), to: z.enum(['approve', 'pause', 'remove']) }),
   z.object({ kind: z.literal('feeds.credential'), id: z.string(), credential: Given }),
+  z.object({ kind: z.literal('feeds.area'), id: z.string(), area: BoundingBox.nullable() }),
   z.object({ kind: z.literal('harvest'), feed: z.string() }),
   z.object({ kind: z.literal('quarantine.list') }),
   z.object({ kind: z.literal('quarantine.show'), id: z.string() }),

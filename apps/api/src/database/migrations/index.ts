@@ -5,6 +5,7 @@ import { Harvest1764000000003 } from './0003-harvest.js';
 import { Territories1764000000004 } from './0004-territories.js';
 import { FieldMaps1764000000005 } from './0005-field-maps.js';
 import { Inbox1764000000006 } from './0006-inbox.js';
+import { ExpectedAreas1764000000008 } from './0008-expected-areas.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Territories1764000000004,
   FieldMaps1764000000005,
   Inbox1764000000006,
+  ExpectedAreas1764000000008,
 ];

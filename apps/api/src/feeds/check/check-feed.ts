@@ -30,6 +30,8 @@ export interface CheckTask {
   readonly map?: FieldMap | null;
   /** What the platform wants to know before it answers. */
   readonly credential?: Credential | null;
+  /** Where the procedures are expected. */
+  readonly region?: BoundingBox | null;
   /** Where our own installation is reached. */
   readonly ownOrigin?: string | null;
   readonly transport: Transport;
@@ -57,12 +59,12 @@ function faultOf({ format, traits }: Adapter, { map, credential }: CheckTask): R
 }
 
 function read(task: CheckTask, adapter: Adapter, sink: Sink): Promise<Reading> {
-  const { url, map = null, credential = null, ownOrigin = null, transport, now } = task;
+  const { url, map = null, credential = null, region = null, ownOrigin = null, transport, now } = task;
   return readFeed({
     adapter,
     feed: { url, language: 'de', map, credential, ownOrigin },
     transport,
-    context: { fetchedAt: now, timeZone: DEFAULT_TIME_ZONE, region: null, tellsMap: true },
+    context: { fetchedAt: now, timeZone: DEFAULT_TIME_ZONE, region, tellsMap: true },
     validators: null,
     sink,
   });
