@@ -2,9 +2,11 @@ import type { FeedFormat } from '@navigator/shared';
 import { arcgis } from './arcgis/arcgis.adapter.js';
 import { citizenSpace } from './citizen-space/citizen-space.adapter.js';
 import { csv } from './csv/csv.adapter.js';
+import { dcatApPlu } from './dcat-ap-plu/dcat-ap-plu.adapter.js';
 import { demosplan } from './demosplan/demosplan.adapter.js';
 import { dipasPds } from './dipas-pds/dipas-pds.adapter.js';
 import { geojson } from './geojson/geojson.adapter.js';
+import { ical } from './ical/ical.adapter.js';
 import { kerrokantasi } from './kerrokantasi/kerrokantasi.adapter.js';
 import type { Adapter, AnswerHead, Door, Lead, Recognition } from './kit/contract.js';
 import { meinBerlin } from './mein-berlin/mein-berlin.adapter.js';
@@ -22,7 +24,9 @@ export const adapters: readonly Adapter[] = [
   wfs,
   arcgis,
   citizenSpace,
+  dcatApPlu,
   csv,
+  ical,
 ];
 
 /** A format that an answer may be in, and by what one can tell. */

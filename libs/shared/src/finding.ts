@@ -183,9 +183,25 @@ export const FINDINGS = {
       en: 'A level of participation without a match in the common vocabulary.',
     },
   },
+  'area-unresolved': {
+    severity: 'info',
+    who: 'operator',
+    text: {
+      de: 'Ein Name oder Schlüssel, zu dem wir keine Gemeinde kennen; das Verfahren steht unter dem Gebiet, für das der Feed gilt. „npm run feeds -- unresolved <Feed>“ zeigt alle.',
+      en: 'A name or key that we know no municipality for; the procedure stands under the area of its feed. “npm run feeds -- unresolved <feed>” lists them.',
+    },
+  },
   'event-unattached': note(
     'Der Termin nennt kein Verfahren, das wir kennen; er wird aufbewahrt und zugeordnet, sobald es eines gibt.',
     'The event names no procedure that we know; it is kept and attached as soon as there is one.',
+  ),
+  'event-undated': publisherWarning(
+    'Der Eintrag nennt kein lesbares Datum und kann deshalb kein Termin werden; er wurde ausgelassen.',
+    'The entry tells no date that can be read and so cannot be an event; it was left out.',
+  ),
+  'event-end-before-start': publisherWarning(
+    'Das Ende des Termins liegt vor seinem Beginn; das Ende wurde ausgelassen.',
+    'The end of the event is before its start; the end was left out.',
   ),
   'own-record': note(
     'Dieses Verfahren stammt von uns selbst und wurde nicht ein zweites Mal übernommen.',

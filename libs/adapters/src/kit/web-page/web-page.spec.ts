@@ -32,6 +32,11 @@ describe('a web page', () => {
     expect(links[0]?.href).toBe('https://a.example/neu/x');
   });
 
+  it('takes the address of a calendar for subscription for that of its file', () => {
+    const { links } = readWebPage('<a href="webcal://a.example/termine.ics">Abo</a>', 'https://a.example/');
+    expect(links[0]?.href).toBe('https://a.example/termine.ics');
+  });
+
   it('has nothing to tell where the text is no page', () => {
     expect(readWebPage('{"a":1}', 'https://a.example/')).toMatchObject({ title: '', links: [], linkedData: [] });
   });

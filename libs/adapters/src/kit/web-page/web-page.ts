@@ -112,7 +112,8 @@ class PageReader {
   }
 
   private absolute(href: string | undefined): string | null {
-    const url = href === undefined ? null : parseUrl(href.trim(), this.base);
+    // A calendar that is offered for subscription is fetched like any other file.
+    const url = href === undefined ? null : parseUrl(href.trim().replace(/^webcals?:/i, 'https:'), this.base);
     return url && /^https?:$/.test(url.protocol) ? url.href : null;
   }
 }
