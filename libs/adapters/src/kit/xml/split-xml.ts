@@ -25,11 +25,15 @@ export type XmlReading =
   | { readonly kind: 'read'; readonly root: XmlElement; readonly remarks: readonly Remark[] }
   | { readonly kind: 'failed'; readonly failure: ReadFailure };
 
+/** The pieces of a document that is there as a whole. */
+export function splitXmlAtOnce(bytes: Uint8Array, options: SplitXmlOptions): readonly XmlPart[] {
+  const splitter = new XmlSplitter(options);
+  return [...splitter.push(bytes), ...splitter.finish()];
+}
+
 /** Reads a document that is there as a whole and small enough to be kept (16 million characters). */
 export function readXml(bytes: Uint8Array, contentType = ''): XmlReading {
-  const splitter = new XmlSplitter({ contentType, isWanted: () => false });
-  const parts = [...splitter.push(bytes), ...splitter.finish()];
-  const last = parts.at(-1);
+  const last = splitXmlAtOnce(bytes, { contentType, isWanted: () => false }).at(-1);
   if (last?.kind === 'failed') return last;
   if (last?.kind !== 'root' || last.isCut) return TOO_LARGE;
   return { kind: 'read', root: last.root, remarks: last.remarks };
