@@ -28,6 +28,10 @@ describe('one feed in many spellings (F47)', () => {
     expect(keyOf(spelling)).not.toBe(keyOf(ADDRESS));
   });
 
+  it('the mailbox of a sender is no path of a host', () => {
+    expect(keyOf('inbox:0a1b2c')).toBe('inbox:0a1b2c');
+  });
+
   it('a final dot and a port do not hide each other', () => {
     expect(keyOf('http://beteiligung.example.org.:8080/a')).toBe(keyOf('http://beteiligung.example.org:8080/a'));
   });
@@ -41,6 +45,7 @@ describe('a host', () => {
     ['http://example.org.:8080/a', 'example.org:8080'],
     ['http://[::1]:8080/a', '[::1]:8080'],
     ['demo://lindenhafen/dipas-pds/projects', 'demo:lindenhafen'],
+    ['inbox:0a1b2c', 'inbox:0a1b2c'],
   ])('of %s is %s', (address, host) => {
     expect(hostKey(new URL(address))).toBe(host);
   });

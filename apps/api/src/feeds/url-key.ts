@@ -3,6 +3,7 @@
  * and a fragment make no other feed (failure case F47).
  */
 export function urlKey(url: URL): string {
+  if (url.protocol === 'inbox:') return url.href;
   const path = url.pathname.replace(/\/+$/, '');
   const port = url.port === '' ? '' : `:${url.port}`;
   return `${hostName(url)}${port}${path}${url.search}`;
@@ -10,6 +11,8 @@ export function urlKey(url: URL): string {
 
 /** Host and port: the unit of politeness and of the host's lease. */
 export function hostKey(url: URL): string {
+  // Nobody is asked: each sender is a host of its own.
+  if (url.protocol === 'inbox:') return url.href;
   const port = url.port !== '' ? url.port : url.protocol === 'http:' ? '80' : '443';
   return url.protocol === 'demo:' ? `demo:${url.host}` : `${hostName(url)}:${port}`;
 }

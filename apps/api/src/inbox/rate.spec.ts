@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { StoppedClock } from '../../test/harvest-kit.js';
+import { MOST_PER_MINUTE, Rate } from './rate.js';
+
+function used(rate: Rate, address: string, times: number): readonly (number | null)[] {
+  return Array.from({ length: times }, () => rate.wait(address));
+}
+
+describe('the rate of an address', () => {
+  it('is free up to the limit; then the rest of the minute is to be waited for', () => {
+    const rate = new Rate(new StoppedClock(new Date('2026-03-10T10:00:15Z')));
+    expect(used(rate, 'a', MOST_PER_MINUTE).every((wait) => wait === null)).toBe(true);
+    expect(rate.wait('a')).toBe(45);
+    expect(rate.wait('b')).toBeNull();
+  });
+
+  it('begins anew with the next minute', () => {
+    const clock = new StoppedClock(new Date('2026-03-10T10:00:59.999Z'));
+    const rate = new Rate(clock);
+    expect(used(rate, 'a', MOST_PER_MINUTE + 1).at(-1)).toBe(1);
+    clock.move('2026-03-10T10:01:00Z');
+    expect(rate.wait('a')).toBeNull();
+  });
+});

@@ -1,0 +1,27 @@
+import type { Clock } from '../platform/clock.js';
+
+/** Requests a minute from one address to a door that writes. */
+export const MOST_PER_MINUTE = 60;
+
+const MINUTE = 60_000;
+
+/** Counts requests per address and minute; what is past is forgotten with its minute. */
+export class Rate {
+  #minute = 0;
+  #counts = new Map<string, number>();
+
+  constructor(private readonly clock: Clock) {}
+
+  /** One more request. @returns seconds to wait where it is one too many, else null */
+  wait(address: string): number | null {
+    const now = this.clock.now().getTime();
+    const minute = Math.floor(now / MINUTE);
+    if (minute !== this.#minute) {
+      this.#minute = minute;
+      this.#counts = new Map();
+    }
+    const count = (this.#counts.get(address) ?? 0) + 1;
+    this.#counts.set(address, count);
+    return count <= MOST_PER_MINUTE ? null : Math.ceil(((minute + 1) * MINUTE - now) / 1000);
+  }
+}

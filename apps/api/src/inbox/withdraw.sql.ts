@@ -1,0 +1,36 @@
+/**
+ * Takes the feed from under a run that may be under way: what that run staged is from before the withdrawal.
+ * Parameters: feed id.
+ */
+export const TAKE_FROM_RUN = 'update feed set lease_owner = null, lease_until = null where id = $1';
+
+/**
+ * Procedures that their source deleted by an explicit message: texts, links and places are erased, also where they wait
+ * for a decision; id, dates, areas and counts stay for the statistics. The record itself goes, so that the same source id
+ * makes another procedure if it ever comes again. Parameters: feed id, source ids, now.
+ */
+export const WITHDRAW = `
+  with gone as (
+    delete from source_record where feed_id = $1 and source_id = any($2) returning procedure_id
+  ), unheld as (
+    delete from held_record h using quarantine q
+    where q.id = h.quarantine_id and q.feed_id = $1 and h.source_id = any($2)
+  )
+  update procedure p set lifecycle = 'withdrawn', gone_at = $3, confirmed_at = null, changed_at = $3,
+    title = '', slug = '', summary = null, description = null, url = null, organiser = null, place = null, image = null,
+    events = '[]', documents = '[]', search = '', geometry = null, point = null, geometry_role = null,
+    result = jsonb_build_object('state', p.result -> 'state', 'url', null, 'publishedAt', p.result -> 'publishedAt'),
+    phases = coalesce((
+      select jsonb_agg(phase || jsonb_build_object('title', null) order by place)
+      from jsonb_array_elements(p.phases) with ordinality as t(phase, place)), '[]')
+  where p.id in (select procedure_id from gone)`;
+
+/** Findings of runs may quote what was withdrawn. Parameters: feed id, source ids. */
+export const FORGET_EXAMPLES = `
+  update run set findings = (
+    select coalesce(jsonb_agg(
+        case when f -> 'example' ->> 'sourceId' = any($2) then f || jsonb_build_object('example', null) else f end
+        order by place), '[]')
+    from jsonb_array_elements(findings) with ordinality as t(f, place))
+  where feed_id = $1
+    and exists (select from jsonb_array_elements(findings) as f where f -> 'example' ->> 'sourceId' = any($2))`;
