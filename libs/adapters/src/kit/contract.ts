@@ -131,6 +131,14 @@ export const READ_FAILURES = {
     de: 'Der Dienst antwortet nicht mit GeoJSON, sondern in einer anderen Form, meist GML. Bitte eine Adresse mit JSON-Ausgabe angeben (zum Beispiel outputFormat=application/json).',
     en: 'The service does not answer with GeoJSON but in another form, mostly GML. Please give an address with JSON output (for example outputFormat=application/json).',
   },
+  'credential-missing': {
+    de: 'Die Plattform antwortet nur mit Zugangsdaten. Bitte beim Betreiber der Plattform Kennung und Geheimnis für die öffentliche Schnittstelle anfragen und sie beim Feed hinterlegen.',
+    en: 'The platform answers only to those who have a credential. Please ask whoever runs the platform for an id and a secret for its public interface, and store them with the feed.',
+  },
+  'credential-refused': {
+    de: 'Die Plattform nimmt die hinterlegten Zugangsdaten nicht an. Bitte prüfen, ob sie noch gelten, und neue hinterlegen. Bisherige Daten bleiben stehen.',
+    en: 'The platform does not accept the stored credential. Please check whether it is still valid, and store a new one. The data we have stays.',
+  },
   'no-layer-chosen': {
     de: 'Der Dienst bietet mehrere Ebenen an, und keine ist dem Namen nach die der Verfahren. Bitte die Adresse einer Ebene angeben.',
     en: 'The service offers several layers, and none is that of the procedures by its name. Please give the address of one layer.',
