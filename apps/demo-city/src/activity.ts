@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from './calendar.js';
-import type { DemoCity } from './cities.js';
+import type { Town } from './cities.js';
 import type { DemoProcedure } from './procedure.js';
 import { between, randomFrom } from './random.js';
 
@@ -18,7 +18,7 @@ const IDS_PER_MONTH = 3_000;
 const FIRST_MONTH = 2012 * 12;
 
 /** Contributions and comments on a day: many in the beginning, fewer later, none after the end. */
-export function activityOn(city: DemoCity, procedure: DemoProcedure, day: string): Activity {
+export function activityOn(city: Town, procedure: DemoProcedure, day: string): Activity {
   const random = randomFrom('activity', city.slug, procedure.month);
   const isSilent = random() < 0.06;
   const final = isSilent ? 0 : between(random, 6, 140) * Math.sqrt(city.population / 100_000);
@@ -31,7 +31,7 @@ export function activityOn(city: DemoCity, procedure: DemoProcedure, day: string
 }
 
 /** The day on which the evaluation is published, or null for what nobody evaluates. */
-export function resultDayOf(city: DemoCity, { month, end }: DemoProcedure): string | null {
+export function resultDayOf(city: Town, { month, end }: DemoProcedure): string | null {
   const random = randomFrom('result', city.slug, month);
   return end !== null && random() < 0.65 ? addDays(end, between(random, 14, 150)) : null;
 }
@@ -43,7 +43,7 @@ function progressOn({ start, end }: DemoProcedure, day: string): number {
   return 1 - (1 - elapsed) ** 2;
 }
 
-function idsOf(city: DemoCity, { month }: DemoProcedure, count: number): readonly string[] {
+function idsOf(city: Town, { month }: DemoProcedure, count: number): readonly string[] {
   const random = randomFrom('ids', city.slug, month);
   let id = (month - FIRST_MONTH) * IDS_PER_MONTH;
   return Array.from({ length: count }, () => {

@@ -32,7 +32,8 @@ export function answerDemo(url: URL, now: Date, { baseUrl = 'http://localhost:30
   return answerPds({ city, ...origin }, now, url.pathname);
 }
 
-function answerPds(asked: PdsAsked, now: Date, pathname: string): DemoAnswer {
+/** What a city with DIPAS answers at a path behind its back end. */
+export function answerPds(asked: PdsAsked, now: Date, pathname: string): DemoAnswer {
   if (/^\/dipas-pds\/projects(\/|$)/.test(pathname)) return answerProjects(asked, now, segmentsOf(pathname));
   if (/^\/dipas\/navigator\//.test(pathname) && asked.city.hasNavigator) {
     return answerNavigator(asked, now, segmentsOf(pathname));

@@ -1,8 +1,8 @@
 /** The three shapes that DIPAS has published its list in. */
 export type PdsVersion = '1' | '2' | '3';
 
-/** What all of them are: they lie in a real landscape, their keys (99…) belong to nobody. */
-interface City {
+/** An imaginary municipality: it lies in a real landscape, its key (99…) belongs to nobody. */
+export interface Town {
   readonly slug: string;
   readonly name: string;
   readonly territoryKey: string;
@@ -11,6 +11,10 @@ interface City {
   readonly centre: readonly [number, number];
   /** Which of the wordings of topics and offices it uses. */
   readonly wording: 'districts' | 'departments' | 'plain';
+}
+
+/** What all cities of the demonstration are. */
+interface City extends Town {
   readonly feedUrl: string;
   readonly officialDomain?: string;
 }

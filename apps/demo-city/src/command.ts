@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { cityBySlug, demoCities, type DemoCity } from './cities.js';
 import { FAULTS, FaultSwitch, isFault, type Fault } from './faults.js';
+import { createPlatformServer, type PlatformServer } from './platform-server.js';
+import { platformBySlug, platforms } from './platforms/all.js';
+import type { Platform } from './platforms/platform.js';
 import { createCityServer, type CityServer } from './server.js';
 
 const DEFAULT_PORT = 4010;
@@ -9,17 +12,24 @@ const DEFAULT_PORT = 4010;
 export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly message: string }
+  | { readonly kind: 'list' }
+  | { readonly kind: 'platforms'; readonly port: number; readonly slugs: readonly string[] }
   | { readonly kind: 'serve'; readonly port: number; readonly faults: readonly Fault[]; readonly city: string | null };
 
 /** What `--help` prints. */
 export const HELP = `Serves imaginary cities on the loopback, in the wire formats of real platforms.
 
   node apps/demo-city/dist/main.js [--port ${DEFAULT_PORT}] [--fault <name>]… [--city <slug>]
+  node apps/demo-city/dist/main.js --platform <slug> | --platforms [--port ${DEFAULT_PORT}]
+  node apps/demo-city/dist/main.js --list
 
-  --port   where to listen; 0 takes a free port (default ${DEFAULT_PORT})
-  --fault  a fault that is on from the start; may be given more than once
-  --city   the city that the faults befall (default: all)
-  --help   this text
+  --port       where to listen; 0 takes a free port (default ${DEFAULT_PORT})
+  --fault      a fault that is on from the start; may be given more than once
+  --city       the city that the faults befall (default: all)
+  --platform   one platform on a host of its own, instead of the cities
+  --platforms  every platform, each on a host of its own, from --port on
+  --list       the platforms: slug, format, version, address of the list
+  --help       this text
 
 Addresses
   /{city}/dipas-pds/projects                    all procedures of a city
@@ -30,6 +40,9 @@ Addresses
 
 Cities
 ${demoCities.map((city) => `  ${city.slug.padEnd(14)}${platformOf(city)}`).join('\n')}
+
+Platforms
+${platforms.map((platform) => lineOf(platform).trimEnd()).join('\n')}
 
 Faults
 ${Object.entries(FAULTS)
@@ -46,10 +59,13 @@ export function commandOf(args: readonly string[]): Command {
         port: { type: 'string', default: String(DEFAULT_PORT) },
         fault: { type: 'string', multiple: true, default: [] },
         city: { type: 'string' },
+        platform: { type: 'string' },
+        platforms: { type: 'boolean', default: false },
+        list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
-    return values.help ? { kind: 'help' } : serveCommand(Number(values.port), values.fault, values.city ?? null);
+    return commandIn(values);
   } catch (error) {
     return wrong(error instanceof Error ? error.message : String(error));
   }
@@ -67,18 +83,81 @@ export async function serve({
   return { origin: await cities.listen(port), cities };
 }
 
+interface Options {
+  readonly port: string;
+  readonly fault: readonly string[];
+  readonly city?: string | undefined;
+  readonly platform?: string | undefined;
+  readonly platforms: boolean;
+  readonly list: boolean;
+  readonly help: boolean;
+}
+
+function commandIn({ help, list, platform, platforms: isAll, port, fault, city }: Options): Command {
+  if (help) return { kind: 'help' };
+  if (list) return { kind: 'list' };
+  if (platform !== undefined) return platformsCommand(Number(port), [platform]);
+  if (isAll)
+    return platformsCommand(
+      Number(port),
+      platforms.map(({ slug }) => slug),
+    );
+  return serveCommand(Number(port), fault, city ?? null);
+}
+
+/** Starts a host for each of the platforms, on consecutive ports; port 0 takes free ones. */
+export async function servePlatforms({
+  port,
+  slugs,
+}: Extract<Command, { kind: 'platforms' }>): Promise<readonly ServedPlatform[]> {
+  const served: ServedPlatform[] = [];
+  for (const [index, slug] of slugs.entries()) {
+    const host = createPlatformServer(slug);
+    const origin = await host.listen(port === 0 ? 0 : port + index);
+    served.push({ host, origin });
+  }
+  return served;
+}
+
+/** A platform and where it is reached. */
+export interface ServedPlatform {
+  readonly host: PlatformServer;
+  readonly origin: string;
+}
+
+/** What there is, one platform a line: slug, format, version, and the address of its list. */
+export function tableOf(rows: readonly { readonly platform: Platform; readonly origin: string }[]): string {
+  return rows.map(({ platform, origin }) => `${lineOf(platform)}${origin}${platform.listPath}\n`).join('');
+}
+
+function lineOf({ slug, format, version }: Platform): string {
+  return `  ${slug.padEnd(20)}${format.padEnd(15)}${version.padEnd(18)}`;
+}
+
+function platformsCommand(port: number, slugs: readonly string[]): Command {
+  if (!isPort(port) || !isPort(port + slugs.length - 1)) return WRONG_PORT;
+  const unknown = slugs.find((slug) => !platformBySlug(slug));
+  return unknown === undefined ? { kind: 'platforms', port, slugs } : wrong(`there is no platform named ${unknown}`);
+}
+
+function isPort(port: number): boolean {
+  return Number.isInteger(port) && port >= 0 && port <= 65_535;
+}
+
 function platformOf(city: DemoCity): string {
   if (city.format === 'mein-berlin') return 'mein.berlin';
   return `DIPAS ${city.version}.x${city.hasNavigator ? ', navigator' : ''}`;
 }
 
 function serveCommand(port: number, names: readonly string[], city: string | null): Command {
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) return wrong('--port wants a number from 0 to 65535');
+  if (!isPort(port)) return WRONG_PORT;
   const unknown = names.find((name) => !isFault(name));
   if (unknown !== undefined) return wrong(`there is no fault named ${unknown}`);
   if (city !== null && !cityBySlug(city)) return wrong(`there is no city named ${city}`);
   return { kind: 'serve', port, faults: names.filter(isFault), city };
 }
+
+const WRONG_PORT = wrong('--port wants a number from 0 to 65535');
 
 function wrong(message: string): Command {
   return { kind: 'wrong', message: `${message}; --help lists what there is` };

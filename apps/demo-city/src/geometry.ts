@@ -1,4 +1,4 @@
-import type { DemoCity } from './cities.js';
+import type { Town } from './cities.js';
 import { allPlacesOf } from './places.js';
 import { between, randomFrom, type Random } from './random.js';
 import type { PlaceKind } from './texts/template.js';
@@ -24,7 +24,7 @@ const EXTENTS: Readonly<Record<PlaceKind, readonly [number, number, number]>> = 
 };
 
 /** Where a place lies: every place of a city has a spot of its own, evenly spread around the centre. */
-export function positionOf(city: DemoCity, place: string): Point {
+export function positionOf(city: Town, place: string): Point {
   const places = allPlacesOf(city.slug);
   const index = places.indexOf(place);
   if (index < 0) return city.centre;
@@ -33,7 +33,7 @@ export function positionOf(city: DemoCity, place: string): Point {
 }
 
 /** The outline of what is planned at a place: a closed ring, counter-clockwise. */
-export function outlineOf(city: DemoCity, place: string, kind: PlaceKind): readonly Point[] {
+export function outlineOf(city: Town, place: string, kind: PlaceKind): readonly Point[] {
   const random = randomFrom('outline', city.slug, place);
   const [least, most, stretch] = EXTENTS[kind];
   const half = between(random, least, most);
@@ -45,7 +45,7 @@ export function outlineOf(city: DemoCity, place: string, kind: PlaceKind): reado
 }
 
 /** How far from the market place a city reaches, in metres. */
-export function radiusOf(city: DemoCity): number {
+export function radiusOf(city: Town): number {
   return 10 * Math.sqrt(city.population) + 1_200;
 }
 

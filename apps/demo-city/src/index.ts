@@ -11,4 +11,8 @@ export { generateLargeFeed, type LargeFeed } from './large-feed.js';
 export { demoPage, type DemoLanguage, type DemoPage } from './page.js';
 export { FAULTS, FaultSwitch, isFault, type Fault, type FaultScope } from './faults.js';
 export { createCityServer, type CityServer, type CityServerOptions, type SeenRequest } from './server.js';
+export { createPlatformServer, type PlatformServer, type PlatformServerOptions } from './platform-server.js';
+export { expectedOf, platformBySlug, platforms } from './platforms/all.js';
+export type { Expected, ExpectedProcedure, Platform, PlatformFormat, PlatformRequest } from './platforms/platform.js';
+export type { PlatformAnswer } from './platforms/replies.js';
 export type { SendOptions } from './spoiled-answer.js';

@@ -40,18 +40,20 @@ const TOPICS: Readonly<Record<Theme, readonly string[]>> = {
 export function answerLists(asked: Asked, now: Date, pathname: string): DemoAnswer {
   const list = /^\/api\/(\w+)\/$/.exec(pathname)?.[1];
   const procedures = proceduresAt(asked.city, now);
-  if (list === 'projects')
-    return json(
-      200,
-      procedures.filter(isDated).map((one) => project(asked, one)),
-    );
-  if (list === 'plans')
-    return json(
-      200,
-      procedures.filter(isPlan(asked)).map((one) => plan(asked, one)),
-    );
+  if (list === 'projects') return json(200, projectRows(asked, procedures));
+  if (list === 'plans') return json(200, planRows(asked, procedures));
   // Nobody in these cities takes part elsewhere.
   return list === 'extprojects' ? json(200, []) : notFound();
+}
+
+/** What has an end, as projects. */
+export function projectRows(asked: Asked, procedures: readonly DemoProcedure[]) {
+  return procedures.filter(isDated).map((one) => project(asked, one));
+}
+
+/** What has none and has begun, as plans. */
+export function planRows(asked: Asked, procedures: readonly DemoProcedure[]) {
+  return procedures.filter(isPlan(asked)).map((one) => plan(asked, one));
 }
 
 type Dated = DemoProcedure & { readonly end: string };
@@ -65,7 +67,7 @@ function isPlan({ day }: Asked): (procedure: DemoProcedure) => boolean {
   return ({ start, end }) => end === null && start <= day;
 }
 
-function project(asked: Asked, procedure: Dated): unknown {
+function project(asked: Asked, procedure: Dated) {
   return {
     id: 1_000 + procedure.month - FIRST_MONTH,
     type: 'project',
@@ -82,7 +84,7 @@ function project(asked: Asked, procedure: Dated): unknown {
   };
 }
 
-function plan(asked: Asked, procedure: DemoProcedure): unknown {
+function plan(asked: Asked, procedure: DemoProcedure) {
   return {
     type: 'plan',
     subtype: 'plan',
@@ -111,26 +113,37 @@ function common(asked: Asked, procedure: DemoProcedure) {
 }
 
 /** A feature with an address, or null; the platform knows no areas. */
-function pointOf({ point, district }: DemoProcedure): unknown {
+function pointOf({ point, district }: DemoProcedure) {
   if (!point) return null;
   const properties = { strasse: '', haus: '', plz: '', ortsteil: district ?? '' };
   return { type: 'Feature', geometry: { type: 'Point', coordinates: point }, properties };
 }
 
 /** Of a running project only the end is told, of a future one only the start. */
-function modules({ start, end }: Dated, day: string): Readonly<Record<string, unknown>> {
+function modules({ start, end }: Dated, day: string): Modules {
   const none = { active_phase: false, future_phase: false, past_phase: false } as const;
-  if (day < start) {
-    return { ...state('future'), ...none, future_phase: cityTime(start, '00:00') };
-  }
+  if (day < start) return { ...state('future'), ...none, future_phase: cityTime(start, '00:00') };
   if (day > end) return { ...state('done'), ...none, past_phase: cityTime(end, '23:59') };
   const left = daysBetween(day, end) + 1;
   const progress = Math.round(100 - (100 * left) / (daysBetween(start, end) + 1));
   return { ...state('running'), ...none, active_phase: [progress, `${left} Tage`, cityTime(end, '23:59')] };
 }
 
+/** What is absent is `false`. */
+interface Modules extends State {
+  readonly active_phase: false | readonly [progress: number, left: string, end: string];
+  readonly future_phase: false | string;
+  readonly past_phase: false | string;
+}
+
+interface State {
+  readonly status: number;
+  readonly participation_active: boolean;
+  readonly participation_string: string;
+}
+
 const WORDS = { running: 'läuft', future: 'startet in der Zukunft', done: 'beendet' } as const;
 
-function state(name: keyof typeof STATUS): Readonly<Record<string, unknown>> {
+function state(name: keyof typeof STATUS): State {
   return { status: STATUS[name], participation_active: name !== 'done', participation_string: WORDS[name] };
 }

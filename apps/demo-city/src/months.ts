@@ -1,6 +1,6 @@
 import { addDays, dayOf, monthOf, today, type Month } from './calendar.js';
-import { demoCities, type DemoCity } from './cities.js';
-import { between, randomFrom, shuffled } from './random.js';
+import { demoCities, type DemoCity, type Town } from './cities.js';
+import { between, pick, randomFrom, shuffled } from './random.js';
 import type { Pace } from './texts/template.js';
 
 /** Lists hold procedures that began up to this many months ago … */
@@ -46,14 +46,33 @@ export function monthsAt(now: Date): readonly Month[] {
 }
 
 /** What begins in a city in a month: nothing or one procedure, the same whenever asked. */
-export function slotOf(city: DemoCity, month: Month): Slot | null {
-  const position = citiesOf(month).indexOf(city);
+export function slotOf(city: Town, month: Month): Slot | null {
+  if (!isDrawn(city)) return ownSlot(city, month);
+  const position = citiesOf(month).findIndex(({ slug }) => slug === city.slug);
   const random = randomFrom('slot', city.slug, month);
   const rhythm = RHYTHMS[position];
   if (rhythm) return dated(rhythm, month, random);
   return position === RHYTHMS.length
     ? { pace: 'permanent', start: dayOf(month, between(random, 1, 28)), end: null }
     : null;
+}
+
+const DRAWN: ReadonlySet<string> = new Set(demoCities.map(({ slug }) => slug));
+
+/** Only the cities of the demonstration take part in the lot. */
+function isDrawn({ slug }: Town): boolean {
+  return DRAWN.has(slug);
+}
+
+/** In a town of its own something begins in a good third of all months. */
+function ownSlot({ slug }: Town, month: Month): Slot | null {
+  const random = randomFrom('own slot', slug, month);
+  if (random() > 0.4) return null;
+  const rhythm = pick(random, RHYTHMS);
+  const isPermanent = month % MONTHS_PER_PERMANENT === 0 && random() < 0.5;
+  return isPermanent
+    ? { pace: 'permanent', start: dayOf(month, between(random, 1, 28)), end: null }
+    : dated(rhythm, month, random);
 }
 
 function dated(rhythm: Rhythm, month: Month, random: () => number): Slot {

@@ -124,12 +124,25 @@ export function allPlacesOf(citySlug: string): readonly string[] {
   return Object.values(namesOf(citySlug)).flat();
 }
 
+/** What every German town has; towns without names of their own have these. */
+const COMMON = `district: Altstadt, Neustadt, Nordstadt, Südvorstadt, Bahnhofsviertel
+    street: Bahnhofstraße, Schulstraße, Mühlenweg, Ringstraße, Lange Straße, Gartenweg
+    square: Marktplatz, Rathausplatz, Kirchplatz
+    park: Stadtpark, Bürgerpark, Wallpark
+    school: Grundschule am Wall, Stadtschule, Albert-Einstein-Gymnasium
+    water: Mühlenteich, Stadtgraben, Dorfbach
+    site: Alter Güterbahnhof, Alte Ziegelei, Schlachthofgelände
+    house: Bürgerhaus, Stadtbücherei
+    bath: Freibad`;
+
 const NAMES_BY_CITY: ReadonlyMap<string, Names> = new Map(
   Object.entries(NAMES).map(([slug, lines]) => [slug, namesIn(lines)]),
 );
 
+const COMMON_NAMES = namesIn(COMMON);
+
 function namesOf(citySlug: string): Names {
-  return NAMES_BY_CITY.get(citySlug) ?? namesIn('');
+  return NAMES_BY_CITY.get(citySlug) ?? COMMON_NAMES;
 }
 
 function namesIn(lines: string): Names {

@@ -1,5 +1,5 @@
 import { yearOf, type Month } from './calendar.js';
-import { slugOf, type DemoCity } from './cities.js';
+import { slugOf, type Town } from './cities.js';
 import { outlineOf, positionOf, type Point } from './geometry.js';
 import { fill, type Gaps } from './grammar.js';
 import { MONTHS_PER_PERMANENT, monthsAt, slotOf } from './months.js';
@@ -33,12 +33,12 @@ export interface DemoProcedure {
 }
 
 /** The procedures that a city's platform lists at `now`, oldest first. */
-export function proceduresAt(city: DemoCity, now: Date): readonly DemoProcedure[] {
+export function proceduresAt(city: Town, now: Date): readonly DemoProcedure[] {
   return monthsAt(now).flatMap((month) => procedureOf(city, month) ?? []);
 }
 
 /** The procedure with this id, whether or not a list holds it now. */
-export function procedureById(city: DemoCity, id: string): DemoProcedure | null {
+export function procedureById(city: Town, id: string): DemoProcedure | null {
   const stamp = /-(\d{4})(\d{2})$/.exec(id);
   if (!stamp) return null;
   const procedure = procedureOf(city, Number(stamp[1]) * 12 + Number(stamp[2]) - 1);
@@ -46,7 +46,7 @@ export function procedureById(city: DemoCity, id: string): DemoProcedure | null 
 }
 
 /** What began in a city in a month, or null; the same whenever asked. */
-export function procedureOf(city: DemoCity, month: Month): DemoProcedure | null {
+export function procedureOf(city: Town, month: Month): DemoProcedure | null {
   const slot = slotOf(city, month);
   if (!slot) return null;
   const { template, round } = templateOf(city, month, slot.pace);
@@ -77,30 +77,26 @@ function idOf(title: string, month: Month): string {
   return `${short}-${yearOf(month)}${String((month % 12) + 1).padStart(2, '0')}`;
 }
 
-function closingOf(city: DemoCity, random: Random, gaps: Gaps): string {
+function closingOf(city: Town, random: Random, gaps: Gaps): string {
   return fill(pick(random, CLOSINGS), { ...gaps, x: pick(random, placesOf(city.slug, 'house')) });
 }
 
 /** A city goes through all texts before it uses one again, each city in an order of its own. */
-function templateOf(city: DemoCity, month: Month, pace: Pace): { readonly template: Template; readonly round: number } {
+function templateOf(city: Town, month: Month, pace: Pace): { readonly template: Template; readonly round: number } {
   const texts = shuffled(randomFrom('texts', city.slug, pace), TEXTS[pace]);
   const turn = pace === 'permanent' ? Math.floor(month / MONTHS_PER_PERMANENT) : month;
   return { template: at(texts, turn), round: Math.floor(turn / texts.length) };
 }
 
 /** Every time a text is used again it speaks of the next place, and after the last one in other words. */
-function subjectOf(
-  city: DemoCity,
-  template: Template,
-  round: number,
-): { readonly place: string; readonly title: string } {
+function subjectOf(city: Town, template: Template, round: number): { readonly place: string; readonly title: string } {
   const names = template.place === 'city' ? [city.name] : placesOf(city.slug, template.place);
   const turn = (hashOf(`${city.slug} ${template.text}`) % 1000) + round;
   return { place: at(names, turn), title: at(template.titles, Math.floor(turn / names.length)) };
 }
 
 /** Most have an area; some a point alone, and what concerns the whole city often has no place at all. */
-function whereabouts(city: DemoCity, place: string, template: Template): Pick<DemoProcedure, 'outline' | 'point'> {
+function whereabouts(city: Town, place: string, template: Template): Pick<DemoProcedure, 'outline' | 'point'> {
   const chance = randomFrom('whereabouts', city.slug, place, template.text)();
   const point = template.place === 'city' ? city.centre : positionOf(city, place);
   if (template.place === 'city' && chance < 0.6) return { outline: null, point: null };

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { answerDemo } from './answer.js';
 import { FaultSwitch } from './faults.js';
 import { generateLargeFeed } from './large-feed.js';
+import { close, listen } from './loopback.js';
 import { send, spoiled, type SendOptions } from './spoiled-answer.js';
 
 /** The clock, the faults and the sizes of a server; everything may be left out. */
@@ -82,21 +83,4 @@ function addressOf(city: string, rest: readonly string[]): URL {
 function sendLarge(response: ServerResponse, procedures: number, now: Date): void {
   response.writeHead(200, { 'content-type': 'application/json' });
   Readable.from(generateLargeFeed({ procedures, seed: 1, now })).pipe(response);
-}
-
-function listen(server: Server, port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(`http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
 }

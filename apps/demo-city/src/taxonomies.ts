@@ -1,4 +1,4 @@
-import type { DemoCity } from './cities.js';
+import type { Town } from './cities.js';
 import { placesOf } from './places.js';
 import type { DemoProcedure } from './procedure.js';
 import { hashOf, randomFrom } from './random.js';
@@ -21,14 +21,14 @@ export function typeTerms({ id }: DemoProcedure): readonly Term[] {
 }
 
 /** Topics by the city's own labels; some procedures have none. */
-export function topicTerms(city: DemoCity, { id, theme }: DemoProcedure): readonly Term[] {
+export function topicTerms(city: Town, { id, theme }: DemoProcedure): readonly Term[] {
   if (randomFrom('topics', id)() < 0.06) return [];
   const all = allTopicsOf(city);
   return topicsOf(city, theme).map((name) => ({ id: FIRST_ID.topic + all.indexOf(name), name }));
 }
 
 /** The district, in a map as if there could be several. */
-export function districtTerms(city: DemoCity, { district }: DemoProcedure): readonly Term[] {
+export function districtTerms(city: Town, { district }: DemoProcedure): readonly Term[] {
   if (district === null) return [];
   return [{ id: FIRST_ID.district + placesOf(city.slug, 'district').indexOf(district), name: district }];
 }

@@ -1,9 +1,9 @@
-import type { DemoCity } from './cities.js';
+import type { Town } from './cities.js';
 import type { Theme } from './texts/template.js';
 
 /** How one theme is called, who looks after it, and what its contributions are sorted into. */
 interface ThemeWords {
-  readonly topic: Readonly<Record<DemoCity['wording'], readonly string[]>>;
+  readonly topic: Readonly<Record<Town['wording'], readonly string[]>>;
   readonly office: string;
   readonly categories: readonly string[];
 }
@@ -94,12 +94,12 @@ const THEMES: Readonly<Record<Theme, ThemeWords>> = {
 const LOCAL_THEMES: ReadonlySet<Theme> = new Set(['play', 'green', 'mobility']);
 
 /** The labels under which a city files a theme. */
-export function topicsOf(city: DemoCity, theme: Theme): readonly string[] {
+export function topicsOf(city: Town, theme: Theme): readonly string[] {
   return THEMES[theme].topic[city.wording];
 }
 
 /** Who invites: the district's office where a city has them, else the department. */
-export function officeOf(city: DemoCity, theme: Theme, district: string | null): string {
+export function officeOf(city: Town, theme: Theme, district: string | null): string {
   if (district !== null && city.wording === 'districts' && LOCAL_THEMES.has(theme)) return `Bezirksamt ${district}`;
   return city.wording === 'plain' ? `Stadt ${city.name}, ${THEMES[theme].office}` : THEMES[theme].office;
 }
@@ -110,6 +110,6 @@ export function categoriesOf(theme: Theme): readonly string[] {
 }
 
 /** Every label a city uses, in a fixed order; a label's place is its term id. */
-export function allTopicsOf(city: DemoCity): readonly string[] {
+export function allTopicsOf(city: Town): readonly string[] {
   return [...new Set(Object.values(THEMES).flatMap(({ topic }) => topic[city.wording]))];
 }

@@ -1,0 +1,94 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { close, listen } from './loopback.js';
+import { platformBySlug } from './platforms/all.js';
+import type { Platform, PlatformRequest } from './platforms/platform.js';
+import type { PlatformAnswer } from './platforms/replies.js';
+import type { SeenRequest } from './server.js';
+
+/** The clock of a platform's host; may be left out. */
+export interface PlatformServerOptions {
+  readonly clock?: () => Date;
+}
+
+/** A running loopback host that is one platform and nothing else, and what it has seen. */
+export interface PlatformServer {
+  readonly server: Server;
+  readonly platform: Platform;
+  readonly requests: readonly SeenRequest[];
+  /** Listens on 127.0.0.1 and tells its address; port 0 takes a free one. */
+  listen(port?: number): Promise<string>;
+  close(): Promise<void>;
+}
+
+/** A question longer than this is none that anybody would ask. */
+const MOST_BYTES = 1_000_000;
+
+/**
+ * Serves one imaginary platform on an origin of its own, as real ones have it.
+ *
+ * @example
+ * const host = createPlatformServer('decidim-old');
+ * const origin = await host.listen();
+ */
+export function createPlatformServer(
+  slug: string,
+  { clock = () => new Date() }: PlatformServerOptions = {},
+): PlatformServer {
+  const platform = platformBySlug(slug);
+  if (!platform) throw new RangeError(`there is no platform named ${slug}`);
+  const requests: SeenRequest[] = [];
+  const server = createServer((request, response) => {
+    requests.push({ at: Date.now(), path: request.url ?? '/', headers: request.headers });
+    void respond(platform, { request, response }, clock());
+  });
+  return {
+    server,
+    platform,
+    requests,
+    listen: (port = 0) => listen(server, port),
+    close: () => close(server),
+  };
+}
+
+interface Exchange {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+async function respond(platform: Platform, { request, response }: Exchange, now: Date): Promise<void> {
+  const body = await textOf(request);
+  if (body === null) return void response.writeHead(413).end();
+  send(platform.answer(asked(request, body), now), response, request.method === 'HEAD');
+}
+
+function send({ status, headers, body }: PlatformAnswer, response: ServerResponse, isHead: boolean): void {
+  response.writeHead(status, headers).end(isHead ? undefined : body);
+}
+
+function asked({ method, url, headers }: IncomingMessage, body: string): PlatformRequest {
+  const [path = '/', query = ''] = (url ?? '/').split('?');
+  const flat = Object.entries(headers).map(([name, value]) => [name, flatOf(value)] as const);
+  return {
+    method: method ?? 'GET',
+    path,
+    query: new URLSearchParams(query),
+    headers: Object.fromEntries<string | undefined>(flat),
+    body,
+  };
+}
+
+function flatOf(value: string | readonly string[] | undefined): string | undefined {
+  return typeof value === 'object' ? value.join(', ') : value;
+}
+
+/** Null for what is too long. */
+async function textOf(request: IncomingMessage): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    if (!(chunk instanceof Buffer)) continue;
+    size += chunk.length;
+    if (size <= MOST_BYTES) chunks.push(chunk);
+  }
+  return size > MOST_BYTES ? null : Buffer.concat(chunks).toString('utf8');
+}

@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { activityOn } from '../activity.js';
+import type { DemoProcedure } from '../procedure.js';
+import { expectedProcedure, onlyProcedures } from './expected.js';
+import { pageOf as pageOfList } from './paging.js';
+import { platformOf, type Asked, type Platform, type Told } from './platform.js';
+import { procedurePage } from './procedure-page.js';
+import { escaped, jsonReply, pageOf, type PlatformAnswer } from './replies.js';
+import { shapeOf } from './shape.js';
+import { townNamed } from './towns.js';
+
+const API = '/api/v1';
+/** So few that the list has pages; the software itself grants 200. */
+const PAGE_SIZES = { usual: 10, most: 10 } as const;
+const TIME_ZONE = 'Europe/Berlin';
+
+/** Another installation of our own software, which reads a city of its own and passes it on. */
+export const navigatorPlatforms: readonly Platform[] = [
+  platformOf({
+    slug: 'navigator',
+    title: 'Beteiligungsnavigator Siebenschläferau',
+    format: 'navigator',
+    version: 'v1',
+    town: townNamed('Siebenschläferau'),
+    listPath: `${API}/procedures`,
+    hasTags: true,
+    home,
+    routes: [
+      ['GET', /^\/api\/v1\/procedures$/, list],
+      ['GET', /^\/api\/v1\/procedures\/([0-9a-z]{10})$/, detail],
+      ['GET', /^\/api\/v1\/feeds$/, (asked) => jsonReply({ items: [feed(asked)], next: null })],
+      [
+        'GET',
+        /^\/api\/v1\/feeds\/([0-9a-z]{10})$/,
+        (asked, id) => (id === feedId(asked) ? jsonReply(feed(asked)) : missing()),
+      ],
+      [
+        'GET',
+        /^\/api\/openapi\.json$/,
+        () => jsonReply({ openapi: '3.1.0', info: { title: 'Participation Navigator', version: '1' }, paths: {} }),
+      ],
+      ['GET', /^\/verfahren\/[^/]*?([^/]+)$/, procedurePage],
+    ],
+    expected: (told) =>
+      onlyProcedures(told.procedures.map((one) => expectedProcedure(one, { id: publicId(told, one) }))),
+  }),
+];
+
+function home({ town, procedures }: Asked): PlatformAnswer {
+  const items = procedures.slice(-3).map((one) => `<li><a href="/verfahren/${one.id}">${escaped(one.title)}</a></li>`);
+  return pageOf({
+    title: `Beteiligungsnavigator ${town.name}`,
+    head: `<meta name="color-scheme" content="light dark">
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
+<link rel="alternate" type="application/atom+xml" title="Verfahren" href="${API}/procedures.atom">
+<link rel="modulepreload" href="/assets/entry.client-0b1c2d3e.js">`,
+    body: `<a class="skip" href="#main">Zum Inhalt</a><main id="main"><h1>Beteiligung in ${escaped(town.name)}</h1><ul>${items.join('')}</ul></main>
+<div role="status"></div><footer><a href="/feeds">Quellen</a> <a href="/api/docs">API</a> <a href="/statistik">Statistik</a></footer>`,
+  });
+}
+
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** Ids of our software: ten letters of Crockford's alphabet. */
+function shortId(...words: readonly string[]): string {
+  const bytes = createHash('sha256').update(words.join('|')).digest();
+  return [...bytes.subarray(0, 10)].map((byte) => ALPHABET.charAt(byte % ALPHABET.length)).join('');
+}
+
+function publicId({ town }: Told, { id }: DemoProcedure): string {
+  return shortId('procedure', town.slug, id);
+}
+
+function feedId({ town }: Told): string {
+  return shortId('feed', town.slug);
+}
+
+function missing(): PlatformAnswer {
+  const problem = { type: 'about:blank', title: 'Not Found', status: 404, code: 'not-found' };
+  return jsonReply(problem, 'application/problem+json', 404);
+}
+
+/** Only procedures that are not withdrawn; the cursor is the position in this demonstration. */
+function list(asked: Asked): PlatformAnswer {
+  const { query } = asked.request;
+  const page = pageOfList(asked.procedures, { offset: query.get('cursor'), limit: query.get('limit'), ...PAGE_SIZES });
+  return jsonReply({
+    items: page.items.map((one) => procedure(asked, one)),
+    next: page.hasNext ? String(page.offset + page.items.length) : null,
+    count: { value: page.total, exact: true },
+  });
+}
+
+function detail(asked: Asked, id: string): PlatformAnswer {
+  const found = asked.procedures.find((one) => publicId(asked, one) === id);
+  return found ? jsonReply({ ...procedure(asked, found), ...more(asked, found) }) : missing();
+}
+
+function publisher(told: Told): unknown {
+  return {
+    id: shortId('publisher', told.town.slug),
+    name: `Stadt ${told.town.name}`,
+    territory: told.town.territoryKey,
+  };
+}
+
+function statusOn({ day }: Told, { start, end }: DemoProcedure): 'planned' | 'open' | 'closed' {
+  if (day < start) return 'planned';
+  return end !== null && end < day ? 'closed' : 'open';
+}
+
+function procedure(told: Told, one: DemoProcedure): Readonly<Record<string, unknown>> {
+  const { town, origin, day } = told;
+  const { contributionIds, comments } = activityOn(town, one, day);
+  return {
+    id: publicId(told, one),
+    slug: one.id,
+    title: one.title,
+    summary: one.description,
+    url: `${origin}/verfahren/${one.id}`,
+    status: statusOn(told, one),
+    statusBasis: 'dates',
+    lifecycle: 'live',
+    start: one.start,
+    end: one.end,
+    endTime: null,
+    span: { start: one.start, end: one.end },
+    timeZone: TIME_ZONE,
+    kind: 'informal',
+    organiser: one.office,
+    publisher: publisher(told),
+    feed: { id: feedId(told), name: `Beteiligung ${town.name}` },
+    topics: [],
+    place: one.district,
+    territories: [town.territoryKey],
+    point: one.point,
+    geometryRole: shapeOf(one) ? (one.outline ? 'area' : 'location') : null,
+    image: null,
+    contributions: contributionIds.length,
+    comments,
+    participants: null,
+    nextEvent: null,
+    result: { state: 'notReported', url: null, publishedAt: null },
+    licence: 'dl-de/by-2-0',
+  };
+}
+
+/** What only the whole record has. */
+function more(told: Told, one: DemoProcedure): Readonly<Record<string, unknown>> {
+  const { town, day } = told;
+  const confirmed = `${day}T00:00:00.000Z`;
+  const phase = {
+    kind: 'informal',
+    title: null,
+    start: one.start,
+    end: one.end,
+    startTime: null,
+    endTime: null,
+    timeZone: TIME_ZONE,
+  };
+  const source = {
+    feed: { id: feedId(told), name: `Beteiligung ${town.name}`, url: feedUrl(told), format: 'dipas-pds' },
+    sourceId: one.id,
+    leads: true,
+    licence: 'dl-de/by-2-0',
+    firstSeenAt: confirmed,
+    changedAt: confirmed,
+    lastConfirmedAt: confirmed,
+    sourceStatus: null,
+    topicLabels: [],
+  };
+  return {
+    description: one.description,
+    level: null,
+    phases: [phase],
+    events: [],
+    documents: [],
+    geometry: shapeOf(one),
+    sources: [source],
+    lastConfirmedAt: confirmed,
+    language: 'de',
+    territoryLink: null,
+  };
+}
+
+function feedUrl({ town }: Told): string {
+  return `https://beteiligung.${town.slug}.example/drupal/dipas-pds/projects`;
+}
+
+function feed(told: Told): unknown {
+  return {
+    id: feedId(told),
+    name: `Beteiligung ${told.town.name}`,
+    publisher: publisher(told),
+    url: feedUrl(told),
+    format: 'dipas-pds',
+    state: 'live',
+    isDemo: false,
+    licence: 'dl-de/by-2-0',
+    procedures: told.procedures.length,
+    health: 'ok',
+    lastConfirmedAt: `${told.day}T00:00:00.000Z`,
+    nextRunAt: null,
+    openQuarantines: 0,
+  };
+}
