@@ -3,11 +3,13 @@ import { arcgis } from './arcgis/arcgis.adapter.js';
 import { citizenSpace } from './citizen-space/citizen-space.adapter.js';
 import { csv } from './csv/csv.adapter.js';
 import { dcatApPlu } from './dcat-ap-plu/dcat-ap-plu.adapter.js';
+import { decidim } from './decidim/decidim.adapter.js';
 import { demosplan } from './demosplan/demosplan.adapter.js';
 import { dipasPds } from './dipas-pds/dipas-pds.adapter.js';
 import { geojson } from './geojson/geojson.adapter.js';
 import { ical } from './ical/ical.adapter.js';
 import { goVocal } from './go-vocal/go-vocal.adapter.js';
+import { jsonLd } from './json-ld/json-ld.adapter.js';
 import { kerrokantasi } from './kerrokantasi/kerrokantasi.adapter.js';
 import type { Adapter, AnswerHead, Door, Lead, Recognition } from './kit/contract.js';
 import { meinBerlin } from './mein-berlin/mein-berlin.adapter.js';
@@ -19,6 +21,7 @@ export const adapters: readonly Adapter[] = [
   dipasPds,
   meinBerlin,
   demosplan,
+  decidim,
   kerrokantasi,
   geojson,
   ogcFeatures,
@@ -29,6 +32,7 @@ export const adapters: readonly Adapter[] = [
   csv,
   goVocal,
   ical,
+  jsonLd,
 ];
 
 /** A format that an answer may be in, and by what one can tell. */
