@@ -96,7 +96,12 @@ export async function startHarvesting(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Harvesting> {
   const clock = new StoppedClock(new Date(now));
-  const config = readConfig({ ALLOW_PRIVATE_HOSTS: '127.0.0.0/8', LOG_LEVEL: 'silent', ...environment });
+  const config = readConfig({
+    ALLOW_PRIVATE_HOSTS: '127.0.0.0/8',
+    LOG_LEVEL: 'silent',
+    SECRET_KEY: 'a secret of no installation whatever',
+    ...environment,
+  });
   const module = await Test.createTestingModule({
     imports: [
       PlatformModule.forRoot({ config, log: createLog('silent'), clock }),

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { json, pdsFeature, pdsList } from '../../test/harvest-kit.js';
 import { harvestSuite, features } from '../../test/harvest-suite.js';
+import { everyRow } from '../../test/every-row.js';
 import { lifecycles, numberOf, runsOf } from '../../test/harvest-views.js';
 import { Mailbox, type Deposit } from './mailbox.js';
 import type { KnownSender } from './senders.sql.js';
@@ -26,32 +27,16 @@ async function bring(sender: KnownSender, told: Partial<Deposit> & Pick<Deposit,
 const deletion = { id: 'd', type: '0459', sourceId: null, body: null, createdAt: new Date('2026-03-02T09:00:00Z') };
 const named = pdsFeature('v00', { nameFull: `Anfrage von ${SECRET}`, description: `Es schreibt ${SECRET}.` });
 
-/** Every row of every table, as text. */
-async function everything(): Promise<string> {
-  const tables = await suite.db.query(
-    `select tablename as name from pg_tables where schemaname = 'public' and tablename <> 'spatial_ref_sys'`,
-    [],
-    z.object({ name: z.string() }),
-  );
-  const rows = tables.map(({ name }) =>
-    suite.db.query(`select t::text as row from ${name} t`, [], z.object({ row: z.string() })),
-  );
-  return (await Promise.all(rows))
-    .flat()
-    .map(({ row }) => row)
-    .join('\n');
-}
-
 describe('a procedure that its sender withdraws', () => {
   it('loses its texts everywhere, and keeps its id, its dates and its counts', async () => {
     const sender = await aSender();
     await suite.harvestList(sender.feed, [named]);
-    expect(await everything()).toContain(SECRET);
+    expect(await everyRow(suite.db)).toContain(SECRET);
     const facts = 'select id, number, span_start, span_end, contributions, topics, kind, last_end from procedure';
     const before = await suite.db.query(facts, [], z.looseObject({}));
     await bring(sender, { id: 'm' });
     await bring(sender, deletion);
-    expect(await everything()).not.toContain(SECRET);
+    expect(await everyRow(suite.db)).not.toContain(SECRET);
     expect(await lifecycles(suite.db)).toEqual([expect.objectContaining({ title: '', lifecycle: 'withdrawn' })]);
     expect(await suite.db.query(facts, [], z.looseObject({}))).toEqual(before);
   });
@@ -72,10 +57,10 @@ describe('a procedure that its sender withdraws', () => {
     await suite.harvestList(sender.feed, features(10));
     await suite.harvestList(sender.feed, [named, ...features(10, { description: '' }).slice(1)]);
     expect(await numberOf(suite.db, 'select count(*) from held_record')).toBeGreaterThan(1);
-    expect(await everything()).toContain(SECRET);
+    expect(await everyRow(suite.db)).toContain(SECRET);
     await bring(sender, { id: 'm' });
     await bring(sender, deletion);
-    expect(await everything()).not.toContain(SECRET);
+    expect(await everyRow(suite.db)).not.toContain(SECRET);
     expect(await numberOf(suite.db, 'select count(*) from held_record')).toBeGreaterThan(1);
   });
 
@@ -99,7 +84,7 @@ describe('a procedure that its sender withdraws', () => {
     release();
     await draining;
     await suite.harvesting.drain();
-    expect(await everything()).not.toContain(SECRET);
+    expect(await everyRow(suite.db)).not.toContain(SECRET);
     expect(await lifecycles(suite.db)).toEqual([expect.objectContaining({ lifecycle: 'withdrawn' })]);
     expect((await runsOf(suite.db)).map(({ code }) => code)).toContain('abandoned');
   });
