@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FeedFormat } from './feed.js';
 import { Finding } from './finding.js';
 import { BoundingBox, Geometry } from './geojson.js';
+import { LocalText } from './language.js';
 import { Procedure } from './procedure.js';
 import { RunError } from './run.js';
 
@@ -10,6 +11,19 @@ export const Candidate = z
   .object({ format: FeedFormat, url: z.string(), confidence: z.number().min(0).max(1), evidence: z.string() })
   .meta({ id: 'Candidate' });
 export type Candidate = z.infer<typeof Candidate>;
+
+/** An address that was asked while a feed was looked for, and what came. */
+export const AskedAddress = z
+  .object({
+    url: z.string(),
+    /** HTTP status; null where there was no answer. */
+    status: z.int().nullable(),
+    /** Where the answer came from, if the server led us to another address. */
+    answeredFrom: z.string().nullable(),
+    came: LocalText,
+  })
+  .meta({ id: 'AskedAddress' });
+export type AskedAddress = z.infer<typeof AskedAddress>;
 
 /** A procedure in a report: as it would be listed, before anything of ours is given to it. */
 export const SampleProcedure = Procedure.omit({ id: true, slug: true, feed: true, publisher: true }).extend({
@@ -44,7 +58,10 @@ export const CheckReport = z
     state: z.enum(['queued', 'running', 'done', 'failed']),
     url: z.string(),
     format: FeedFormat.nullable(),
+    /** What the address might be, best first; `format` and the counts belong to the one that was read. */
     candidates: z.array(Candidate),
+    /** The addresses that were asked to find out, the given one first. */
+    asked: z.array(AskedAddress),
     found: z.int(),
     mapped: z.int(),
     rejected: z.int(),

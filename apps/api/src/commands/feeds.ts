@@ -13,7 +13,8 @@ import { printRun } from './harvest.js';
 export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
 
   list                                    all feeds; procedures counts drafts too, which pages show from their start
-  add <url> --publisher <name>            registers a feed; it waits for approve
+  add <url> --publisher <name>            registers a feed; it waits for approve. The home page of a platform will do:
+                                          what is found behind it is registered
       [--format <format>] [--licence <id>]
       [--map <file>]                      what stands where, as JSON or YAML; npm run check suggests it.
                                           To give another: remove the feed, then add it again
@@ -99,7 +100,9 @@ function show(request: OperatorRequest, result: unknown): void {
     printRun(run);
     return;
   }
-  showFeed(Feed.parse(result));
+  const feed = Feed.parse(result);
+  if (request.kind === 'feeds.add') showFound(request.url, feed);
+  showFeed(feed);
 }
 
 function showList(list: readonly Feed[]): void {
@@ -119,6 +122,11 @@ function showList(list: readonly Feed[]): void {
       feed.url,
     ]),
   );
+}
+
+/** Where a home page or a moved address was given, the one that was found behind it is registered. */
+function showFound(given: string, { url }: Feed): void {
+  if (url !== given) print(`Found the feed at another address than ${given}; this one is registered:`);
 }
 
 function showFeed(feed: Feed): void {

@@ -59,9 +59,11 @@ export class FeedCommands {
   async #add({ url, publisher, format, licence, ...given }: Asked<'feeds.add'>): Promise<FeedRow> {
     const target = parseTarget(url);
     if (target instanceof FetchError) throw new RegistryProblem(target.code, FETCH_ERROR_TEXTS[target.code]);
+    const found = await this.#found(url, format);
+    if (given.credential && new URL(found.url).host !== new URL(url).host) throw movedAway(found.url);
     return this.registry.add({
-      url: new URL(url),
-      format: await this.#formatOf(url, format),
+      url: new URL(found.url),
+      format: found.format,
       map: given.map ?? null,
       credential: given.credential ?? null,
       area: given.area ?? null,
@@ -73,13 +75,14 @@ export class FeedCommands {
     });
   }
 
-  async #formatOf(url: string, format: FeedFormat | null): Promise<FeedFormat> {
-    if (format) return format;
+  /** Behind a home page or the root of an interface stands the address that is registered. */
+  async #found(url: string, format: FeedFormat | null): Promise<{ readonly url: string; readonly format: FeedFormat }> {
+    if (format) return { url, format };
     const detection = await detect(url, null, this.transports.for({ url }));
     if (detection.kind === 'failure') throw new RegistryProblem(detection.error.code, detection.error.text);
     const [best] = detection.candidates;
     if (!best) throw new Error('a detection without candidates is a failure');
-    return best.format;
+    return best;
   }
 
   async #approve(id: string): Promise<{ feed: FeedRow; run: Run }> {
@@ -101,4 +104,12 @@ export class FeedCommands {
     if (!row) throw new Error(`run ${id} has no row`);
     return toRun(row);
   }
+}
+
+/** A credential is kept for the host that it was given for, not for one to which that leads. */
+function movedAway(address: string): RegistryProblem {
+  return new RegistryProblem('address-moved', {
+    de: `Die Adresse führt auf einen anderen Rechner, nach ${address}. Zugangsdaten gelten nur für den genannten; bitte die neue Adresse selbst angeben.`,
+    en: `The address leads to another host, to ${address}. A credential is for the named one only; please give the new address itself.`,
+  });
 }

@@ -49,7 +49,7 @@ describe('npm run check', () => {
     faults.turnOn('html200');
     const { code, output } = await check([address()]);
     expect(code).toBe(1);
-    expect(output).toMatch(/html-instead-of-data[\s\S]+A web page came[\s\S]+Statt Daten kam/);
+    expect(output).toMatch(/html-instead-of-data[\s\S]+This is a web page[\s\S]+Das ist eine Webseite/);
     expect(output).not.toContain('Next:');
   });
 

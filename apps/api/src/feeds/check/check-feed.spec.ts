@@ -66,15 +66,6 @@ describe('a check of a sound feed', () => {
     expect(report).toMatchObject({ state: 'done', candidates: [{ confidence: 1, evidence: '--format' }] });
   });
 
-  it('says that a format is not read yet', async () => {
-    const report = await check(city(), 'consul');
-    expect(report).toMatchObject({
-      state: 'failed',
-      format: null,
-      error: { code: 'format-not-read-yet', text: bothTexts },
-    });
-  });
-
   it('asks with the head first and gives up what it does not need', async () => {
     const before = cities.requests.length;
     await check(city('kranichow'));
