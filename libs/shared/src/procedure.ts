@@ -5,7 +5,14 @@ import { FeedId, ProcedureId } from './ids.js';
 import type { LocalText } from './language.js';
 import { LocalDate, LocalTime } from './local-time.js';
 import { Phase } from './phase.js';
-import { Count, ProcedureDocument, ProcedureEvent, ProcedureKind, ProcedureResult } from './source-record.js';
+import {
+  Count,
+  ParticipationLevel,
+  ProcedureDocument,
+  ProcedureEvent,
+  ProcedureKind,
+  ProcedureResult,
+} from './source-record.js';
 import { Lifecycle, Status, StatusBasis } from './status.js';
 import { TerritoryLink } from './territory.js';
 import { Topic } from './topic.js';
@@ -78,6 +85,36 @@ export const ProcedureDetail = Procedure.extend({
   territoryLink: TerritoryLink.extend({ name: z.string().nullable() }).meta({ id: 'NamedTerritoryLink' }).nullable(),
 }).meta({ id: 'ProcedureDetail' });
 export type ProcedureDetail = z.infer<typeof ProcedureDetail>;
+
+/** Where a procedure came from, as exports tell it to other installations of this software. */
+export const Provenance = z
+  .object({
+    /** Installations by way of which it came, the one that read the city's own feed first, the one that tells it last. */
+    via: z.array(z.url()),
+    /** The feed that the first of them read. */
+    feedUrl: z.string().nullable(),
+    feedName: z.string().nullable(),
+    licence: z.string().nullable(),
+  })
+  .meta({ id: 'Provenance' });
+export type Provenance = z.infer<typeof Provenance>;
+
+/** What `GET /procedures.geojson` tells beyond a list: with it another installation can take the procedure over. */
+export const WholeProcedure = Procedure.extend({
+  changedAt: z.iso.datetime(),
+  description: z.string().nullable(),
+  phases: z.array(Phase),
+  events: z.array(ProcedureEvent),
+  documents: z.array(ProcedureDocument),
+  language: z.string().nullable(),
+  /** How far people may have a say; null where the source does not tell. */
+  level: ParticipationLevel.nullable(),
+  /** The status in the words of the source. */
+  sourceStatus: z.string().nullable(),
+  topicLabels: z.array(z.string()),
+  provenance: Provenance,
+}).meta({ id: 'WholeProcedure' });
+export type WholeProcedure = z.infer<typeof WholeProcedure>;
 
 /** A page of procedures; `count.exact` is false above 100,000. */
 export const ProcedureList = z

@@ -41,7 +41,8 @@ export class ExportsController {
   @ApiOperation({ operationId: 'exportGeoJson', summary: 'Everything the filter leaves, as features (GeoJSON)' })
   @AnswersAs('application/geo+json', 400)
   geojson(@Query({ schema: Filter }) filter: FilterValues, @Req() request: FastifyRequest): StreamableFile {
-    return file(request, textOf(this.exports.geojson(filter)), { type: 'application/geo+json', ending: 'geojson' });
+    const content = textOf(this.exports.geojson(filter, this.origin.of(request)));
+    return file(request, content, { type: 'application/geo+json', ending: 'geojson' });
   }
 
   @Get('procedures.ndjson')

@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { Geometry, Procedure, ProcedureList } from '@navigator/shared';
+import { Geometry, Procedure, ProcedureList, WholeProcedure } from '@navigator/shared';
 import ExcelJS from 'exceljs';
 import { z } from 'zod';
 import { SQUARE } from '../../test/example-city.js';
@@ -21,7 +21,7 @@ const Collection = z.object({
       type: z.literal('Feature'),
       id: z.string(),
       geometry: Geometry.nullable(),
-      properties: Procedure.omit({ point: true }).extend({ changedAt: z.iso.datetime() }),
+      properties: WholeProcedure.omit({ point: true }).strict(),
     }),
   ),
 });
@@ -53,6 +53,39 @@ describe('GET /api/v1/procedures.geojson', () => {
     expect(features.map(({ id }) => id.slice(-1))).toEqual(['1', '2', '3', '4', '8']);
     expect(features.map(({ geometry }) => geometry?.type ?? null)).toEqual(['Polygon', 'Point', null, 'Point', null]);
     expect(features[0]?.geometry).toEqual(SQUARE);
+  });
+
+  it('tells the whole of each, and where it came from', async () => {
+    const { features } = Collection.parse(JSON.parse(await text('/api/v1/procedures.geojson?status=open')));
+    expect(features[0]?.properties).toMatchObject({
+      phases: [{ kind: 'informal', start: '2026-03-01', end: '2026-03-20' }],
+      events: [{ title: 'Vorbei' }, { title: 'Rundgang' }],
+      sourceStatus: 'aktiv',
+      topicLabels: ['Verkehr'],
+      level: null,
+      provenance: {
+        via: [await example.reading.app.getUrl()],
+        feedUrl: 'https://beteiligung.example/dipas-pds/projects?token=…&version=3',
+        feedName: 'Musterstadt: Verfahren',
+        licence: 'dl-de/by-2-0',
+      },
+    });
+  });
+
+  it('keeps the way of what came through other installations, with its licence', async () => {
+    const origin = {
+      via: ['https://erste.example', 'https://zweite.example'],
+      feedUrl: 'https://stadt.example/feed',
+      feedName: 'Stadt',
+      licence: 'cc-by',
+    };
+    const put = `update source_record set record = record || $1::jsonb where procedure_id = '0000000002'`;
+    await example.database.db.execute(put, [JSON.stringify({ origin, level: 'consultation' })]);
+    const { features } = Collection.parse(JSON.parse(await text('/api/v1/procedures.geojson?q=bürgerhaushalt')));
+    const here = await example.reading.app.getUrl();
+    expect(features.map(({ properties }) => properties)).toMatchObject([
+      { licence: 'cc-by', level: 'consultation', provenance: { ...origin, via: [...origin.via, here] } },
+    ]);
   });
 
   it('is a collection even of nothing', async () => {

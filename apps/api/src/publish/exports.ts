@@ -41,14 +41,14 @@ export class Exports {
     });
   }
 
-  /** Features for maps. */
-  async *geojson(filter: Filter): AsyncGenerator<string> {
+  /** Features for maps, and for other installations. */
+  async *geojson(filter: Filter, origin: string): AsyncGenerator<string> {
     yield GEOJSON_HEAD;
     let separator = '';
-    for await (const page of this.pages.placed(filter, 'whole')) {
+    for await (const page of this.pages.whole(filter)) {
       let text = '';
-      for (const placed of page) {
-        text += separator + geojsonFeature(placed);
+      for (const told of page) {
+        text += separator + geojsonFeature(told, origin);
         separator = ',';
       }
       yield text;

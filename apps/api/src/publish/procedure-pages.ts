@@ -6,13 +6,18 @@ import { Clock } from '../platform/clock.js';
 import type { Sight } from '../procedures/scope.js';
 import { toProcedure, type Wording } from '../procedures/to-procedure.js';
 import type { ExportedProcedure } from './columns.js';
-import { EXPORT_PAGE, exportSql, PackedRow, unpacked, type Geometries } from './export.sql.js';
+import { EXPORT_PAGE, ExportRow, exportSql, PackedRow, unpacked, WholeRow, type Contents } from './export.sql.js';
 
-/** A procedure with its whole geometry, where that was asked for. */
-export interface PlacedProcedure {
+/** A row of a page with its key, not opened yet. */
+interface Pages {
+  readonly rows: readonly PackedRow[];
+  readonly wording: Wording;
+}
+
+/** A procedure and the row it was told from, which knows more. */
+export interface ToldWhole {
   readonly procedure: ExportedProcedure;
-  /** GeoJSON, as text: nothing here looks into it. */
-  readonly geometry: string | null;
+  readonly row: WholeRow;
 }
 
 /** Everything a filter leaves, page after page. */
@@ -24,39 +29,45 @@ export class ProcedurePages {
     private readonly demo: DemoSwitch,
   ) {}
 
+  /** What lists tell of each. */
+  async *all(filter: Filter): AsyncGenerator<Iterable<ExportedProcedure>> {
+    for await (const { rows, wording } of this.pages(filter, 'list')) yield listed(rows, wording);
+  }
+
+  /** The whole of each. */
+  async *whole(filter: Filter): AsyncGenerator<Iterable<ToldWhole>> {
+    for await (const { rows, wording } of this.pages(filter, 'whole')) yield whole(rows, wording);
+  }
+
   /** Page after page by key, one statement each, all of them seen from one instant. */
-  async *placed(filter: Filter, geometries: Geometries): AsyncGenerator<Iterable<PlacedProcedure>> {
+  private async *pages(filter: Filter, contents: Contents): AsyncGenerator<Pages> {
     const sight: Sight = { now: this.clock.now(), demo: this.demo.shownSql };
     const wording: Wording = { language: filter.lang ?? 'de', now: sight.now };
     let after = 0;
     for (;;) {
-      const { sql, parameters } = exportSql({ filter, geometries, after }, sight);
+      const { sql, parameters } = exportSql({ filter, contents, after }, sight);
       const rows = await this.db.query(sql, parameters, PackedRow);
       const last = rows.at(-1);
       if (last === undefined) return;
-      yield placedOf(rows, wording);
+      yield { rows, wording };
       if (rows.length < EXPORT_PAGE) return;
       after = last.number;
     }
   }
-
-  /** The same without geometries. */
-  async *all(filter: Filter): AsyncGenerator<Iterable<ExportedProcedure>> {
-    for await (const page of this.placed(filter, 'none')) yield procedures(page);
-  }
 }
 
 /** One after the other, as somebody asks for them: a whole page of opened rows would outlive its use. */
-function* placedOf(rows: readonly PackedRow[], wording: Wording): Generator<PlacedProcedure> {
+function* listed(rows: readonly PackedRow[], wording: Wording): Generator<ExportedProcedure> {
+  for (const packed of rows) yield told(unpacked(packed, ExportRow), wording);
+}
+
+function* whole(rows: readonly PackedRow[], wording: Wording): Generator<ToldWhole> {
   for (const packed of rows) {
-    const row = unpacked(packed);
-    yield {
-      procedure: { ...toProcedure(row, wording), changedAt: row.changed_at.toISOString() },
-      geometry: row.geometry,
-    };
+    const row = unpacked(packed, WholeRow);
+    yield { procedure: told(row, wording), row };
   }
 }
 
-function* procedures(page: Iterable<PlacedProcedure>): Generator<ExportedProcedure> {
-  for (const { procedure } of page) yield procedure;
+function told(row: ExportRow, wording: Wording): ExportedProcedure {
+  return { ...toProcedure(row, wording), changedAt: row.changed_at.toISOString() };
 }
