@@ -16,6 +16,7 @@ const RunView = z.object({
   rejected: z.int(),
   skipped: z.int(),
   duplicates: z.int(),
+  events: z.int(),
   bytes: z.int(),
   status: z.int().nullable(),
   findings: z.array(z.string()),
@@ -28,7 +29,7 @@ export type RunView = z.infer<typeof RunView>;
 
 const RUNS = `
   select id, outcome, requested, repeats, found, mapped, new, changed, unchanged, missing, held, rejected, skipped,
-         duplicates, bytes, http_status as status, error ->> 'code' as code, error -> 'text' as text,
+         duplicates, events, bytes, http_status as status, error ->> 'code' as code, error -> 'text' as text,
          coalesce((select array_agg(f ->> 'code') from jsonb_array_elements(findings) as f), '{}') as findings
   from run`;
 

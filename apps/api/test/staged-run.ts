@@ -38,7 +38,7 @@ export async function confirmHeld(
 
 async function stage(db: Db, feed: FeedId, records: readonly SourceRecord[]): Promise<void> {
   await db.execute('insert into run (id, feed_id, started_at, requested) values ($1, $2, $3, false)', [RUN, feed, NOW]);
-  const staging = await Staging.open(db, { id: RUN, feedId: feed, timeZone: 'Europe/Berlin' });
+  const staging = await Staging.open(db, { id: RUN, feedId: feed, timeZone: 'Europe/Berlin', startedAt: NOW });
   for (const record of records) await staging.record(record, []);
   await staging.close();
 }

@@ -82,6 +82,7 @@ const RECORD = {
   sources: [SOURCE],
   lastConfirmedAt: '2026-11-25T09:00:00Z',
   language: 'de',
+  level: null,
   territoryLink: null,
 };
 
@@ -185,6 +186,7 @@ export function run(changes: Partial<Record<keyof Run, unknown>> = {}): Run {
     rejected: 1,
     skipped: 0,
     duplicates: 0,
+    events: 0,
     bytes: 12_000,
     ms: 2400,
     http: { status: 200, requests: 3 },

@@ -81,6 +81,7 @@ const detail: z.infer<typeof ProcedureDetail> = {
   ],
   lastConfirmedAt: instant,
   language: 'de',
+  level: 'consultation',
   territoryLink: { key: '02000000', name: 'Hamburg', method: 'publisher', confidence: 'high' },
 };
 
@@ -111,6 +112,7 @@ const run: z.infer<typeof Run> = {
   rejected: 1,
   skipped: 0,
   duplicates: 0,
+  events: 0,
   bytes: 1200,
   ms: 34,
   http: { status: 200, requests: 2 },
@@ -292,9 +294,7 @@ describe('the vocabularies of the contract', () => {
   });
 
   it('can be published as JSON Schema', () => {
-    for (const [, schema] of ANSWERS) {
-      const text = JSON.stringify(z.toJSONSchema(schema, { io: 'output' }));
-      expect(text).toContain('"type":"object"');
-    }
+    const texts = ANSWERS.map(([, schema]) => JSON.stringify(z.toJSONSchema(schema, { io: 'output' })));
+    for (const text of texts) expect(text).toContain('"type":"object"');
   });
 });

@@ -19,3 +19,4 @@ export * from './status.js';
 export * from './territory.js';
 export * from './topic.js';
 export * from './visit.js';
+export * from './vocabulary.js';

@@ -73,6 +73,8 @@ export type ProcedureSource = z.infer<typeof ProcedureSource>;
 export const ProcedureDetail = Procedure.extend({
   /** Sanitised HTML or plain text. */
   description: z.string().nullable(),
+  /** How far people may have a say; null where the source does not tell. */
+  level: ParticipationLevel.nullable(),
   phases: z.array(Phase),
   events: z.array(ProcedureEvent),
   documents: z.array(ProcedureDocument),

@@ -32,6 +32,8 @@ export const Run = z
     rejected: z.int(),
     skipped: z.int(),
     duplicates: z.int(),
+    /** Events about procedures of other feeds; they are not part of `found`. */
+    events: z.int(),
     bytes: z.int(),
     ms: z.int(),
     http: z.object({ status: z.int().nullable(), requests: z.int() }),

@@ -91,5 +91,7 @@ export const RELEASE_DEAD = `
     returning id
   ), cleared as (
     delete from staged_record where run_id in (select id from abandoned)
+  ), dropped as (
+    delete from staged_event where run_id in (select id from abandoned)
   )
   delete from host_lease where owner = any($1)`;

@@ -1,17 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { RunError, RunId } from '@navigator/shared';
 import { Db } from '../database/db.js';
+import { keepEvents, unattached } from '../events/apply-events.js';
+import { goneEvents, isEnriching } from '../events/event-losses.js';
 import { Clock } from '../platform/clock.js';
+import { REPLACE_LABELS } from '../vocabulary/vocabulary.sql.js';
 import { applyRun } from './apply/apply-run.js';
-import { PAST_GRACE } from './apply/marks.sql.js';
+import { BUMP_DATA_VERSION, PAST_GRACE } from './apply/marks.sql.js';
 import { changesNothing, changesWhatIsShown, heldRecords, type Plan } from './apply/plan.js';
 import { FEED_AFTER_FAILURE, FEED_AFTER_RUN } from './finish.sql.js';
 import { heldDetail, HELD_TEXTS } from './held-texts.js';
-import { holdsWholeRun, judge } from './judge.js';
+import { holdsWholeRun, judge, type LossFacts, type Verdict } from './judge.js';
 import { ClaimLost, type Claim } from './leases.js';
 import { lossFacts } from './loss-facts.js';
 import { SUPERSEDE, SourceIdRow } from './quarantine/quarantine.sql.js';
 import type { Reading } from './reading/read-feed.js';
+import { findingsOfRun } from './run-findings.js';
 import { NOTHING, RunStore, type OpenRun } from './run.store.js';
 import { nextDue, nextRetry } from './schedule.js';
 import { DROP_STAGED } from './staging/stage.sql.js';
@@ -40,7 +44,8 @@ export class Conclusion {
     await this.db.transaction(async (tx) => {
       await this.#finishFeed(tx, claimed, plan);
       await applyRun(tx, { ...claimed, plan });
-      await this.#closeRun(tx, claimed, plan);
+      const told = await this.#keepWords(tx, claimed, { reading, comparison });
+      await this.#closeRun(tx, claimed, { ...plan, reading: told });
     });
     return claimed.run.id;
   }
@@ -57,7 +62,14 @@ export class Conclusion {
         isApplied: false,
       });
       await tx.execute(SUPERSEDE, [claim.id, run.startedAt]);
-      await this.runs.close(tx, run, { outcome: 'unchanged', at: this.clock.now(), reading, numbers, error: null });
+      const told = comparison ? await this.#confirm(tx, claimed, { reading, comparison }) : reading;
+      await this.runs.close(tx, run, {
+        outcome: 'unchanged',
+        at: this.clock.now(),
+        reading: told,
+        numbers,
+        error: null,
+      });
       return this.runs.fold(tx, claim.id, run.id);
     });
   }
@@ -83,7 +95,35 @@ export class Conclusion {
       stillMissing.length === 0 || reading.end !== 'complete'
         ? []
         : await this.db.query(PAST_GRACE, [claim.id, stillMissing, run.startedAt], SourceIdRow);
-    return { reading, comparison, facts, verdict: judge(facts), pastGrace: pastGrace.map(({ sourceId }) => sourceId) };
+    const list = { format: claim.format, isComplete: reading.end === 'complete' };
+    return {
+      reading,
+      comparison,
+      facts,
+      verdict: verdictOn(claim, facts),
+      pastGrace: pastGrace.map(({ sourceId }) => sourceId),
+      events: { ...comparison.events, gone: goneEvents(list, comparison.events) },
+    };
+  }
+
+  /** Nothing changed, but events may have waited for what another run brought at the same moment. */
+  async #confirm(tx: Db, claimed: ClaimedRun, told: Told): Promise<Reading> {
+    const { events } = told.comparison;
+    const { claim, run } = claimed;
+    if (events.told.length > 0) {
+      const as = { id: run.id, feedId: claim.id, now: run.startedAt };
+      const shown = await keepEvents(tx, as, { ...events, gone: [] });
+      if (shown > 0) await tx.execute(BUMP_DATA_VERSION, []);
+    }
+    return this.#keepWords(tx, claimed, told);
+  }
+
+  /** Counts the words that nobody has matched, of a complete list, and says what only the store can know. */
+  async #keepWords(tx: Db, { claim }: ClaimedRun, { reading, comparison }: Told): Promise<Reading> {
+    const { labels, events } = comparison;
+    if (reading.end === 'complete') await tx.execute(REPLACE_LABELS, [claim.id, JSON.stringify(labels)]);
+    const waiting = await unattached(tx, claim.id, events.told);
+    return { ...reading, findings: findingsOfRun(reading.findings, { labels, unattached: waiting }) };
   }
 
   async #finishFeed(tx: Db, claimed: ClaimedRun, plan: Plan): Promise<void> {
@@ -91,7 +131,7 @@ export class Conclusion {
     const isHeld = verdict.kind === 'hold';
     const isWhollyHeld = holdsWholeRun(verdict);
     await this.#releaseFeed(tx, claimed, {
-      isComplete: !isWhollyHeld && reading.end === 'complete',
+      isComplete: !isWhollyHeld && (reading.end === 'complete' || isEnriching(claimed.claim.format)),
       validators: isHeld ? NO_VALIDATORS : validatorsAfter(reading, comparison),
       isApplied: changesWhatIsShown(plan),
     });
@@ -136,6 +176,17 @@ export class Conclusion {
         : null,
     });
   }
+}
+
+/** A list that was read, and what it amounts to. */
+interface Told {
+  readonly reading: Reading;
+  readonly comparison: Comparison;
+}
+
+/** A feed that only tells about procedures of others has none to lose: its window may end anywhere. */
+function verdictOn({ format }: Claim, facts: LossFacts): Verdict {
+  return isEnriching(format) && facts.known + facts.found === 0 ? { kind: 'apply' } : judge(facts);
 }
 
 interface FeedAfter {

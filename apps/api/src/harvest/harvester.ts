@@ -57,7 +57,12 @@ export class Harvester {
 
   async #readAndConclude(claimed: ClaimedRun, source: Source): Promise<RunId> {
     const { claim, run } = claimed;
-    const staging = await Staging.open(this.db, { id: run.id, feedId: claim.id, timeZone: claim.timeZone });
+    const staging = await Staging.open(this.db, {
+      id: run.id,
+      feedId: claim.id,
+      timeZone: claim.timeZone,
+      startedAt: run.startedAt,
+    });
     const reading = await this.#read(claimed, source, staging);
     switch (reading.end) {
       case 'failed':

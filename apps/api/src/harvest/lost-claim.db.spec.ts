@@ -1,3 +1,4 @@
+import { NO_EVENTS } from '../events/staged-events.js';
 import { describe, expect, it } from '@jest/globals';
 import { json, pdsList, startHarvesting } from '../../test/harvest-kit.js';
 import { features, harvestSuite } from '../../test/harvest-suite.js';
@@ -83,6 +84,8 @@ describe('the fence at the end of a run', () => {
     missing: [],
     stillMissing: [],
     faulty: [],
+    events: NO_EVENTS,
+    labels: [],
   };
   const ERROR = { code: 'reset', detail: '', text: { de: 'so', en: 'so' } };
 

@@ -9,6 +9,8 @@ export const ABANDON_RUNS = `
     update run set finished_at = $2, outcome = 'failed', error = $3::jsonb
     where feed_id = $1 and finished_at is null
     returning id
+  ), dropped as (
+    delete from staged_event where run_id in (select id from abandoned)
   )
   delete from staged_record where run_id in (select id from abandoned)`;
 
@@ -19,11 +21,11 @@ export const CLOSE_RUN = `
   update run set finished_at = $2, outcome = $3,
     found = n.found, mapped = n.mapped, new = n.new, changed = n.changed, unchanged = n.unchanged,
     missing = n.missing, held = n.held, rejected = n.rejected, skipped = n.skipped, duplicates = n.duplicates,
-    bytes = n.bytes, ms = n.ms, http_status = n.http_status, http_requests = n.http_requests,
+    events = n.events, bytes = n.bytes, ms = n.ms, http_status = n.http_status, http_requests = n.http_requests,
     findings = $5::jsonb, error = $6::jsonb
   from jsonb_to_record($4::jsonb) as n(
     found int, mapped int, new int, changed int, unchanged int, missing int, held int, rejected int, skipped int,
-    duplicates int, bytes bigint, ms int, http_status int, http_requests int)
+    duplicates int, events int, bytes bigint, ms int, http_status int, http_requests int)
   where id = $1 and finished_at is null`;
 
 /**
@@ -43,7 +45,7 @@ export const FOLD_UNCHANGED = `
   )
   update run set repeats = run.repeats + 1, finished_at = latest.finished_at, found = latest.found,
     mapped = latest.mapped, rejected = latest.rejected, skipped = latest.skipped, duplicates = latest.duplicates,
-    unchanged = latest.unchanged, bytes = latest.bytes, ms = latest.ms,
+    events = latest.events, unchanged = latest.unchanged, bytes = latest.bytes, ms = latest.ms,
     http_status = latest.http_status, http_requests = latest.http_requests, findings = latest.findings
   from latest, previous
   where run.id = previous.id

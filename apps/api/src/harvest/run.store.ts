@@ -74,4 +74,13 @@ function factsOf({ counts, bytes, http }: Reading): object {
   return { ...counts, bytes, http_status: http.status, http_requests: http.requests };
 }
 
-const NOTHING_READ = { found: 0, mapped: 0, rejected: 0, skipped: 0, duplicates: 0, bytes: 0, http_requests: 0 };
+const NOTHING_READ = {
+  found: 0,
+  mapped: 0,
+  rejected: 0,
+  skipped: 0,
+  duplicates: 0,
+  events: 0,
+  bytes: 0,
+  http_requests: 0,
+};

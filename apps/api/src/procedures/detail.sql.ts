@@ -3,6 +3,7 @@ import {
   FeedId,
   Geometry,
   Lifecycle,
+  ParticipationLevel,
   Phase,
   ProcedureDocument,
   ProcedureId,
@@ -20,6 +21,7 @@ import { lastConfirmedSql } from './status.sql.js';
 /** A whole record. */
 export const DetailRow = ProcedureRow.extend({
   description: z.string().nullable(),
+  level: ParticipationLevel.nullable(),
   phases: z.array(Phase),
   documents: z.array(ProcedureDocument),
   geometry: Geometry.nullable(),
@@ -62,7 +64,7 @@ export function detailSql(id: Id, sight: Sight): Statement {
   const bindings = new Bindings();
   const scope = scopeOf(sight, bindings);
   const sql = `-- What is known about this one procedure?
-    select ${procedureColumns(scope.now)}, p.description, p.phases, p.documents,
+    select ${procedureColumns(scope.now)}, p.description, p.level, p.phases, p.documents,
       ST_AsGeoJSON(p.geometry, ${DECIMALS})::json as geometry, ${lastConfirmedSql} as last_confirmed, p.language,
       case when p.territory_key is not null then jsonb_build_object(
         'key', p.territory_key, 'method', p.territory_method, 'confidence', p.territory_confidence) end as territory_link
@@ -99,6 +101,13 @@ export function sourcesSql(id: Id): Statement {
     join source_record s on s.procedure_id = p.id
     join feed f on f.id = s.feed_id
     where p.id = $1::text
-    order by leads desc, s.first_seen_at, s.id`;
+    union all
+    select f.id, f.name, f.url, f.format, min(e.key), false, f.licence, min(e.first_seen_at), max(e.changed_at),
+      f.last_complete_at, null, '[]'
+    from feed_event e
+    join feed f on f.id = e.feed_id and f.state in ('live', 'paused')
+    where e.procedure_id = $1::text and e.gone_at is null
+    group by f.id
+    order by leads desc, first_seen_at, feed_id`;
   return { sql, parameters: [id] };
 }

@@ -14,6 +14,7 @@ export function toDetail(row: DetailRow, sources: readonly SourceRow[], wording:
   return {
     ...toProcedure(row, wording),
     description: row.description,
+    level: row.level,
     phases: row.phases,
     events: row.events,
     documents: row.documents,

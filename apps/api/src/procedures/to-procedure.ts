@@ -49,9 +49,9 @@ export function toProcedure(row: ProcedureRow, { language, now }: Wording): Proc
   };
 }
 
-/** The first event that has not begun. */
+/** The first event that has not begun and is not called off. */
 export function nextEvent(events: readonly ProcedureEvent[], now: Date): ProcedureEvent | null {
-  const upcoming = events.filter((event) => Date.parse(event.start) > now.getTime());
+  const upcoming = events.filter(({ start, isCancelled }) => isCancelled !== true && Date.parse(start) > now.getTime());
   return upcoming.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start))[0] ?? null;
 }
 

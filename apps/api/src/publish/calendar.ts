@@ -113,6 +113,7 @@ function meetingOf(event: ProcedureEvent, procedure: ExportedProcedure, facts: C
   const name = hashOf(`${start.toISOString()} ${event.title}`);
   return {
     ...commonOf(procedure, facts),
+    ...(event.isCancelled === true && { status: ICalEventStatus.CANCELLED }),
     start,
     end: end !== null && end > start ? end : null,
     id: `${procedure.id}-termin-${name}@${hostOf(facts.origin)}`,

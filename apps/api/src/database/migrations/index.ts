@@ -5,6 +5,7 @@ import { Harvest1764000000003 } from './0003-harvest.js';
 import { Territories1764000000004 } from './0004-territories.js';
 import { FieldMaps1764000000005 } from './0005-field-maps.js';
 import { Inbox1764000000006 } from './0006-inbox.js';
+import { Enrichment1764000000007 } from './0007-enrichment.js';
 import { ExpectedAreas1764000000008 } from './0008-expected-areas.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
@@ -15,5 +16,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Territories1764000000004,
   FieldMaps1764000000005,
   Inbox1764000000006,
+  Enrichment1764000000007,
   ExpectedAreas1764000000008,
 ];

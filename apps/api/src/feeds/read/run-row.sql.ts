@@ -21,6 +21,7 @@ export const RunRow = z.object({
   rejected: z.int(),
   skipped: z.int(),
   duplicates: z.int(),
+  events: z.int(),
   bytes: z.int(),
   ms: z.int(),
   http_status: z.int().nullable(),
@@ -69,7 +70,7 @@ export function runSql(id: Id, shown: string): Statement {
 }
 
 const COLUMNS = `r.id, r.feed_id, r.started_at, r.finished_at, r.outcome, r.requested, r.repeats, r.found, r.mapped,
-  r.new, r.changed, r.unchanged, r.missing, r.held, r.rejected, r.skipped, r.duplicates, r.bytes, r.ms,
+  r.new, r.changed, r.unchanged, r.missing, r.held, r.rejected, r.skipped, r.duplicates, r.events, r.bytes, r.ms,
   r.http_status, r.http_requests, r.findings, q.id as quarantine_id, r.error,
   (extract(epoch from r.started_at) * 1000000)::bigint as started_us`;
 

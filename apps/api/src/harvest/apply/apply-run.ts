@@ -1,35 +1,29 @@
 import type { Db } from '../../database/db.js';
+import { attachToPut, keepEvents } from '../../events/apply-events.js';
 import { holdsWholeRun } from '../judge.js';
 import { hold, type Hold } from '../quarantine/hold.js';
 import { SUPERSEDE } from '../quarantine/quarantine.sql.js';
 import { DROP_STAGED } from '../staging/stage.sql.js';
+import { StagingLost } from '../staging/staging-lost.js';
 import { BUMP_DATA_VERSION, MARK_BACK, MARK_FAULTY, MARK_MISSING, MARK_UNCONFIRMED } from './marks.sql.js';
 import { changesWhatIsShown } from './plan.js';
 import { namePublishers, putProcedures, putSourceRecords } from './put.sql.js';
 
-/**
- * What was put aside is not all there any more: the database came back from a crash meanwhile. Nothing of the run may
- * count, or the rest would stay away behind an unchanged list.
- */
-export class StagingLost extends Error {
-  constructor(found: number, expected: number) {
-    super(`staged ${String(found)} of ${String(expected)} records`);
-  }
-}
-
 /** Shows what a run brought and holds what it would take away; the body of one short transaction. */
 export async function applyRun(tx: Db, decided: Hold): Promise<void> {
   const { verdict } = decided.plan;
-  if (!holdsWholeRun(verdict)) await showGains(tx, decided);
+  const enriched = holdsWholeRun(verdict) ? 0 : await showGains(tx, decided);
   if (verdict.kind === 'apply') await takeLosses(tx, decided);
   else await hold(tx, decided);
   if (verdict.kind === 'hold') await keepUnconfirmed(tx, decided);
   await tx.execute(DROP_STAGED, [decided.run.id]);
-  if (changesWhatIsShown(decided.plan)) await tx.execute(BUMP_DATA_VERSION, []);
+  if (enriched > 0 || changesWhatIsShown(decided.plan)) await tx.execute(BUMP_DATA_VERSION, []);
 }
 
-async function showGains(tx: Db, { claim, run, plan }: Hold): Promise<void> {
+/** @returns how many procedures show other events than before */
+async function showGains(tx: Db, { claim, run, plan }: Hold): Promise<number> {
   const { comparison } = plan;
+  const from = { id: run.id, feedId: claim.id, now: run.startedAt };
   if (comparison.new + comparison.changed > 0) {
     await tx.execute(namePublishers('staged'), [run.id, claim.id]);
     await tx.execute(putProcedures('staged'), [run.id, claim.id, run.startedAt]);
@@ -40,6 +34,8 @@ async function showGains(tx: Db, { claim, run, plan }: Hold): Promise<void> {
   if (comparison.faulty.length > 0) {
     await tx.execute(MARK_FAULTY, [claim.id, comparison.faulty, run.startedAt, claim.lastCompleteAt]);
   }
+  const attached = comparison.new + comparison.changed === 0 ? 0 : await attachToPut(tx, 'staged', from);
+  return attached + (await keepEvents(tx, from, plan.events));
 }
 
 async function takeLosses(tx: Db, { claim, run, plan }: Hold): Promise<void> {

@@ -1,3 +1,4 @@
+import type { EventChanges } from '../../events/apply-events.js';
 import type { Reading } from '../reading/read-feed.js';
 import type { Comparison } from '../staging/staging.js';
 import type { LossFacts, Verdict } from '../judge.js';
@@ -10,13 +11,15 @@ export interface Plan {
   readonly verdict: Verdict;
   /** Records missing for longer than the grace days. */
   readonly pastGrace: readonly string[];
+  readonly events: EventChanges;
 }
 
 /** Whether the run would change anything that is shown or held. */
-export function changesNothing({ comparison, verdict, pastGrace }: Plan): boolean {
+export function changesNothing({ comparison, verdict, pastGrace, events }: Plan): boolean {
   const { back, missing, faulty } = comparison;
   const touched = comparison.new + comparison.changed + back.length + missing.length + faulty.length + pastGrace.length;
-  return verdict.kind === 'apply' && touched === 0;
+  const told = events.staged + events.back.length + events.gone.length;
+  return verdict.kind === 'apply' && touched + told === 0;
 }
 
 /** Whether residents see something else afterwards; what is merely held, or no longer confirmed, does not count. */

@@ -1,10 +1,4 @@
-/** Where the rows to show come from: what a run staged, or what a quarantine held. Both are bound to `$1`. */
-export type PutSource = 'staged' | 'held';
-
-const FROM: Readonly<Record<PutSource, string>> = {
-  staged: 'staged_record s join feed f on s.run_id = $1 and f.id = $2',
-  held: `held_record s join feed f on s.quarantine_id = $1 and s.action = 'put' and f.id = $2`,
-};
+import { PUT_FROM as FROM, type PutSource } from './put-source.sql.js';
 
 const FIELDS = [
   'title',
@@ -12,6 +6,7 @@ const FIELDS = [
   'description',
   'url',
   'kind',
+  'level',
   'organiser',
   'topics',
   'place',
@@ -77,7 +72,7 @@ export const putProcedures = (source: PutSource): string => `
   from ${FROM[source]}
   left join source_record o on o.feed_id = f.id and o.source_id = s.source_id
   cross join lateral jsonb_to_record(s.record) as r(
-    title text, summary text, description text, url text, kind text, organiser text, topics text[], place text,
+    title text, summary text, description text, url text, kind text, level text, organiser text, topics text[], place text,
     image text, contributions int, comments int, participants int, result jsonb, phases jsonb, events jsonb,
     documents jsonb, language text, flag text, "listedAsActive" boolean, "geometryRole" text)
   cross join lateral jsonb_to_record(s.derived) as d(

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QuarantineId, type LocalText } from '@navigator/shared';
 import { z } from 'zod';
 import { Db } from '../../database/db.js';
+import { attachToPut } from '../../events/apply-events.js';
 import { Clock } from '../../platform/clock.js';
 import { BUMP_DATA_VERSION, MARK_ARCHIVED } from '../apply/marks.sql.js';
 import { namePublishers, putProcedures, putSourceRecords } from '../apply/put.sql.js';
@@ -87,6 +88,7 @@ export class Quarantines {
     await tx.execute(namePublishers('held'), [id, feedId]);
     await tx.execute(putProcedures('held'), [id, feedId, now]);
     await tx.execute(putSourceRecords('held'), [id, feedId, now]);
+    await attachToPut(tx, 'held', { id, feedId, now });
     const removals = await tx.query(HELD_REMOVALS, [id], SourceIdRow);
     await tx.execute(MARK_ARCHIVED, [feedId, removals.map(({ sourceId }) => sourceId), now, now]);
   }

@@ -9,7 +9,7 @@ type Told<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 /** Takes what an adapter yields: joins patches, refuses doubles, counts, and hands records on. */
 export class Entries {
   readonly #tally: Tally;
-  readonly #patches = new Map<string, Partial<PatchableFields>>();
+  readonly #patches = new Map<string, Told<'patch'>>();
   readonly #seen = new Set<string>();
   #lacks: readonly (keyof PatchableFields)[] = [];
 
@@ -35,7 +35,7 @@ export class Entries {
         await this.#takeRecord(entry);
         return;
       case 'patch':
-        this.#patches.set(entry.sourceId, entry.fields);
+        this.#patches.set(entry.sourceId, entry);
         this.#tally.remarks(entry.sourceId, entry.remarks);
         return;
       case 'rejected':
@@ -63,7 +63,8 @@ export class Entries {
 
   /** The list was read to its end: that it holds nothing at all is worth a word. */
   end(): void {
-    if (this.#tally.counts.found === 0) this.#tally.remark('list-empty', null, null);
+    const { found, events } = this.#tally.counts;
+    if (found + events === 0) this.#tally.remark('list-empty', null, null);
   }
 
   async #takeRecord({ record, remarks }: Told<'record'>): Promise<void> {
@@ -75,10 +76,10 @@ export class Entries {
     }
     this.#seen.add(sourceId);
     this.#tally.count('mapped');
-    const fields = this.#patches.get(sourceId);
-    const whole = fields ? applyPatch(record, { fields }) : record;
+    const patch = this.#patches.get(sourceId);
+    const whole = patch ? applyPatch(record, patch) : record;
     this.#tally.remarks(sourceId, whole.geometry === null ? remarks : remarks.filter(isNotAboutPlace));
-    await this.sink.record(whole, this.#lacks);
+    await this.sink.record(whole, this.#lacks, patch ? [...remarks, ...patch.remarks] : remarks);
   }
 
   #reject({ sourceId, position, code, value }: Told<'rejected'>): void {

@@ -20,6 +20,8 @@ export interface Attributed {
 export class Attribution {
   readonly #byKey: Map<string, NamedPublisher>;
   readonly #byName: Map<string, NamedPublisher>;
+  /** Keys and names that lead to an area. */
+  readonly #resolved = new Set<string>();
 
   private constructor(
     private readonly own: NamedPublisher,
@@ -43,17 +45,20 @@ export class Attribution {
   /** Area and publisher of a record; a publisher met for the first time gets its id here. */
   of(record: SourceRecord): Attributed {
     const hint = this.#foreign(record.publisher);
-    const territory = resolveTerritory(
-      {
-        hintKey: record.publisher?.territoryKey ?? null,
-        hintName: hint?.name ?? null,
-        place: record.place,
-        point: record.geometry && anchorOf(record.geometry.coordinates),
-        publisherKey: this.own.territoryKey,
-      },
-      this.index,
-    );
+    const territory = this.#territoryOf(record, hint);
     return { territory, publisher: hint === null ? null : this.#publisherOf(hint, territory) };
+  }
+
+  /** What a record says about its publisher, where that leads to no area; asked for every record of every run. */
+  unresolved(record: SourceRecord): PublisherHint | null {
+    const told = record.publisher;
+    const hint = this.#foreign(told);
+    if (told === null || hint === null) return null;
+    const seen = `${told.territoryKey ?? ''} ${told.name ?? ''}`;
+    if (this.#resolved.has(seen)) return null;
+    if (!isOfItsOwn(this.#territoryOf(record, hint))) return told;
+    this.#resolved.add(seen);
+    return null;
   }
 
   /** What the record says about its publisher, unless that is the feed's own. */
@@ -62,6 +67,19 @@ export class Attribution {
     const key = hint.territoryKey === null ? null : officialKey(hint.territoryKey);
     if (key !== null && key === this.own.territoryKey) return null;
     return hint.name === null && key === null ? null : hint;
+  }
+
+  #territoryOf({ publisher, place, geometry }: SourceRecord, hint: PublisherHint | null): TerritoryLink | null {
+    return resolveTerritory(
+      {
+        hintKey: publisher?.territoryKey ?? null,
+        hintName: hint?.name ?? null,
+        place,
+        point: geometry && anchorOf(geometry.coordinates),
+        publisherKey: this.own.territoryKey,
+      },
+      this.index,
+    );
   }
 
   /** By the key found for it, then by name; else a new one, named as the record or the list names it. */

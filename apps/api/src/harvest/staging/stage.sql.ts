@@ -25,4 +25,6 @@ export const STAGE_RECORDS = `
   ) as g`;
 
 /** Forgets what a run has put aside. Parameters: run id. */
-export const DROP_STAGED = 'delete from staged_record where run_id = $1';
+export const DROP_STAGED = `
+  with dropped as (delete from staged_event where run_id = $1)
+  delete from staged_record where run_id = $1`;

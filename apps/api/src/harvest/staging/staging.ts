@@ -1,8 +1,10 @@
 import type { PatchableFields } from '@navigator/adapters';
-import { SourceRecord, type Lifecycle } from '@navigator/shared';
+import { SourceRecord, type Lifecycle, type Remark, type SourceEvent } from '@navigator/shared';
 import type { Db } from '../../database/db.js';
+import { StagedEvents, type EventComparison } from '../../events/staged-events.js';
 import { newId } from '../../platform/new-id.js';
 import { packagedTerritories } from '../../territories/territory-index.js';
+import { Translator, type ToldLabel } from '../../vocabulary/translator.js';
 import type { Sink } from '../reading/sink.js';
 import { Attribution } from './attribution.js';
 import { canonicalJson, contentHash } from './content-hash.js';
@@ -37,6 +39,24 @@ export interface Comparison {
   readonly stillMissing: readonly string[];
   /** Known records whose newest version is faulty, and was not before. */
   readonly faulty: readonly string[];
+  readonly events: EventComparison;
+  /** Words that the adapter could not match. */
+  readonly labels: readonly ToldLabel[];
+}
+
+/** A run under way, as far as staging needs to know it. */
+export interface StagedRun {
+  readonly id: string;
+  readonly feedId: string;
+  readonly timeZone: string;
+  readonly startedAt: Date;
+}
+
+/** Those who look at each record or event on its way. */
+interface Readers {
+  readonly attribution: Attribution;
+  readonly translator: Translator;
+  readonly events: StagedEvents;
 }
 
 /**
@@ -58,29 +78,41 @@ export class Staging implements Sink {
 
   private constructor(
     private readonly db: Db,
-    private readonly run: { readonly id: string; readonly feedId: string; readonly timeZone: string },
+    private readonly run: StagedRun,
     private readonly known: ReadonlyMap<string, KnownRecord>,
-    private readonly attribution: Attribution,
+    private readonly readers: Readers,
   ) {
     this.#unseen = new Set(known.keys());
   }
 
   /** Loads what we hold of the feed: some 150 bytes per record. */
-  static async open(db: Db, run: { id: string; feedId: string; timeZone: string }): Promise<Staging> {
+  static async open(db: Db, run: StagedRun): Promise<Staging> {
     const rows = await db.query(KNOWN_RECORDS, [run.feedId], KnownRecord);
     const attribution = await Attribution.open(db, run.feedId, packagedTerritories());
-    return new Staging(db, run, new Map(rows.map((row) => [row.sourceId, row])), attribution);
+    const translator = await Translator.open(db);
+    const known = new Map(rows.map((row) => [row.sourceId, row]));
+    return new Staging(db, run, known, { attribution, translator, events: new StagedEvents(db, run) });
   }
 
-  async record(record: SourceRecord, lacks: readonly (keyof PatchableFields)[]): Promise<void> {
+  async record(
+    told: SourceRecord,
+    lacks: readonly (keyof PatchableFields)[],
+    remarks: readonly Remark[] = [],
+  ): Promise<void> {
+    const { attribution, translator } = this.readers;
+    const record = translator.translate(told, remarks);
+    const unresolved = attribution.unresolved(record);
+    if (unresolved) {
+      translator.noteArea({ name: unresolved.name, key: unresolved.territoryKey }, record.sourceId);
+    }
     this.#unseen.delete(record.sourceId);
     this.#faulty.delete(record.sourceId);
     this.#waiting.push({ record, lacks });
     if (this.#waiting.length >= BATCH) await this.#handOver();
   }
 
-  event(): Promise<void> {
-    return Promise.resolve();
+  async event(event: SourceEvent): Promise<void> {
+    await this.readers.events.take(event);
   }
 
   rejected(sourceId: string | null): void {
@@ -106,6 +138,7 @@ export class Staging implements Sink {
   async close(): Promise<Comparison> {
     await this.#handOver();
     await Promise.all(this.#underWay);
+    const { events, translator } = this.readers;
     const missing = this.#unseenThatAre('live');
     const mayBeFaulty = missing.length <= this.#nameless;
     return {
@@ -117,6 +150,8 @@ export class Staging implements Sink {
       missing: mayBeFaulty ? [] : missing,
       stillMissing: this.#unseenThatAre('missing'),
       faulty: [...this.#faulty],
+      events: await events.close(),
+      labels: translator.labels,
     };
   }
 
@@ -154,7 +189,7 @@ export class Staging implements Sink {
     if (known?.contentHash === hash) return this.#seeAgain(known);
     if (known) this.#changed += 1;
     else this.#new += 1;
-    const derived = { ...derive(record, this.run.timeZone), ...this.attribution.of(record) };
+    const derived = { ...derive(record, this.run.timeZone), ...this.readers.attribution.of(record) };
     const procedureId = known?.procedureId ?? newId();
     const row = JSON.stringify({ sourceId, procedureId, contentHash: hash, derived, search: searchTexts(record) });
     return [`${row.slice(0, -1)},"record":${json}}`];

@@ -32,8 +32,9 @@ export function Meetings({ meetings }: { readonly meetings: readonly Meeting[] }
     <section aria-labelledby="meetings">
       <h2 id="meetings">{labels.events}</h2>
       <ul className="plain-list">
-        {meetings.map(({ title, when, place, url }) => (
+        {meetings.map(({ title, when, place, url, cancelled }) => (
           <li key={when + title}>
+            {cancelled !== null && <strong>{cancelled}: </strong>}
             <strong>{when}</strong>{' '}
             {url === null ? (
               title

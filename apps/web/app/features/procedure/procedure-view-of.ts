@@ -1,4 +1,4 @@
-import { isPublic, KIND_LABELS, lower, rangeOf, upper } from '@navigator/shared';
+import { isPublic, KIND_LABELS, LEVEL_LABELS, lower, PHASE_KIND_LABELS, rangeOf, upper } from '@navigator/shared';
 import type { Language, Phase, ProcedureDetail, ProcedureSource, Site } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import { formatDate, formatDistance, formatInstant, formatPeriod } from '../../format/dates.js';
@@ -54,7 +54,7 @@ export function procedureViewOf(procedure: ProcedureDetail, context: ReadingCont
 
 function factsOf(procedure: ProcedureDetail, language: Language): readonly Fact[] {
   const { facts } = PROCEDURE_WORDS[language];
-  const { publisher, organiser, topics, kind, place } = procedure;
+  const { publisher, organiser, topics, kind, level, place } = procedure;
   const period = formatPeriod(procedure.span, language);
   const all: readonly (Fact | null)[] = [
     { term: facts.publisher, value: publisher.name, href: cityPath(publisher, language) },
@@ -64,6 +64,7 @@ function factsOf(procedure: ProcedureDetail, language: Language): readonly Fact[
     territoryOf(procedure, language),
     topics.length === 0 ? null : { term: facts.topics, value: topics.map(({ label }) => label).join(', ') },
     { term: facts.kind, value: KIND_LABELS[kind][language] },
+    level === null ? null : { term: facts.level, value: LEVEL_LABELS[level][language] },
   ];
   return all.filter((fact) => fact !== null);
 }
@@ -87,15 +88,16 @@ function stageOf(phase: Phase, now: number, language: Language): Stage {
   const when = formatPeriod(phase, language);
   const range = rangeOf(phase);
   return {
-    title: phase.title ?? words.phases[phase.kind],
+    title: phase.title ?? PHASE_KIND_LABELS[phase.kind][language],
     when: when ?? words.undated,
     isNow: when !== null && isPublic(phase) && lower(range) <= now && now < upper(range),
   };
 }
 
 function meetingOf(event: ProcedureDetail['events'][number], timeZone: string, language: Language): Meeting {
-  const { title, start, place, url } = event;
-  return { title, when: formatInstant(start, timeZone, language), place, url };
+  const { title, start, place, url, isCancelled } = event;
+  const cancelled = isCancelled === true ? PROCEDURE_WORDS[language].cancelled : null;
+  return { title, when: formatInstant(start, timeZone, language), place, url, cancelled };
 }
 
 function placeOf({ place, geometry, geometryRole }: ProcedureDetail, language: Language): ProcedureView['place'] {

@@ -16,6 +16,8 @@ export interface Meeting {
   readonly when: string;
   readonly place: string | null;
   readonly url: string | null;
+  /** What is said of one that does not take place; null otherwise. */
+  readonly cancelled: string | null;
 }
 
 /** A link to a document or result. */

@@ -62,6 +62,28 @@ describe('the address of a procedure', () => {
     expect(text).toContain('Area Kiel (01002000) by the responsible body');
   });
 
+  it('tells how far people may have a say, where the source tells it', async () => {
+    expect((await asked(ADDRESS, { level: 'cooperation' })).text).toContain(
+      'Beteiligungsstufe Mitarbeit (Kooperation)',
+    );
+    expect((await asked(`/en${ADDRESS}`, { level: 'decision' })).text).toContain(
+      'Level of participation Decision-making',
+    );
+    expect((await asked(ADDRESS)).text).not.toContain('Beteiligungsstufe');
+  });
+
+  it('says in words that a meeting was called off', async () => {
+    const event = { title: 'Rundgang', start: '2026-11-20T18:00:00+01:00', end: null, place: null, url: null };
+    const events = [
+      { ...event, isCancelled: true },
+      { ...event, title: 'Abschluss' },
+    ];
+    const { text } = await asked(ADDRESS, { events });
+    expect(text.match(/Abgesagt:/g)).toHaveLength(1);
+    expect(text).toContain('Abgesagt: 20.11.2026, 18:00 Uhr Rundgang');
+    expect((await asked(`/en${ADDRESS}`, { events })).text).toContain('Cancelled:');
+  });
+
   it('answers with its page', async () => {
     const { status, html } = await asked(ADDRESS);
     expect(status).toBe(200);

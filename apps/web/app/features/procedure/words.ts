@@ -1,15 +1,16 @@
-import type { Confidence, Language, PhaseKind, Procedure, TerritoryMethod } from '@navigator/shared';
+import type { Confidence, Language, Procedure, TerritoryMethod } from '@navigator/shared';
 
 /** What phases are called, and the names of facts, where the loader composes them. */
 interface ProcedureWords {
-  readonly phases: Readonly<Record<PhaseKind, string>>;
   readonly undated: string;
+  readonly cancelled: string;
   readonly facts: {
     readonly publisher: string;
     readonly organiser: string;
     readonly period: string;
     readonly topics: string;
     readonly kind: string;
+    readonly level: string;
     readonly place: string;
     readonly territory: string;
   };
@@ -40,28 +41,15 @@ interface ProcedureWords {
 }
 
 const de: ProcedureWords = {
-  phases: {
-    earlyPublicPart: 'Frühzeitige Beteiligung der Öffentlichkeit',
-    publicDisclosure: 'Veröffentlichung und Stellungnahmen',
-    earlyInvolveAuth: 'Frühzeitige Beteiligung der Behörden',
-    publicAgencies: 'Beteiligung der Behörden',
-    internal: 'Interne Bearbeitung',
-    completed: 'Abgeschlossen',
-    unknown: 'Abschnitt ohne nähere Angabe',
-    informal: 'Beteiligung',
-    voting: 'Abstimmung',
-    budgeting: 'Bürgerhaushalt',
-    survey: 'Umfrage',
-    event: 'Veranstaltung',
-    implementation: 'Umsetzung',
-  },
   undated: 'Zeitraum nicht angegeben',
+  cancelled: 'Abgesagt',
   facts: {
     publisher: 'Zuständig',
     organiser: 'Veranstaltet von',
     period: 'Zeitraum',
     topics: 'Themen',
     kind: 'Art',
+    level: 'Beteiligungsstufe',
     place: 'Ort',
     territory: 'Gebiet',
   },
@@ -106,28 +94,15 @@ const de: ProcedureWords = {
 };
 
 const en: ProcedureWords = {
-  phases: {
-    earlyPublicPart: 'Early public participation',
-    publicDisclosure: 'Public display and statements',
-    earlyInvolveAuth: 'Early involvement of authorities',
-    publicAgencies: 'Involvement of authorities',
-    internal: 'Internal processing',
-    completed: 'Completed',
-    unknown: 'Stage without further details',
-    informal: 'Participation',
-    voting: 'Vote',
-    budgeting: 'Participatory budget',
-    survey: 'Survey',
-    event: 'Event',
-    implementation: 'Implementation',
-  },
   undated: 'Period not stated',
+  cancelled: 'Cancelled',
   facts: {
     publisher: 'Responsible',
     organiser: 'Organised by',
     period: 'Period',
     topics: 'Topics',
     kind: 'Kind',
+    level: 'Level of participation',
     place: 'Place',
     territory: 'Area',
   },
