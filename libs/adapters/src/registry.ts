@@ -1,6 +1,7 @@
 import type { FeedFormat } from '@navigator/shared';
 import { arcgis } from './arcgis/arcgis.adapter.js';
 import { citizenSpace } from './citizen-space/citizen-space.adapter.js';
+import { consul } from './consul/consul.adapter.js';
 import { csv } from './csv/csv.adapter.js';
 import { dcatApPlu } from './dcat-ap-plu/dcat-ap-plu.adapter.js';
 import { decidim } from './decidim/decidim.adapter.js';
@@ -22,6 +23,7 @@ export const adapters: readonly Adapter[] = [
   meinBerlin,
   demosplan,
   decidim,
+  consul,
   kerrokantasi,
   geojson,
   ogcFeatures,

@@ -150,6 +150,11 @@ function dispensableDepth(one: Member): number {
   return one.members?.some(holdsNeeded) === true ? 0 : 1;
 }
 
+/** Asked for under another name. */
+function isElsewhere({ otherwise = [] }: Member, members: readonly Member[]): boolean {
+  return otherwise.some(({ name }) => members.some((other) => other.name === name));
+}
+
 function wayTo(one: Member, way: string): string {
   if (isFragment(one)) return way;
   return way === '' ? one.name : `${way}.${one.name}`;
@@ -164,11 +169,13 @@ function holdsNeeded(one: Member): boolean {
   return one.isNeeded === true || one.members?.some(holdsNeeded) === true;
 }
 
+/** What is needed is there, or what stands for it is. */
 function hasAllNeeded(before: readonly Member[], after: readonly Member[]): boolean {
-  const left = pathsOf(after).filter(({ member }) => member.isNeeded === true);
-  return pathsOf(before)
-    .filter(({ member }) => member.isNeeded === true)
-    .every(({ path }) => left.some((one) => one.path === path));
+  return before.every((one) => {
+    const left = after.find((other) => keyOf(other) === keyOf(one));
+    if (left) return left.members === undefined || hasAllNeeded(one.members ?? [], left.members);
+    return isElsewhere(one, after) || !holdsNeeded(one);
+  });
 }
 
 /** What is no longer asked for at all, by its way from the root; what is asked for under another name is not gone. */
@@ -177,16 +184,7 @@ function takenBetween(before: readonly Member[], after: readonly Member[], way =
     const path = wayTo(one, way);
     const left = after.find((other) => keyOf(other) === keyOf(one));
     if (left) return left.members ? takenBetween(one.members ?? [], left.members, path) : [];
-    const isElsewhere = one.otherwise?.some(({ name }) => after.some((other) => other.name === name)) === true;
-    return isElsewhere || isFragment(one) ? [] : [path];
+    return isElsewhere(one, after) || isFragment(one) ? [] : [path];
   });
   return [...new Set(taken)];
-}
-
-/** Members by their way from the root; an alias counts as what it stands for, and a fragment is no step. */
-function pathsOf(members: readonly Member[], way = ''): readonly { readonly path: string; readonly member: Member }[] {
-  return members.flatMap((member) => {
-    const path = wayTo(member, way);
-    return [{ path, member }, ...pathsOf(member.members ?? [], path)];
-  });
 }
