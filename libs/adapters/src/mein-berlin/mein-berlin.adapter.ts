@@ -48,7 +48,7 @@ export const meinBerlin: Adapter<MeinBerlinState> = {
   format: 'mein-berlin',
   title: { de: 'mein.berlin (adhocracy4)', en: 'mein.berlin (adhocracy4)' },
   versions: ['2021', '2026'],
-  revision: 1,
+  revision: 2,
   traits: {
     showsPlanned: true,
     reports: { results: false, contributions: false, comments: false, participants: false },

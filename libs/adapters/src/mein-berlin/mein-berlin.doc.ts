@@ -21,6 +21,11 @@ export const meinBerlinDoc: FormatDoc = {
         'They have no dates. "Done" is an editor’s word and believed. "Running" is believed in the shape of 2026 alone, which has `tile_image_alt_text`, and makes a plan open only where `participation` is not 0, which is information without participation. The plans of 2021 are closed or unknown, never open.',
     },
     {
+      question: 'Level of participation.',
+      answer:
+        'That of plans, by `participation`. Projects write 1 whatever they are, and the codes of 2021 meant something else (0 was “Ja”): both tell no level.',
+    },
+    {
       question: 'Dates.',
       answer:
         'Instants become days of the feed’s zone: 21:59 or 22:59 UTC is the end of a local day, midnight its beginning; other times are kept. An active project tells its next end and no start, a future one its start and no end. `past_phase` is the end of the earliest module, remarked as `end-approximate`.',

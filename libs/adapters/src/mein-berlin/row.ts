@@ -8,6 +8,7 @@ import { readLine, readProse } from '../kit/text.js';
 import { matchTopics, type Topics } from '../kit/topics.js';
 import { identityOf, kindOf, pageOf, type Kind } from './address.js';
 import { readEnd, readStart, type Clock, type Moment } from '../kit/moment.js';
+import { levelOf } from './level.js';
 import { stateOf } from './status.js';
 import { meinBerlinTopic, topicLabel } from './topics.js';
 import { codeIn, readRow, textIn, type Row } from './wire.js';
@@ -65,6 +66,7 @@ function readRecord(row: Row, named: Named): Reading<SourceRecord> {
   const phases = readPhases(row, named);
   const geometry = locateDegrees(row.point, named.region);
   const state = stateOf(row, named.kind);
+  const level = levelOf(row, named.kind);
   const record: SourceRecord = {
     sourceId: named.sourceId,
     title: named.title,
@@ -85,8 +87,9 @@ function readRecord(row: Row, named: Named): Reading<SourceRecord> {
     sourceStatus: codeIn(row.status)?.toString() ?? null,
     listedAsActive: false,
     language: named.language,
+    ...level.value,
   };
-  const readings = [prose, url, organiser, place, topics, phases, geometry];
+  const readings = [prose, url, organiser, place, topics, phases, geometry, level];
   const about =
     state.remark && phases.value.length === 0 ? [remark(state.remark, `status: ${String(row.status)}`)] : [];
   return { value: record, remarks: [...readings.flatMap(({ remarks }): readonly Remark[] => remarks), ...about] };

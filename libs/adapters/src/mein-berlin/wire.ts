@@ -25,7 +25,9 @@ export const Row = z.object({
   point_label: text.describe('Not used: free text, often an address'),
   access: z.unknown().optional().describe('1 public, 2 semi-public; everything else is skipped'),
   status: label.describe('Kept as source status; counts only without dates, and where its version is known'),
-  participation: label.describe('Level of a plan: 0 is information without participation'),
+  participation: label.describe(
+    'Level of a plan (2026): 0 information without participation, 1 consultation, 2 cooperation, 3 decision-making',
+  ),
   participation_active: flag.describe('Tells a 1 of 2021 (done) from one of 2026 (future)'),
   participation_string: text.describe('Not used: localised text'),
   participation_display: text.describe('Not used: localised text (2021)'),
