@@ -8,3 +8,8 @@ export { suggestMap, type Suggestion } from './kit/field-map/suggest-map.js';
 export { applyPatch, type Patch } from './kit/merge.js';
 export { readWebPage, type WebPage } from './kit/web-page/web-page.js';
 export * from './registry.js';
+export { answerMessage, type Answer } from './xbeteiligung/answer-message.js';
+export { FAULTS, type FaultCode } from './xbeteiligung/faults.js';
+export type { Party } from './xbeteiligung/header.js';
+export type { Action, Family, Version } from './xbeteiligung/message-name.js';
+export { readMessage, type Envelope, type Faulty, type Message } from './xbeteiligung/read-message.js';
