@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import { ChecksModule } from './checks/checks.module.js';
 import type { Config } from './config/config.js';
 import { CoreModule } from './core.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
@@ -16,6 +17,7 @@ export class ServerModule {
       module: ServerModule,
       imports: [
         CoreModule.forRoot(config, log),
+        ChecksModule,
         ReadingModule.forRoot({ demo: config.demo, baseUrl: config.baseUrl }),
         ...ticks,
       ],

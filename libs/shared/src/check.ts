@@ -79,3 +79,22 @@ export const CheckReport = z
   })
   .meta({ id: 'CheckReport' });
 export type CheckReport = z.infer<typeof CheckReport>;
+
+/** What is asked of `POST /checks`. */
+export const CheckQuestion = z
+  .strictObject({
+    /** The home page of a platform, a list, a file; without a scheme it is `https`. */
+    url: z.string().min(1).max(2000),
+    format: FeedFormat.optional(),
+    /** A field map, for formats without fixed fields. */
+    map: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: 'CheckQuestion' });
+export type CheckQuestion = z.infer<typeof CheckQuestion>;
+
+/** Id of a check: opaque, and known to whoever asked. */
+export const CheckId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{10}$/);
+
+/** The answer of `POST /checks`: where to look for the report. */
+export const CheckTicket = z.object({ id: z.string() }).meta({ id: 'CheckTicket' });
+export type CheckTicket = z.infer<typeof CheckTicket>;

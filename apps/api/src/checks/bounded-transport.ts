@@ -1,0 +1,59 @@
+import type { FeedRequest } from '@navigator/adapters';
+import {
+  BodyBroken,
+  type Answer,
+  type Transport,
+  type TransportError,
+  type Validators,
+} from '../harvest/reading/transport.js';
+import type { Clock } from '../platform/clock.js';
+
+/** What one check may take, so that the next in the queue has its turn. */
+export interface Bounds {
+  readonly requests: number;
+  readonly ms: number;
+}
+
+/** A transport that ends after so many requests, or so much time: what was read until then is told. */
+export class BoundedTransport implements Transport {
+  readonly #end: number;
+  #requests = 0;
+
+  constructor(
+    private readonly transport: Transport,
+    private readonly clock: Clock,
+    private readonly bounds: Bounds,
+  ) {
+    this.#end = clock.now().getTime() + bounds.ms;
+  }
+
+  async ask(request: FeedRequest, validators: Validators | null): Promise<Answer> {
+    this.#requests += 1;
+    if (this.#requests > this.bounds.requests || this.#isOver()) return { kind: 'failure', error: CHECK_CUT };
+    const answer = await this.transport.ask(request, validators);
+    return answer.kind === 'answer' ? { ...answer, body: this.#timed(answer.body) } : answer;
+  }
+
+  async *#timed(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+    for await (const chunk of body) {
+      if (this.#isOver()) throw new BodyBroken(CHECK_CUT);
+      yield chunk;
+    }
+  }
+
+  #isOver(): boolean {
+    return this.clock.now().getTime() >= this.#end;
+  }
+}
+
+/** The check was ended by us, not by the host. */
+export const CHECK_CUT: TransportError = {
+  code: 'check-cut',
+  detail: 'the check reached its limit',
+  text: {
+    de: 'Die Prüfung wurde beendet, damit die nächste an die Reihe kommt; gelesen wurde nur der Anfang. Ein eingetragener Feed wird ganz gelesen.',
+    en: 'The check was ended so that the next one has its turn; only the beginning was read. A registered feed is read whole.',
+  },
+  status: null,
+  retryAfter: null,
+};

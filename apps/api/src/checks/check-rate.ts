@@ -1,0 +1,28 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Rate } from '../inbox/rate.js';
+import { Clock } from '../platform/clock.js';
+import { ApiProblem } from '../platform/problem/api-problem.js';
+
+/** Counts questions per address before anything else is done for them. */
+@Injectable()
+export class CheckRate implements CanActivate {
+  readonly #rate: Rate;
+
+  constructor(clock: Clock) {
+    this.#rate = new Rate(clock);
+  }
+
+  canActivate(context: ExecutionContext): boolean {
+    const http = context.switchToHttp();
+    const wait = this.#rate.wait(http.getRequest<FastifyRequest>().ip);
+    if (wait === null) return true;
+    http.getResponse<FastifyReply>().header('retry-after', String(wait));
+    throw tooMany(`Too many requests in this minute; please go on in ${String(wait)} seconds.`);
+  }
+}
+
+/** Somebody asks more than we can do. */
+export function tooMany(detail: string): ApiProblem {
+  return new ApiProblem({ status: 429, code: 'too-many-requests', detail });
+}

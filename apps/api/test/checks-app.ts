@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { inspect } from 'node:util';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { CheckReport } from '@navigator/shared';
+import { ChecksModule } from '../src/checks/checks.module.js';
+import { readConfig } from '../src/config/config.js';
+import { serveOpenApi } from '../src/openapi/serve.js';
+import { configureHttp } from '../src/platform/http-setup.js';
+import { PlatformModule } from '../src/platform/platform.module.js';
+import { StoppedClock } from './harvest-kit.js';
+
+/** The door for checks behind a real port, without a database. */
+export interface ChecksApp {
+  readonly clock: StoppedClock;
+  readonly logged: readonly string[];
+  post(body: unknown): Promise<Response>;
+  get(path: string): Promise<Response>;
+  /** Asks, waits until the check has ended, and holds the report against the contract. */
+  check(body: unknown): Promise<CheckReport>;
+  close(): Promise<void>;
+}
+
+/** Boots it; strangers may ask the hosts of this comma list, too. */
+export async function openChecksApp(privateHosts: string): Promise<ChecksApp> {
+  const clock = new StoppedClock(new Date('2026-03-10T10:00:00Z'));
+  const logged: string[] = [];
+  const note = (facts: object, message: string): void => void logged.push(`${message} ${inspect(facts)}`);
+  const log = { debug: note, info: note, warn: note, error: note };
+  const config = readConfig({ ALLOW_PRIVATE_HOSTS: privateHosts, LOG_LEVEL: 'silent' });
+  const imports = [PlatformModule.forRoot({ config, log, clock }), ChecksModule];
+  const testing = await Test.createTestingModule({ imports }).compile();
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+  app.enableShutdownHooks();
+  await configureHttp(app, log);
+  serveOpenApi(app);
+  await app.listen(0, '127.0.0.1');
+  const door = doorOf(await app.getUrl());
+  return { clock, logged, ...door, close: () => app.close() };
+}
+
+function doorOf(base: string): Pick<ChecksApp, 'post' | 'get' | 'check'> {
+  const headers = { 'content-type': 'application/json' };
+  const get = (path: string): Promise<Response> => fetch(base + path);
+  const post = (body: unknown): Promise<Response> =>
+    fetch(`${base}/api/v1/checks`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const check = async (body: unknown): Promise<CheckReport> => {
+    const place = (await post(body)).headers.get('location') ?? '';
+    for (;;) {
+      const report = CheckReport.parse(await (await get(place)).json());
+      if (report.state === 'done' || report.state === 'failed') return report;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  };
+  return { get, post, check };
+}
