@@ -15,8 +15,9 @@ describe('plans named in a text', () => {
     ['Bebauungsplan 12-345 VE (Wohnen)', ['Bebauungsplan 12-345 VE', '12-345 VE']],
     ['B-Plan Nr. 70441/02, Teil A', ['B-Plan Nr. 70441/02', '70441/02']],
     ['Bebauungsplan XV-68a-1', ['Bebauungsplan XV-68a-1', 'XV-68a-1']],
-    ['Bebauungsplan Nr. 12 „Hafen“', ['Bebauungsplan Nr. 12']],
-    ['Bebauungsplan 7', ['Bebauungsplan 7']],
+    ['Bebauungsplan Nr. 12 „Hafen“', ['Bebauungsplan Nr. 12', 'Bebauungsplan 12']],
+    ['des Bebauungsplans 7a', ['Bebauungsplans 7a', 'Bebauungsplan 7a', 'Bebauungsplan Nr. 7a']],
+    ['Bebauungsplan 7', ['Bebauungsplan 7', 'Bebauungsplan Nr. 7']],
     ['vorhabenbezogener Bebauungsplan Nr. 1234-1', ['vorhabenbezogener Bebauungsplan Nr. 1234-1', '1234-1']],
     ['12. Änderung des Flächennutzungsplans', ['12. Änderung des Flächennutzungsplans']],
     [

@@ -27,7 +27,10 @@ const TELLING = /^(?=.{4,})(?=.*\d)(?=.*[\p{L}/-])/u;
 /** Longer texts are searched as far as this. */
 const LONGEST_TEXT = 20_000;
 
-/** The plans that a text names, as written, and their designations where these tell plans apart by themselves. */
+/**
+ * The plans that a text names, as written, and by the other names that they go by: their designation alone where it tells
+ * plans apart by itself, else with and without "Nr.".
+ */
 export function planNamesIn(text: string): readonly string[] {
   const searched = text.slice(0, LONGEST_TEXT).replace(/\s+/g, ' ');
   const named = [...searched.matchAll(NAMED_PLAN)].flatMap(([whole, designation = '']) => namesOf(whole, designation));
@@ -38,5 +41,8 @@ export function planNamesIn(text: string): readonly string[] {
 function namesOf(whole: string, designation: string): readonly string[] {
   if (DATE.test(designation)) return [];
   const phrase = whole.replace(/[„"“]/g, '');
-  return TELLING.test(designation) ? [phrase, designation] : [phrase];
+  if (TELLING.test(designation)) return [phrase, designation];
+  const kind = phrase.slice(0, -designation.length).replace(/:?\s*(?:Nr\.?|Nummer|No\.?)?\s*$/, '');
+  const nominative = kind.replace(/(pl[aä]n)(?:e?s|en?)$/, '$1');
+  return [phrase, `${nominative} ${designation}`, `${nominative} Nr. ${designation}`];
 }
