@@ -3,8 +3,10 @@
 import { spawnSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureAdapters } from './bench/adapters.mjs';
 import { CleanUp } from './bench/clean-up.mjs';
 import { measureDemo } from './bench/demo.mjs';
+import { measureFlatMemory } from './bench/flat-memory.mjs';
 import { measureImports, prepare } from './bench/imports.mjs';
 import { largeFile } from './bench/large-file.mjs';
 import { measurePhases } from './bench/phases.mjs';
@@ -13,18 +15,23 @@ import { measureReading } from './bench/reading.mjs';
 import { report } from './bench/report.mjs';
 import { buildQuietly } from './build.mjs';
 
-const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo] [--json]
+const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo|adapters] [--json]
 
 Measures, as ratios in one run:
   imports   a large list into PostGIS, first and unchanged again, beside ogr2ogr with the same file
   reading   list, facets, a map tile and indicators of that database over HTTP, beside plain SQL for the same rows
   demo      start, memory and list requests of the demonstration, on the embedded database and on PostgreSQL
-It wants ogr2ogr (apt-get install gdal-bin) and a PostgreSQL server with PostGIS: that of DATABASE_URL, where it makes
+  adapters  procedures a second of each adapter, beside a bare parser of the same bytes, and the memory that a
+            GeoJSON list of 500 MB takes, beside one of 50 MB
+The first three want ogr2ogr (apt-get install gdal-bin) and a PostgreSQL server with PostGIS: that of DATABASE_URL, where it makes
 databases of its own and drops them, or one installed here, from which it starts a throw-away cluster.
 --json prints the figures alone on standard output: npm run --silent bench -- --json > figures.json
 Less than ten minutes on a quiet machine of two cores.`;
 
-const PARTS = ['imports', 'reading', 'demo'];
+const PARTS = ['imports', 'reading', 'demo', 'adapters'];
+/** These do without a server. */
+const ALONE = new Set(['demo', 'adapters']);
+const LARGEST_LIST = 500;
 const options = readOptions();
 process.exitCode = typeof options === 'number' ? options : await bench(options);
 
@@ -64,7 +71,7 @@ async function bench({ procedures, parts, json }) {
   cleanUp.onSignals();
   try {
     const server = await findPostgres(cleanUp);
-    if (server === null && parts.some((part) => part !== 'demo')) return explainAndFail(howToGetPostgres);
+    if (server === null && !parts.every((part) => ALONE.has(part))) return explainAndFail(howToGetPostgres);
     const figures = await measure({ procedures, parts, server, cleanUp });
     console.log(json ? JSON.stringify(figures, null, 2) : report(figures));
     return 0;
@@ -79,7 +86,8 @@ async function measure({ procedures, parts, server, cleanUp }) {
   const large =
     server === null || !needsOgr(parts) ? nothingLarge : await measureLarge({ server, procedures, cleanUp }, parts);
   const demo = parts.includes('demo') ? await measureDemos(server, cleanUp) : [];
-  return { machine, ...large, demo };
+  const adapters = parts.includes('adapters') ? await measureReaders(cleanUp) : null;
+  return { machine, ...large, demo, adapters };
 }
 
 /** @param {number} procedures @param {string | null} server */
@@ -117,6 +125,14 @@ async function measureDemos(server, cleanUp) {
   const embedded = await measureDemo(null, cleanUp);
   if (server === null) return [embedded];
   return [embedded, await measureDemo(await createDatabase(server, { name: 'demo', cleanUp }), cleanUp)];
+}
+
+/** @param {CleanUp} cleanUp */
+async function measureReaders(cleanUp) {
+  tell('Reading every format …');
+  const formats = await measureAdapters();
+  tell('Reading a very large list …');
+  return { formats, memory: await measureFlatMemory(LARGEST_LIST, cleanUp) };
 }
 
 /** @param {readonly string[]} parts */

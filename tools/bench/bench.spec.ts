@@ -28,7 +28,7 @@ describe('npm run bench', () => {
   it.each([
     ['--colour', 'colour'],
     ['--procedures=many', '--procedures wants a number above 0'],
-    ['--only=everything', '--only wants one of imports, reading, demo'],
+    ['--only=everything', '--only wants one of imports, reading, demo, adapters'],
   ])('refuses %s and says what it wants', (argument, reason) => {
     const answer = bench(argument);
     expect(answer).toMatchObject({ status: 2, stdout: '' });
@@ -62,6 +62,7 @@ describe('the report', () => {
       phases: null,
       reading: [{ question: 'list', clients: 8, api: load, sql: { p50: 2, p95: 4, perSecond: 400 }, ratio: 1.5 }],
       demo: [],
+      adapters: null,
     });
     expect(text).toMatch(/^list +8 +3 +9 +250 +2 +4 +400 +1\.5 x$/m);
     expect(text).not.toContain('Import');

@@ -10,16 +10,24 @@
  * @property {import('./phases.mjs').Phases | null} phases
  * @property {readonly import('./reading.mjs').Answered[]} reading
  * @property {readonly import('./demo.mjs').Demo[]} demo
+ * @property {Readers | null} adapters
+ */
+
+/**
+ * @typedef {object} Readers
+ * @property {readonly import('./adapters.mjs').Read[]} formats
+ * @property {import('./flat-memory.mjs').FlatMemory} memory
  */
 
 /** @param {Figures} figures */
-export function report({ machine, megabytes, imports, phases, reading, demo }) {
+export function report({ machine, megabytes, imports, phases, reading, demo, adapters }) {
   return [
     ...describeMachine(machine, megabytes),
     ...(imports ? describeImports(imports) : []),
     ...(phases ? describePhases(phases) : []),
     ...(reading.length > 0 ? describeReading(reading) : []),
     ...(demo.length > 0 ? describeDemo(demo) : []),
+    ...(adapters ? [...describeFormats(adapters.formats), ...describeMemory(adapters.memory)] : []),
   ].join('\n');
 }
 
@@ -87,6 +95,34 @@ function describeDemo(demo) {
       String(page.perSecond),
       String(memoryMb.server ?? '?'),
       String(memoryMb.database ?? '-'),
+    ]),
+  );
+}
+
+/** @param {Readers['formats']} formats */
+function describeFormats(formats) {
+  return table(
+    'Adapters: bytes to records, beside a bare parser of the same bytes',
+    ['platform', 'records/s', 'MB/s', 'ratio'],
+    formats.map(({ platform, perSecond, megabytesPerSecond, ratio }) => [
+      platform,
+      String(perSecond),
+      String(megabytesPerSecond),
+      `${ratio} x`,
+    ]),
+  );
+}
+
+/** @param {Readers['memory']} memory */
+function describeMemory({ small, large, ratio }) {
+  return table(
+    `Memory for a list of any length (GeoJSON): ${ratio} x`,
+    ['list', 'procedures', 'time', 'peak'],
+    [small, large].map(({ megabytes, mapped, seconds: time, peakMb }) => [
+      `${megabytes} MB`,
+      String(mapped),
+      `${time} s`,
+      `${peakMb} MB`,
     ]),
   );
 }
