@@ -18,7 +18,7 @@ describe('the registry of adapters', () => {
   });
 
   it('has none for a format nobody has written yet', () => {
-    expect(adapterFor('navigator')).toBeNull();
+    expect(adapterFor('navigator', [])).toBeNull();
   });
 
   it('names a format with its evidence', () => {

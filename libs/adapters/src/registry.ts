@@ -14,6 +14,7 @@ import { jsonLd } from './json-ld/json-ld.adapter.js';
 import { kerrokantasi } from './kerrokantasi/kerrokantasi.adapter.js';
 import type { Adapter, AnswerHead, Door, Lead, Recognition } from './kit/contract.js';
 import { meinBerlin } from './mein-berlin/mein-berlin.adapter.js';
+import { navigator } from './navigator/navigator.adapter.js';
 import { ogcFeatures } from './ogc-features/ogc-features.adapter.js';
 import { wfs } from './wfs/wfs.adapter.js';
 
@@ -35,6 +36,7 @@ export const adapters: readonly Adapter[] = [
   goVocal,
   ical,
   jsonLd,
+  navigator,
 ];
 
 /** A format that an answer may be in, and by what one can tell. */
@@ -43,8 +45,8 @@ export interface RankedFormat extends Recognition {
 }
 
 /** The adapter of a format, or null while nobody has written it. */
-export function adapterFor(format: FeedFormat): Adapter | null {
-  return adapters.find((adapter) => adapter.format === format) ?? null;
+export function adapterFor(format: FeedFormat, among: readonly Adapter[] = adapters): Adapter | null {
+  return among.find((adapter) => adapter.format === format) ?? null;
 }
 
 /** The formats that the beginning of an answer may be in, likeliest first. */
