@@ -152,6 +152,7 @@ const report: z.infer<typeof CheckReport> = {
   url: feedUrl,
   format: 'dipas-pds',
   candidates: [{ format: 'dipas-pds', url: feedUrl, confidence: 0.95, evidence: 'GeoJSON with nameFull' }],
+  feedUrl,
   asked: [{ url: feedUrl, status: 200, answeredFrom: null, came: text }],
   found: 3,
   mapped: 2,

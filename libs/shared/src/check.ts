@@ -58,6 +58,8 @@ export const CheckReport = z
     state: z.enum(['queued', 'running', 'done', 'failed']),
     url: z.string(),
     format: FeedFormat.nullable(),
+    /** The address that was read, and that would be registered; null where nothing was read. */
+    feedUrl: z.string().nullable(),
     /** What the address might be, best first; `format` and the counts belong to the one that was read. */
     candidates: z.array(Candidate),
     /** The addresses that were asked to find out, the given one first. */

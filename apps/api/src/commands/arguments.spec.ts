@@ -65,7 +65,14 @@ describe('an address', () => {
     expect(addressOf(address)).toBe(address);
   });
 
-  it.each(['example.org', '/dipas-pds/projects', '', 'https://'])(
+  it.each([
+    ['example.org', 'https://example.org/'],
+    ['mitreden.example.org/start', 'https://mitreden.example.org/start'],
+  ])('“%s” is one on the web', (text, address) => {
+    expect(addressOf(text)).toBe(address);
+  });
+
+  it.each(['example', '/dipas-pds/projects', '', 'https://'])(
     '“%s” is none, and the error shows how to write one',
     (text) => {
       expect(() => addressOf(text)).toThrow(CommandProblem);

@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { BoundingBox, FeedFormat } from '@navigator/shared';
+import { typedAddress } from '../feeds/check/typed-address.js';
 import { CommandProblem } from './command-problem.js';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -58,10 +59,10 @@ function isOnEarth([west, south, east, north]: BoundingBox): boolean {
   return west >= -180 && west < east && east <= 180 && south >= -90 && south < north && north <= 90;
 }
 
-/** An address with its scheme. @throws CommandProblem when it is none */
+/** An address as people type it; without a scheme it is on the web. @throws CommandProblem when it is none */
 export function addressOf(text: string): string {
   try {
-    return new URL(text).href;
+    return new URL(typedAddress(text)).href;
   } catch {
     throw new CommandProblem(
       `“${text}” is not an address. Please give it whole, for example https://example.org/drupal/dipas-pds/projects`,

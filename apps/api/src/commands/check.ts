@@ -1,5 +1,5 @@
 import { adapters } from '@navigator/adapters';
-import type { CheckReport, SampleProcedure } from '@navigator/shared';
+import type { CheckReport } from '@navigator/shared';
 import { createClient } from '../config/create-client.js';
 import { processConfig } from '../config/environment.js';
 import { checkFeed, type CheckTask } from '../feeds/check/check-feed.js';
@@ -9,8 +9,8 @@ import { addressOf, areaOf, formatOf, typed, type Typed } from './arguments.js';
 import { CommandProblem } from './command-problem.js';
 import { credentialIn } from './credential-file.js';
 import { mapIn } from './field-map-file.js';
-import { bilingual, print, printFindings, printJson } from './print.js';
-import { printSuggestion } from './print-suggestion.js';
+import { print, printJson } from './print.js';
+import { printReport } from './print-report.js';
 
 const mapTakers = adapters
   .filter(({ traits }) => traits.takesMap)
@@ -19,7 +19,8 @@ const mapTakers = adapters
 
 export const CHECK_USAGE = `Usage: npm run check -- <url> [--format <format>] [--map <file>] [--credential <file>] [--area <w,s,e,n>] [--json]
 
-Says what is at an address, as a harvest would see it. Keeps nothing, needs no database.
+Says what is at an address, as a harvest would see it: a list, a file, or the home page of a platform, on whose host a
+feed is looked for with a handful of requests. Keeps nothing, needs no database.
   --format  which format it is, where we do not recognise it (${adapters.map(({ format }) => format).join(', ')})
   --map     what stands where, as JSON or YAML (docs/formats/geojson.md); for formats without fixed fields
             (${mapTakers}). Without one the report suggests a map: save it, mend it, give it back.
@@ -40,7 +41,10 @@ export async function check(args: readonly string[]): Promise<number> {
   const given = { map: await mapIn(file), credential: await credentialIn(secrets), region };
   const report = await reportOn({ url: addressOf(url), format: formatOf(format), ...given });
   if (flags.has('json')) printJson(report);
-  else printReport(report, values);
+  else {
+    printReport(report);
+    printNext(report, values);
+  }
   return report.state === 'done' ? 0 : 1;
 }
 
@@ -57,18 +61,10 @@ async function reportOn(
   }
 }
 
-function printReport(report: CheckReport, given: Typed['values']): void {
-  const [best] = report.candidates;
-  print(report.url);
-  if (best) print(`Format    ${best.format} (${best.evidence})`);
-  if (report.error) printError(report);
-  if (report.format) printCounts(report);
-  printFindings(report.findings);
-  if (report.suggestedMap) printSuggestion(report.suggestedMap);
-  if (report.state === 'done') {
-    print();
-    print(`Next: npm run feeds -- add ${report.url} --publisher "<city>"${optionsAgain(report, given)}`);
-  }
+function printNext(report: CheckReport, given: Typed['values']): void {
+  if (report.state !== 'done') return;
+  const address = report.feedUrl ?? report.url;
+  print(`\nNext: npm run feeds -- add ${address} --publisher "<city>"${optionsAgain(report, given)}`);
 }
 
 /** What was given here is needed there too; a map and a credential are for one format. */
@@ -80,36 +76,4 @@ function optionsAgain({ format }: CheckReport, { map, credential, area }: Typed[
     credential === undefined ? '' : ` --credential ${credential}`,
   ];
   return ` --format ${format ?? ''}${files.join('')}${where}`;
-}
-
-function printError({ error }: CheckReport): void {
-  if (!error) return;
-  print(`Problem   ${error.code}: ${error.detail}`);
-  print(bilingual(error.text));
-}
-
-function printCounts({ found, mapped, rejected, skipped, duplicates, fill, sample }: CheckReport): void {
-  print(
-    `Found     ${String(found)}: ${String(mapped)} mapped, ${String(rejected)} rejected, ${String(skipped)} skipped, ${String(duplicates)} duplicates`,
-  );
-  const shares = Object.entries(fill).map(([field, share]) => `${field} ${String(Math.round(share * 100))} %`);
-  if (mapped > 0) print(`Filled    ${shares.join(', ')}`);
-  if (sample.length > 0) print(`\nFirst ${String(sample.length)} as they would be listed`);
-  for (const procedure of sample) print(sampleLines(procedure));
-}
-
-function sampleLines({ title, status, start, end, geometry, contributions, url }: SampleProcedure): string {
-  const facts = [
-    status,
-    period(start, end),
-    geometry?.type ?? 'no place',
-    contributions === null ? 'contributions not reported' : `${String(contributions)} contributions`,
-  ];
-  return `  • ${title}\n    ${facts.join(' · ')}${url === null ? '' : `\n    ${url}`}`;
-}
-
-function period(start: string | null, end: string | null): string {
-  if (start === null && end === null) return 'no dates';
-  if (end === null) return `from ${start ?? '?'} until further notice`;
-  return start === null ? `until ${end}` : `${start} to ${end}`;
 }

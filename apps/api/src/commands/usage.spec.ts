@@ -12,14 +12,14 @@ describe('a command that is typed wrongly is told what to do, before anything is
   it.each<[keyof typeof COMMANDS, readonly string[], RegExp]>([
     ['check', [], /Please give one address\.[\s\S]+Usage/],
     ['check', ['http://a.example', 'http://b.example'], /Please give one address/],
-    ['check', ['beteiligung.example.org'], /is not an address/],
+    ['check', ['beteiligung'], /is not an address/],
     ['check', ['http://a.example', '--jsno'], /--jsno/],
     ['check', ['http://a.example', '--format', 'dipas'], /known formats are dipas-pds/],
     ['check', ['http://a.example', '--map', 'nowhere.json'], /--map nowhere.json: The file cannot be read/],
     ['feeds', [], /Please say what to do[\s\S]+Usage/],
     ['feeds', ['delete', 'x'], /Please say what to do/],
     ['feeds', ['add', 'http://a.example'], /--publisher "<city>"/],
-    ['feeds', ['add', 'a.example', '--publisher', 'A'], /is not an address/],
+    ['feeds', ['add', 'beteiligung', '--publisher', 'A'], /is not an address/],
     [
       'feeds',
       ['add', 'http://a.example', '--publisher', 'A', '--map', 'nowhere.json'],

@@ -92,7 +92,7 @@ describe('npm run check', () => {
   });
 
   it('says what was typed wrongly on standard error alone: 2', async () => {
-    const { code, output, complaints } = await check(['beteiligung.example.org', '--json']);
+    const { code, output, complaints } = await check(['beteiligung', '--json']);
     expect({ code, output }).toEqual({ code: 2, output: '' });
     expect(complaints).toMatch(/is not an address/);
   });

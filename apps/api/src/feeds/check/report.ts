@@ -10,6 +10,7 @@ export function emptyReport({ id, url, state }: Pick<CheckReport, 'id' | 'url' |
     state,
     url,
     format: null,
+    feedUrl: null,
     candidates: [],
     asked: [],
     found: 0,
@@ -35,13 +36,15 @@ export function toldByDetection(detection: Detection): Pick<CheckReport, 'candid
 }
 
 /** What reading a feed brought. */
-type ToldByReading = Pick<CheckReport, 'state' | 'format' | 'findings' | 'suggestedMap' | 'error'> & Reading['counts'];
+type ToldByReading = Pick<CheckReport, 'state' | 'format' | 'feedUrl' | 'findings' | 'suggestedMap' | 'error'> &
+  Reading['counts'];
 
 /** A part of a list is worth as much as it holds: a harvest would take it, too. */
-export function toldByReading({ format }: Candidate, reading: Reading): ToldByReading {
+export function toldByReading({ format, url }: Candidate, reading: Reading): ToldByReading {
   return {
     state: reading.end === 'complete' || reading.end === 'incomplete' ? 'done' : 'failed',
     format,
+    feedUrl: url,
     findings: [...reading.findings],
     suggestedMap: suggestionOf(reading.draft),
     error: reading.error && toldError(reading.error),
