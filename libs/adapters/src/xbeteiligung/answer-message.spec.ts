@@ -68,7 +68,7 @@ describe('the answer to a message', () => {
   });
 
   it('names itself where the message does not say whom it is for', () => {
-    const to = messageIn(textOf(deleted));
+    const to = messageIn(messageIn(textOf(deleted)).kept);
     const from = { directory: 'DVDV', directoryVersion: '3', id: 'portal:1', name: 'Portal' };
     const answer: Answer = { to, ok: true, from, ...OWN };
     expect(said(rootOf(answerMessage(answer)), 'nachrichtenkopf.g2g', 'autor', 'kennung')).toBe('portal:1');
