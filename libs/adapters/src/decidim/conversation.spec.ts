@@ -80,6 +80,18 @@ describe('a conversation with Decidim', () => {
     expect(records(shallow)).toMatchObject([{ title: 'Prozess 1', contributions: 1 }]);
   });
 
+  it('looks up the newest processes first, and each once', async () => {
+    const held = await hold((_, request) => platformOf(OF_2026, 12)(request));
+    const asked = held.requests
+      .filter(({ purpose }) => purpose === 'details')
+      .map(({ post }) => [...(post?.body ?? '').matchAll(/id:\\"(\d+)/g)].map(([, id]) => Number(id)));
+    expect(asked).toEqual([
+      [12, 11, 10, 9, 8],
+      [7, 6, 5, 4, 3],
+      [2, 1],
+    ]);
+  });
+
   it('Q46: loses no process where details fail', async () => {
     const held = await hold((_, request) => (request.purpose === 'details' ? null : platformOf(OF_2026, 7)(request)));
     expect(idsIn(held)).toHaveLength(7);
@@ -139,6 +151,22 @@ describe('a conversation with Decidim', () => {
     expect(others.map(({ authorization }) => authorization)).toEqual(others.map(() => 'Bearer t0ken'));
     expect(JSON.stringify(held.state)).not.toMatch(/t0ken|k3y|s3cret/);
     expect(idsIn(held)).toEqual(['process:1']);
+  });
+
+  it('finds the token in the body, too, and takes no other text for one', async () => {
+    const signedIn =
+      (body: string): Server =>
+      (url, request) =>
+        url.endsWith('/sign_in') ? body : platformOf(OF_2026, 1)(request);
+    const held = await hold(signedIn('{"id":1,"jwt_token":"a.b-c_d"}'), { id: 'k', secret: 's' });
+    expect(held.requests.at(-1)?.authorization).toBe('Bearer a.b-c_d');
+    const odd = await hold(signedIn('{"jwt_token":"a b"}'), { id: 'k', secret: 's' });
+    expect(odd.requests).toHaveLength(1);
+  });
+
+  it('Q38: asks for the newest meetings of a component, for it gives fifty at most', async () => {
+    const held = await hold((_, request) => platformOf(OF_2026, 1)(request));
+    expect(queryOf(held, 'details')).toContain('meetings(last:50)');
   });
 
   it('takes a secret alone for a token, and fails where signing in gives none', async () => {

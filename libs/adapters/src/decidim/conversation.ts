@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { FeedResponse, Output, ReadContext } from '../kit/contract.js';
 import { readGraphql, refusalOf, type GraphqlAnswer } from '../kit/graphql/answer.js';
 import { remark } from '../kit/remark.js';
+import { joined } from './bytes.js';
 import { readDetails } from './details.js';
 import { readExport } from './export.js';
 import { readProcess, withRemarks, type Circumstances, type EntryOutput } from './process.js';
@@ -15,16 +16,35 @@ import { readSpoken } from './translated.js';
 /** What reading one answer yields. */
 export type Outputs = AsyncGenerator<Output<DecidimState>, void, undefined>;
 
-/** The token comes in a header, and goes on with the requests; it is never remembered. */
+/** The token comes in a header or, from newer versions, in the body; it goes on with the requests and is never remembered. */
 export async function* readSignIn(state: DecidimState, response: FeedResponse): Outputs {
-  const token = response.headers['authorization'] ?? '';
-  for await (const chunk of response.body) if (chunk.length === 0) continue;
-  if (/^Bearer \S+$/.test(token)) {
-    yield { kind: 'request', request: askOverview(state, token) };
+  const told = await textOf(response.body);
+  const authorization = response.headers['authorization'] ?? tokenIn(told);
+  if (/^Bearer [\w.~+/=-]+$/.test(authorization)) {
+    yield { kind: 'request', request: askOverview(state, authorization) };
     yield { kind: 'end', state, isComplete: true };
     return;
   }
   yield { kind: 'failed', failure: { code: 'error-answer', detail: 'signing in gave no token' } };
+}
+
+/** More than any token has. */
+const LONGEST_SIGN_IN = 64 * 1024;
+
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > LONGEST_SIGN_IN) break;
+    chunks.push(chunk);
+  }
+  return new TextDecoder().decode(joined(chunks));
+}
+
+function tokenIn(text: string): string {
+  const token = /"jwt_token"\s*:\s*"([^"\\]+)"/.exec(text)?.[1];
+  return token === undefined ? '' : `Bearer ${token}`;
 }
 
 const PROCESSES = 'participatoryProcesses';

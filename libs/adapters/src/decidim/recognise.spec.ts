@@ -41,6 +41,21 @@ describe('recognising Decidim', () => {
     expect(recognise(text)).toBeNull();
   });
 
+  it('takes no time over an answer made to be searched for ever', () => {
+    const before = performance.now();
+    for (const piece of [
+      '{"data":{',
+      '{"data" ',
+      '{"message":"',
+      'PK-open-data-a',
+      '{"participatoryProcesses"',
+      '[;,',
+    ]) {
+      expect(recognise(piece.repeat(65_536 / piece.length))).toBeNull();
+    }
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
   it('does not claim the details of a process without a list', () => {
     expect(recognise(details.body)).toBeNull();
   });

@@ -9,7 +9,8 @@ interface Sign {
 
 const SIGNS: readonly Sign[] = [
   {
-    sign: /^\s*\{[^]*"data"\s*:\s*\{[^]*"participatoryProcess(?:es)?"\s*:/,
+    // Errors may stand before the data; the length keeps a hostile answer from being searched over and over.
+    sign: /^\s*\{[^]{0,2000}?"data"\s*:\s*\{[^]*"participatoryProcess(?:es)?"\s*:/,
     confidence: 0.95,
     evidence: 'GraphQL answer with participatoryProcesses',
   },
