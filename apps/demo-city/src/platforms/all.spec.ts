@@ -85,7 +85,7 @@ describe('a platform that gives tags', () => {
         'atom',
         'ical',
         'csv-german',
-        'navigator',
+        'navigator-whole',
       ]),
     );
     for (const slug of ['dipas-3', 'demosplan-2026', 'citizen-space-2.4', 'ogc-features', 'rss']) {

@@ -7,69 +7,87 @@ import { answerGraphql, Asking, type Node } from './graphql/answer.js';
 import { connection, connectionTypes } from './graphql/connection.js';
 import { schemaOf } from './graphql/schema.js';
 import { numberOf } from './identity.js';
-import { platformOf, type Platform, type Told } from './platform.js';
-import { escaped, pageOf } from './replies.js';
+import { platformOf, type Expected, type Platform, type Told } from './platform.js';
+import { escaped, pageOf, type PlatformAnswer } from './replies.js';
 import { townNamed } from './towns.js';
 
 /** So few that both lists have pages; the platform itself grants 25. */
 const PAGE_SIZE = 5;
+type Version = '1' | '2';
+
 const PAGED = '(first,last,after,before)';
 
-const SCHEMA = schemaOf(
+const COMMON = {
+  Query: `budgets${PAGED}:BudgetConnection budget(id):Budget proposals${PAGED}:ProposalConnection proposal(id):Proposal tags${PAGED}:TagConnection`,
+  Budget: `id name phase investments${PAGED}:BudgetInvestmentConnection investment(id):BudgetInvestment`,
+  BudgetInvestment: 'id title description location price feasibility comments_count',
+  Geozone: 'id name',
+  Tag: 'id name kind taggingsCount',
+  ...connectionTypes('Budget'),
+  ...connectionTypes('BudgetInvestment'),
+  ...connectionTypes('Proposal'),
+  ...connectionTypes('Tag'),
+};
+const PROPOSAL = `id title summary description cached_votes_up comments_count public_created_at retired_at geozone_id geozone:Geozone tags${PAGED}:TagConnection video_url`;
+
+/** Names in snake case alone. */
+const SCHEMA_1 = schemaOf({ ...COMMON, Proposal: PROPOSAL }, 8);
+
+/** Every name twice. */
+const SCHEMA_2 = schemaOf(
   {
-    Query: `budgets${PAGED}:BudgetConnection budget(id):Budget proposals${PAGED}:ProposalConnection proposal(id):Proposal tags${PAGED}:TagConnection geozones${PAGED}:GeozoneConnection`,
-    Budget: `id name phase investments${PAGED}:BudgetInvestmentConnection investment(id):BudgetInvestment`,
-    BudgetInvestment:
-      'id title description location price feasibility commentsCount comments_count publicAuthor:User tags(first,last,after,before):TagConnection',
-    Proposal: `id title summary description cachedVotesUp cached_votes_up commentsCount comments_count publicCreatedAt public_created_at retiredAt retired_at retiredReason geozoneId geozone_id geozone:Geozone tags${PAGED}:TagConnection videoUrl video_url proceeding subproceeding`,
-    Geozone: 'id name',
-    Tag: 'id name kind taggingsCount',
-    User: 'id username',
-    ...connectionTypes('Budget'),
-    ...connectionTypes('BudgetInvestment'),
-    ...connectionTypes('Proposal'),
-    ...connectionTypes('Tag'),
-    ...connectionTypes('Geozone'),
+    ...COMMON,
+    Proposal: `${PROPOSAL} cachedVotesUp commentsCount publicCreatedAt retiredAt retiredReason geozoneId videoUrl`,
   },
   8,
 );
 
 /** CONSUL Democracy: budgets without dates, proposals without an end. */
-export const consulPlatforms: readonly Platform[] = [
-  platformOf({
-    slug: 'consul',
-    title: 'Consul Zeisigfurt',
+export const consulPlatforms: readonly Platform[] = [consul('1', 'Eidechsenbrück'), consul('2', 'Zeisigfurt')];
+
+function consul(version: Version, name: string): Platform {
+  const schema = version === '1' ? SCHEMA_1 : SCHEMA_2;
+  return platformOf({
+    slug: `consul-${version}`,
+    title: `Consul ${name}`,
     format: 'consul',
-    version: '2',
-    town: townNamed('Zeisigfurt'),
+    version,
+    town: townNamed(name),
     listPath: '/graphql',
-    home: () =>
-      pageOf({
-        title: 'Consul Zeisigfurt',
-        bodyClass: 'home-page',
-        head: `<meta name="csrf-param" content="authenticity_token"><meta name="csrf-token" content="c2VzYW0">
+    home: () => home(name),
+    routes: [
+      ['POST', /^\/graphql$/, (asked) => answerGraphql(asked.request, schema, data(asked))],
+      ['GET', /^\/graphql$/, (asked) => answerGraphql(asked.request, schema, data(asked))],
+      ['GET', /^\/graphiql$/, () => pageOf({ title: 'GraphiQL', body: '<div id="graphiql-container"></div>' })],
+    ],
+    expected: expectedOf,
+  });
+}
+
+function home(name: string): PlatformAnswer {
+  return pageOf({
+    title: `Consul ${name}`,
+    bodyClass: 'home-page',
+    head: `<meta name="csrf-param" content="authenticity_token"><meta name="csrf-token" content="c2VzYW0">
 <link rel="stylesheet" media="screen" href="/assets/application-1a7c2e90.css">
 <script src="/assets/application-0d9b61fe.js" data-turbolinks-track="reload"></script>`,
-        body: `<h1 class="show-for-sr">Consul Zeisigfurt</h1><div class="wrapper">
+    body: `<h1 class="show-for-sr">Consul ${name}</h1><div class="wrapper">
 <nav><a href="/debates">Debatten</a> <a href="/proposals">Vorschläge</a> <a href="/budgets">Bürgerhaushalt</a></nav></div>
 <div class="footer"><footer><p>Dieses Portal verwendet die <a href="https://consuldemocracy.org">Software CONSUL DEMOCRACY</a>, sie ist
 <a href="https://github.com/consuldemocracy/consuldemocracy">freie Software</a>.</p></footer></div>`,
-      }),
-    routes: [
-      ['POST', /^\/graphql$/, (asked) => answerGraphql(asked.request, SCHEMA, data(asked))],
-      ['GET', /^\/graphql$/, (asked) => answerGraphql(asked.request, SCHEMA, data(asked))],
-      ['GET', /^\/graphiql$/, () => pageOf({ title: 'GraphiQL', body: '<div id="graphiql-container"></div>' })],
-    ],
-    expected: (told) =>
-      onlyProcedures(
-        shown(told).map((one) =>
-          isBudget(one)
-            ? expectedProcedure(one, { id: `budget:${numberOf(one)}`, start: null, end: null, hasPlace: false })
-            : expectedProcedure(one, { id: `proposal:${numberOf(one)}`, end: retiredOn(told, one), hasPlace: false }),
-        ),
-      ),
-  }),
-];
+  });
+}
+
+/** Budgets have no days, proposals the day on which they were published. */
+function expectedOf(told: Told): Expected {
+  return onlyProcedures(
+    shown(told).map((one) =>
+      isBudget(one)
+        ? expectedProcedure(one, { id: `budget:${numberOf(one)}`, start: null, end: null, hasPlace: false })
+        : expectedProcedure(one, { id: `proposal:${numberOf(one)}`, end: retiredOn(told, one), hasPlace: false }),
+    ),
+  );
+}
 
 function shown({ procedures, day }: Told): readonly DemoProcedure[] {
   return procedures.filter((one) => isBudget(one) || one.start <= day);

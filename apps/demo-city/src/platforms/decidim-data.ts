@@ -10,8 +10,8 @@ import { connection } from './graphql/connection.js';
 import { numberOf } from './identity.js';
 import type { Told } from './platform.js';
 
-/** So few that a component with three meetings has pages. */
-const MEETINGS_PER_PAGE = 2;
+/** What the platform grants. */
+const ITEMS_PER_PAGE = 50;
 
 /** What can be asked of the platform, in all versions at once; the schema says what a version knows of it. */
 export function decidimData(told: Told, version: 'new' | 'old'): Node {
@@ -96,7 +96,7 @@ function statistics({ town, day }: Told, procedure: DemoProcedure): readonly Nod
 
 function components({ town }: Told, procedure: DemoProcedure): Asking {
   const number = numberOf(procedure);
-  const meetings = Array.from({ length: hashOf(procedure.id) % 4 }, (_, index) => meeting(procedure, index, town.name));
+  const meetings = Array.from({ length: meetingCount(procedure) }, (_, index) => meeting(procedure, index, town.name));
   const all: readonly Node[] = [
     { __typename: 'Proposals', id: `${number}1`, name: translated('Vorschläge'), weight: 0 },
     {
@@ -104,13 +104,18 @@ function components({ town }: Told, procedure: DemoProcedure): Asking {
       id: `${number}2`,
       name: translated('Treffen'),
       weight: 1,
-      meetings: connection(meetings, MEETINGS_PER_PAGE),
+      meetings: connection(meetings, ITEMS_PER_PAGE),
     },
   ];
   return new Asking(({ filter }) => {
     const type = typeof filter === 'object' && filter !== null && 'type' in filter ? filter.type : null;
     return all.filter((one) => typeof type !== 'string' || one['__typename'] === type);
   });
+}
+
+/** How many meetings a process has; some have none. */
+export function meetingCount({ id }: DemoProcedure): number {
+  return hashOf(id) % 4;
 }
 
 function meeting({ start, point, month }: DemoProcedure, index: number, town: string): Node {

@@ -1,11 +1,11 @@
 import type { DemoProcedure } from '../procedure.js';
 import { csvOf } from './csv-text.js';
-import { decidimData } from './decidim-data.js';
+import { decidimData, meetingCount } from './decidim-data.js';
 import { NEW_SCHEMA, OLD_SCHEMA } from './decidim-schema.js';
 import { expectedProcedure, onlyProcedures } from './expected.js';
 import { answerGraphql } from './graphql/answer.js';
 import { numberOf } from './identity.js';
-import { platformOf, type Asked, type Platform, type Route } from './platform.js';
+import { platformOf, type Asked, type ExpectedProcedure, type Platform, type Route } from './platform.js';
 import { procedurePage } from './procedure-page.js';
 import { escaped, missingPage, pageOf, redirectReply, textReply, type PlatformAnswer } from './replies.js';
 import { townNamed } from './towns.js';
@@ -23,7 +23,7 @@ const LIST_PATHS = {
 } as const;
 const VERSIONS = { new: '0.31', old: '0.20', csv: 'open data, CSV', zip: 'open data, ZIP' } as const;
 
-/** Decidim by its interface in two ages, and two hosts that keep it to those who are signed in and offer files instead. */
+/** Decidim by its interface in two ages, and by its open data as newer and as older hosts hand them out. */
 export const decidimPlatforms: readonly Platform[] = [
   decidim('new', 'Sanddornau'),
   decidim('old', 'Hagebuttrode'),
@@ -41,11 +41,15 @@ function decidim(version: Version, name: string): Platform {
     listPath: LIST_PATHS[version],
     home: (asked) => home(asked, version),
     routes: [...interfaceRoutes(version), ...fileRoutes(version), ['GET', /^\/processes\/([^/]+)$/, procedurePage]],
-    expected: ({ procedures }) =>
-      onlyProcedures(
-        procedures.map((one) => expectedProcedure(one, { id: `process:${numberOf(one)}`, hasPlace: false })),
-      ),
+    expected: ({ procedures }) => onlyProcedures(procedures.map((one) => expectedProcess(one, version))),
   });
+}
+
+/** A process has no place itself; where its meetings take place only the interface tells. */
+function expectedProcess(procedure: DemoProcedure, version: Version): ExpectedProcedure {
+  const hasMeetings = (version === 'new' || version === 'old') && meetingCount(procedure) > 0;
+  const hasPlace = hasMeetings && procedure.point !== null;
+  return expectedProcedure(procedure, { id: `process:${numberOf(procedure)}`, hasPlace });
 }
 
 function home({ town, procedures }: Asked, version: Version): PlatformAnswer {
@@ -71,25 +75,14 @@ ${assets}`,
   });
 }
 
-/** Hosts that force a sign-in send everybody there. */
 function interfaceRoutes(version: Version): readonly Route[] {
-  if (version === 'csv' || version === 'zip') {
-    const signIn = (): PlatformAnswer => redirectReply('/users/sign_in');
-    return [
-      ['POST', /^\/api\/?$/, signIn],
-      ['GET', /^\/api(?:\/.*)?$/, signIn],
-      ['GET', /^\/users\/sign_in$/, () => pageOf({ title: 'Anmelden', body: '<h1>Anmelden</h1>' })],
-    ];
-  }
-  const schema = version === 'new' ? NEW_SCHEMA : OLD_SCHEMA;
+  const schema = version === 'old' ? OLD_SCHEMA : NEW_SCHEMA;
+  const age = version === 'old' ? 'old' : 'new';
+  const page = (title: string): PlatformAnswer => pageOf({ title, body: `<h1>${title}</h1>` });
   return [
-    ['POST', /^\/api\/?$/, (asked) => answerGraphql(asked.request, schema, decidimData(asked, version))],
+    ['POST', /^\/api\/?$/, (asked) => answerGraphql(asked.request, schema, decidimData(asked, age))],
     ['GET', /^\/api\/?$/, () => redirectReply('/api/docs')],
-    [
-      'GET',
-      /^\/api\/(?:docs|graphiql)\/?$/,
-      () => pageOf({ title: 'Decidim API documentation', body: '<h1>Decidim API</h1>' }),
-    ],
+    ['GET', /^\/api\/(?:docs|graphiql)\/?$/, () => page('Decidim API')],
   ];
 }
 

@@ -12,10 +12,10 @@ export function expectedProcedure(
 
 /** Nothing but procedures. */
 export function onlyProcedures(procedures: readonly ExpectedProcedure[]): Expected {
-  return { procedures, events: 0, skipped: 0 };
+  return { procedures, events: 0, skipped: 0, broken: 0 };
 }
 
 /** No procedure, but so many events that may belong to one. */
 export function onlyEvents(events: number): Expected {
-  return { procedures: [], events, skipped: 0 };
+  return { procedures: [], events, skipped: 0, broken: 0 };
 }

@@ -18,7 +18,8 @@ export const jsonLdPlatforms: readonly Platform[] = [
     hasTags: true,
     home,
     routes: [['GET', /^\/beteiligung\/([^/]+)$/, procedurePage]],
-    expected: (told) => onlyEvents(meetingsOf(told).length),
+    // The block that is no JSON.
+    expected: (told) => ({ ...onlyEvents(meetingsOf(told).length), broken: 1 }),
   }),
 ];
 

@@ -5,7 +5,7 @@ import { expectedProcedure, onlyProcedures } from './expected.js';
 import { pageOf as pageOfList } from './paging.js';
 import { platformOf, type Asked, type Platform, type Told } from './platform.js';
 import { procedurePage } from './procedure-page.js';
-import { escaped, jsonReply, pageOf, type PlatformAnswer } from './replies.js';
+import { escaped, jsonReply, pageOf, textReply, type PlatformAnswer } from './replies.js';
 import { shapeOf } from './shape.js';
 import { townNamed } from './towns.js';
 
@@ -13,38 +13,51 @@ const API = '/api/v1';
 /** So few that the list has pages; the software itself grants 200. */
 const PAGE_SIZES = { usual: 10, most: 10 } as const;
 const TIME_ZONE = 'Europe/Berlin';
+const LICENCE = 'dl-de/by-2-0';
 
-/** Another installation of our own software, which reads a city of its own and passes it on. */
+type Version = 'list' | 'whole';
+
+/** Other installations of our own software: before and since their exports tell the whole of a procedure. */
 export const navigatorPlatforms: readonly Platform[] = [
-  platformOf({
-    slug: 'navigator',
-    title: 'Beteiligungsnavigator Siebenschläferau',
+  navigator({ slug: 'navigator-list', name: 'Feldhamstrode', version: 'list' }),
+  navigator({ slug: 'navigator-whole', name: 'Siebenschläferau', version: 'whole' }),
+];
+
+interface Wanted {
+  readonly slug: string;
+  readonly name: string;
+  readonly version: Version;
+}
+
+function navigator({ slug, name, version }: Wanted): Platform {
+  return platformOf({
+    slug,
+    title: `Beteiligungsnavigator ${name}`,
     format: 'navigator',
-    version: 'v1',
-    town: townNamed('Siebenschläferau'),
+    version: version === 'list' ? 'v1' : 'v1 with whole procedures',
+    town: townNamed(name),
     listPath: `${API}/procedures`,
     hasTags: true,
     home,
     routes: [
       ['GET', /^\/api\/v1\/procedures$/, list],
+      [
+        'GET',
+        /^\/api\/v1\/procedures\.geojson$/,
+        (asked) => textReply(collection(asked, version), 'application/geo+json'),
+      ],
       ['GET', /^\/api\/v1\/procedures\/([0-9a-z]{10})$/, detail],
-      ['GET', /^\/api\/v1\/feeds$/, (asked) => jsonReply({ items: [feed(asked)], next: null })],
-      [
-        'GET',
-        /^\/api\/v1\/feeds\/([0-9a-z]{10})$/,
-        (asked, id) => (id === feedId(asked) ? jsonReply(feed(asked)) : missing()),
-      ],
-      [
-        'GET',
-        /^\/api\/openapi\.json$/,
-        () => jsonReply({ openapi: '3.1.0', info: { title: 'Participation Navigator', version: '1' }, paths: {} }),
-      ],
-      ['GET', /^\/verfahren\/[^/]*?([^/]+)$/, procedurePage],
+      ['GET', /^\/api\/openapi\.json$/, () => jsonReply(contract())],
+      ['GET', /^\/verfahren\/([^/]+)$/, procedurePage],
     ],
     expected: (told) =>
       onlyProcedures(told.procedures.map((one) => expectedProcedure(one, { id: publicId(told, one) }))),
-  }),
-];
+  });
+}
+
+function contract(): unknown {
+  return { openapi: '3.1.0', info: { title: 'Participation Navigator', version: '1' }, paths: {} };
+}
 
 function home({ town, procedures }: Asked): PlatformAnswer {
   const items = procedures.slice(-3).map((one) => `<li><a href="/verfahren/${one.id}">${escaped(one.title)}</a></li>`);
@@ -54,8 +67,10 @@ function home({ town, procedures }: Asked): PlatformAnswer {
 <link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="alternate" type="application/atom+xml" title="Verfahren" href="${API}/procedures.atom">
 <link rel="modulepreload" href="/assets/entry.client-0b1c2d3e.js">`,
-    body: `<a class="skip" href="#main">Zum Inhalt</a><main id="main"><h1>Beteiligung in ${escaped(town.name)}</h1><ul>${items.join('')}</ul></main>
-<div role="status"></div><footer><a href="/feeds">Quellen</a> <a href="/api/docs">API</a> <a href="/statistik">Statistik</a></footer>`,
+    body: `<a class="skip" href="#main">Zum Inhalt</a>
+<main id="main"><h1>Beteiligung in ${escaped(town.name)}</h1><ul>${items.join('')}</ul></main>
+<div role="status"></div>
+<footer><a href="/feeds">Quellen</a> <a href="/api/docs">API</a> <a href="/statistik">Statistik</a></footer>`,
   });
 }
 
@@ -129,7 +144,7 @@ function procedure(told: Told, one: DemoProcedure): Readonly<Record<string, unkn
     kind: 'informal',
     organiser: one.office,
     publisher: publisher(told),
-    feed: { id: feedId(told), name: `Beteiligung ${town.name}` },
+    feed: { id: feedId(told), name: feedName(told) },
     topics: [],
     place: one.district,
     territories: [town.territoryKey],
@@ -141,66 +156,58 @@ function procedure(told: Told, one: DemoProcedure): Readonly<Record<string, unkn
     participants: null,
     nextEvent: null,
     result: { state: 'notReported', url: null, publishedAt: null },
-    licence: 'dl-de/by-2-0',
+    licence: LICENCE,
   };
+}
+
+/** Days of a procedure, as the one phase that its city told. */
+function phase({ start, end }: DemoProcedure): unknown {
+  return { kind: 'informal', title: null, start, end, startTime: null, endTime: null, timeZone: TIME_ZONE };
 }
 
 /** What only the whole record has. */
 function more(told: Told, one: DemoProcedure): Readonly<Record<string, unknown>> {
-  const { town, day } = told;
-  const confirmed = `${day}T00:00:00.000Z`;
-  const phase = {
-    kind: 'informal',
-    title: null,
-    start: one.start,
-    end: one.end,
-    startTime: null,
-    endTime: null,
-    timeZone: TIME_ZONE,
-  };
+  const confirmed = `${told.day}T00:00:00.000Z`;
   const source = {
-    feed: { id: feedId(told), name: `Beteiligung ${town.name}`, url: feedUrl(told), format: 'dipas-pds' },
-    sourceId: one.id,
-    leads: true,
-    licence: 'dl-de/by-2-0',
-    firstSeenAt: confirmed,
-    changedAt: confirmed,
-    lastConfirmedAt: confirmed,
-    sourceStatus: null,
-    topicLabels: [],
+    feed: { id: feedId(told), name: feedName(told), url: feedUrl(told), format: 'dipas-pds' },
+    ...{ sourceId: one.id, leads: true, licence: LICENCE, firstSeenAt: confirmed, changedAt: confirmed },
+    ...{ lastConfirmedAt: confirmed, sourceStatus: null, topicLabels: [] },
   };
   return {
     description: one.description,
     level: null,
-    phases: [phase],
-    events: [],
-    documents: [],
-    geometry: shapeOf(one),
-    sources: [source],
-    lastConfirmedAt: confirmed,
-    language: 'de',
-    territoryLink: null,
+    phases: [phase(one)],
+    ...{ events: [], documents: [], geometry: shapeOf(one), sources: [source] },
+    ...{ lastConfirmedAt: confirmed, language: 'de', territoryLink: null },
   };
+}
+
+/** The export, which used to tell no more than a list does. */
+function collection(asked: Asked, version: Version): string {
+  const generator = version === 'whole' ? '"generator":"Participation Navigator",' : '';
+  const features = asked.procedures.map((one) => {
+    const { point: _point, ...properties } = procedure(asked, one);
+    const all = version === 'whole' ? { ...properties, ...whole(asked, one) } : properties;
+    return JSON.stringify({ type: 'Feature', id: properties['id'], geometry: shapeOf(one), properties: all });
+  });
+  return `{"type":"FeatureCollection",${generator}"features":[\n${features.join(',\n')}\n]}\n`;
+}
+
+/** All that another installation needs, and the way it came. */
+function whole(told: Told, one: DemoProcedure): Readonly<Record<string, unknown>> {
+  return {
+    changedAt: `${told.day}T00:00:00.000Z`,
+    description: one.description,
+    phases: [phase(one)],
+    ...{ events: [], documents: [], language: 'de', level: null, sourceStatus: null, topicLabels: [] },
+    provenance: { via: [told.origin], feedUrl: feedUrl(told), feedName: feedName(told), licence: LICENCE },
+  };
+}
+
+function feedName({ town }: Told): string {
+  return `Beteiligung ${town.name}`;
 }
 
 function feedUrl({ town }: Told): string {
   return `https://beteiligung.${town.slug}.example/drupal/dipas-pds/projects`;
-}
-
-function feed(told: Told): unknown {
-  return {
-    id: feedId(told),
-    name: `Beteiligung ${told.town.name}`,
-    publisher: publisher(told),
-    url: feedUrl(told),
-    format: 'dipas-pds',
-    state: 'live',
-    isDemo: false,
-    licence: 'dl-de/by-2-0',
-    procedures: told.procedures.length,
-    health: 'ok',
-    lastConfirmedAt: `${told.day}T00:00:00.000Z`,
-    nextRunAt: null,
-    openQuarantines: 0,
-  };
 }

@@ -72,6 +72,8 @@ export interface Expected {
   readonly events: number;
   /** Entries that are not for everybody; a reader leaves them out. */
   readonly skipped: number;
+  /** Entries that are broken; a reader rejects them and goes on. */
+  readonly broken: number;
 }
 
 /** How a platform is written down. */

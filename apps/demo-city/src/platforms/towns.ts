@@ -45,6 +45,8 @@ const ROWS: readonly Row[] = [
   ['Fischotterau', 10.4, 53.5, 'departments'],
   ['Haselmausen', 12.0, 53.7, 'districts'],
   ['Siebenschläferau', 10.2, 54.0, 'plain'],
+  ['Feldhamstrode', 9.3, 53.9, 'departments'],
+  ['Eidechsenbrück', 12.7, 50.5, 'districts'],
 ];
 
 const FIRST_KEY = 100;

@@ -49,7 +49,7 @@ function xbeteiligung(version: Version, name: string): Platform {
     ],
     expected: (told) =>
       onlyProcedures(
-        [newest(told)].flatMap((one) => (one ? expectedProcedure(one, { id: `${planId(told, one)}#1` }) : [])),
+        [newest(told)].flatMap((one) => (one ? expectedProcedure(one, { id: `kommunal:${planId(told, one)}#1` }) : [])),
       ),
   });
 }
