@@ -56,7 +56,7 @@ export const decidimDoc: FormatDoc = {
     {
       question: 'Counts.',
       answer:
-        'Proposals and debates are contributions. Where the organiser hides the statistics all counts are unknown, never 0. Participants are not read: details are patches, and a patch has no place for them.',
+        'Proposals and debates are contributions. They are looked up for the thousand newest processes. Where the organiser hides the statistics all counts are unknown, never 0. Participants are not read: details are patches, and a patch has no place for them.',
     },
     {
       question: 'Results.',
