@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { pdsFeature } from '../../test/harvest-kit.js';
 import { harvestSuite } from '../../test/harvest-suite.js';
 import { numberOf, rowVersions } from '../../test/harvest-views.js';
-import { registerEvents, sourceEvent, tellEvents } from '../../test/told-events.js';
+import { registerEvents, sourceEvent, tellRun } from '../../test/told-run.js';
 
 const suite = harvestSuite();
 
@@ -16,7 +16,7 @@ beforeEach(async () => {
   calendar = await registerEvents(suite, 'calendar');
 });
 
-const tell = (events: readonly SourceEvent[]): ReturnType<typeof tellEvents> => tellEvents(suite, calendar, { events });
+const tell = (events: readonly SourceEvent[]): ReturnType<typeof tellRun> => tellRun(suite, calendar, { events });
 const show = (...features: readonly object[]): Promise<unknown> => suite.harvestList(city, features);
 
 const Attached = z.object({ key: z.string(), title: z.string().nullable(), by: z.string().nullable() });
@@ -47,15 +47,36 @@ describe('an event finds its procedure by an address', () => {
   });
 
   it.each([
-    'https://mitreden.example/',
     'https://mitreden.example/Tibarg',
     'https://mitreden.example/tibarg?seite=2',
     'https://mitreden.example/tibarg/#/verfahren/7',
     'https://anders.example/tibarg/',
     'https://mitreden.example/tibarg/anmeldung',
   ])('but not by %s', async (url) => {
-    await show(PLAN, PARK, pdsFeature('v3', { website: 'https://mitreden.example/' }));
+    await show(PLAN, PARK);
     await tell([sourceEvent({ about: { urls: [url] } })]);
+    expect(await attached()).toEqual([{ key: 'e1', title: null, by: null }]);
+  });
+});
+
+describe('a home page', () => {
+  const HOME = sourceEvent({ about: { urls: ['https://park.mitreden.example/'] } });
+
+  beforeEach(async () => {
+    await show(pdsFeature('v1', { nameFull: 'Ein Park', website: 'https://park.mitreden.example/#' }));
+  });
+
+  it('is a procedure’s that has a host of its own', async () => {
+    await tell([HOME]);
+    expect(await attached()).toEqual([{ key: 'e1', title: 'Ein Park', by: 'url' }]);
+  });
+
+  it.each([
+    [`update feed set host = 'www.park.mitreden.example' where id = $1`],
+    [`update publisher set domain = 'park.mitreden.example' where id = (select publisher_id from feed where id = $1)`],
+  ])('of the site that tells the event is no procedure’s: %s', async (sql) => {
+    await suite.db.execute(sql, [calendar]);
+    await tell([HOME]);
     expect(await attached()).toEqual([{ key: 'e1', title: null, by: null }]);
   });
 });
@@ -153,7 +174,7 @@ describe('an event that came before its procedure', () => {
 describe('a feed that only tells events', () => {
   it('is neither empty nor held, though its window ends anywhere', async () => {
     await show(PLAN);
-    const run = await tellEvents(suite, calendar, {
+    const run = await tellRun(suite, calendar, {
       events: [sourceEvent({ about: { names: ['Niendorf 92'] } })],
       end: 'incomplete',
     });

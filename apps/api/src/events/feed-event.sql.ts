@@ -4,13 +4,6 @@ import { PUT_FROM, type PutSource } from '../harvest/apply/put-source.sql.js';
 /** Events and all that comes with them are looked for again for a day: runs that end together do not see each other. */
 const SETTLING = `interval '24 hours'`;
 
-/** Plan numbers and references have a digit; a year, a date or a postcode is none. */
-const IS_REFERENCE = `(name ~ '[0-9]' and length(replace(name, ' ', '')) >= 5
-  and name !~ '^((19|20)[0-9]{2} ?)+$' and name !~ '^[0-9]{5}$' and name !~ '^[0-9]{1,2} [0-9]{1,2} ([0-9]{2}|[0-9]{4})$')`;
-
-/** A title that is one common word says nothing. */
-const IS_TITLE = `(name = title.words and length(name) >= 8)`;
-
 /** Attached events as they may be shown: of feeds that are there, and not gone from their list. */
 export const SHOWN_EVENTS = `feed_event e join feed ef on ef.id = e.feed_id and ef.state in ('live', 'paused')`;
 export const IS_SHOWN = 'e.gone_at is null';
@@ -32,26 +25,25 @@ export type KnownEvent = z.infer<typeof KnownEvent>;
 
 /** Puts new and changed events of a run aside. Parameters: run id, JSON array of rows. */
 export const STAGE_EVENTS = `
-  insert into staged_event (run_id, key, content_hash, told, territory_key)
-  select $1, s.key, s."contentHash", s.told, s."territoryKey"
-  from jsonb_to_recordset($2::jsonb) as s(key text, "contentHash" text, told jsonb, "territoryKey" text)`;
+  insert into staged_event (run_id, key, content_hash, told, keys)
+  select $1, s.key, s."contentHash", s.told, s.keys
+  from jsonb_to_recordset($2::jsonb) as s(key text, "contentHash" text, told jsonb, keys jsonb)`;
 
 /** Keeps what a run put aside; its procedure is looked for next. Parameters: run id, feed id, now. */
 export const KEEP_EVENTS = `
-  insert into feed_event (feed_id, key, kind, event, documents, result, about, pages, names, territory_key, content_hash,
-                          first_seen_at, changed_at)
-  select $2, s.key, t.kind, t.event, t.documents, nullif(t.result, 'null'), t.about,
-    array(select distinct page_key(url) from jsonb_array_elements_text(t.about -> 'urls') url
-          where page_key(url) ~ '[/&#]'),
-    array(select distinct array_to_string(title_words(name), ' ') from jsonb_array_elements_text(t.about -> 'names') name),
-    s.territory_key, s.content_hash, $3::timestamptz, $3::timestamptz
+  insert into feed_event (feed_id, key, kind, event, documents, result, about, pages, titles, refs, territory_key,
+                          content_hash, first_seen_at, changed_at)
+  select $2, s.key, t.kind, t.event, t.documents, nullif(t.result, 'null'), t.about, k.pages, k.titles, k.refs,
+    k.territory, s.content_hash, $3::timestamptz, $3::timestamptz
   from staged_event s
   cross join lateral jsonb_to_record(s.told) as t(kind text, event jsonb, documents jsonb, result jsonb, about jsonb)
+  cross join lateral jsonb_to_record(s.keys) as k(pages text[], titles text[], refs text[], territory text)
   where s.run_id = $1
   on conflict (feed_id, key) do update set
     kind = excluded.kind, event = excluded.event, documents = excluded.documents, result = excluded.result,
-    about = excluded.about, pages = excluded.pages, names = excluded.names, territory_key = excluded.territory_key,
-    content_hash = excluded.content_hash, changed_at = excluded.changed_at, gone_at = null, is_new = true`;
+    about = excluded.about, pages = excluded.pages, titles = excluded.titles, refs = excluded.refs,
+    territory_key = excluded.territory_key, content_hash = excluded.content_hash, changed_at = excluded.changed_at,
+    gone_at = null, is_new = true`;
 
 /** Events that a complete list has again, and those it has no more. Parameters: feed id, keys back, keys gone, now. */
 export const MARK_EVENTS = `
@@ -59,24 +51,30 @@ export const MARK_EVENTS = `
   set gone_at = case when key = any($2) then null else $4::timestamptz end, is_new = true
   where feed_id = $1 and (key = any($2) or key = any($3))`;
 
+/** Titles are read as far as this for references, in words. */
+const LONGEST_REFERENCE = 8;
+
 /**
- * Which waiting events may fit a procedure that was just put? They are looked for again, together with those that came
- * a moment ago. Parameters: run or quarantine id, feed id, now.
+ * Which waiting events may fit a procedure that was just put? They are looked for again. Parameters: run or quarantine
+ * id, feed id.
  */
 export const wakeEvents = (source: PutSource): string => `
   with waiting as materialized (
-    select e.feed_id, e.key, e.pages, e.names from feed_event e where e.procedure_id is null and not e.is_new
+    select e.feed_id, e.key, e.pages, e.titles, e.refs from feed_event e where e.procedure_id is null and not e.is_new
   ), put as materialized (
-    select page_key(s.record ->> 'url') as page, title_words(s.record ->> 'title') as words
+    select s.derived ->> 'pageKey' as page, s.derived ->> 'titleKey' as title,
+      string_to_array(s.derived ->> 'titleKey', ' ') as words
     from ${PUT_FROM[source]} where exists (select from waiting)
   ), phrase as materialized (
-    select distinct array_to_string(put.words[i:j], ' ') as name
+    select distinct array_to_string(put.words[i:j], ' ') as words
     from put cross join generate_subscripts(put.words, 1) i
-    cross join generate_series(i, case i when 1 then cardinality(put.words) else least(i + ${String(12 - 1)}, cardinality(put.words)) end) j
+    cross join generate_series(i, least(i + ${String(LONGEST_REFERENCE - 1)}, cardinality(put.words))) j
   ), woken as (
     select w.feed_id, w.key from waiting w cross join unnest(w.pages) page where page in (select put.page from put)
     union
-    select w.feed_id, w.key from waiting w cross join unnest(w.names) name where name in (select phrase.name from phrase)
+    select w.feed_id, w.key from waiting w cross join unnest(w.titles) title where title in (select put.title from put)
+    union
+    select w.feed_id, w.key from waiting w cross join unnest(w.refs) ref where ref in (select phrase.words from phrase)
   )
   update feed_event e set is_new = true from woken w where e.feed_id = w.feed_id and e.key = w.key`;
 
@@ -85,6 +83,18 @@ export const WAKE_RECENT = `
   update feed_event set is_new = true
   where feed_id = $1 and procedure_id is null and not is_new and changed_at > $2::timestamptz - ${SETTLING}`;
 
+/** A home page is a procedure's only where that has a host of its own: every page of a site links to the site's. */
+function isForeign(host: string, own: readonly string[]): string {
+  const bare = (name: string): string => `regexp_replace(${name}, '^www[.]', '')`;
+  return `(${own.map((one) => `${bare(host)} is distinct from ${bare(one)}`).join(' and ')})`;
+}
+
+/** Both tell no area, or one of theirs lies within the other. */
+function isNear(event: string, procedure: string): string {
+  const [theirs, ours] = [`${event}.territory`, `${procedure}.territory_key`];
+  return `(${theirs} is null or ${ours} is null or starts_with(${ours}, ${theirs}) or starts_with(${theirs}, ${ours}))`;
+}
+
 /**
  * Looks for the procedures of new events: by an address, else by the whole title, else by a reference that stands in
  * it; a live procedure before an archived one. What several fit stays apart. No parameters.
@@ -92,24 +102,24 @@ export const WAKE_RECENT = `
  */
 export const ATTACH_EVENTS = `
   with fresh as materialized (
-    select e.feed_id, e.key, e.procedure_id as was, e.pages, e.names, f.is_demo,
+    select e.feed_id, e.key, e.procedure_id as was, e.pages, e.titles, e.refs, f.is_demo, f.host, b.domain,
       coalesce(e.territory_key, b.territory_key) as territory
     from feed_event e join feed f on f.id = e.feed_id join publisher b on b.id = f.publisher_id
     where e.is_new and f.state in ('live', 'paused')
   ), fitting as (
-    select e.feed_id, e.key, 1 as rank, p.id
-    from fresh e cross join unnest(e.pages) page join procedure p on page_key(p.url) = page
+    select e.feed_id, e.key, 1 as rank, s.procedure_id as id
+    from fresh e cross join unnest(e.pages) page join source_record s on s.page_key = page
+    where page ~ '[/&#]' or ${isForeign('page', ['e.host', 'e.domain'])}
     union all
-    select e.feed_id, e.key, 1, s.procedure_id
-    from fresh e cross join unnest(e.pages) page join source_record s on page_key(s.record ->> 'url') = page
+    select e.feed_id, e.key, 2, p.id
+    from fresh e cross join unnest(e.titles) name join procedure p on p.title_key = name
+    where ${isNear('e', 'p')}
     union all
-    select e.feed_id, e.key, case when name = title.words then 2 else 3 end, p.id
-    from fresh e cross join unnest(e.names) name
-    join procedure p on title_words(p.title) @> string_to_array(name, ' ')
-    cross join lateral (select array_to_string(title_words(p.title), ' ') as words offset 0) title
-    where position(' ' || name || ' ' in ' ' || title.words || ' ') > 0 and (${IS_TITLE} or ${IS_REFERENCE})
-      and (e.territory is null or p.territory_key is null
-        or starts_with(p.territory_key, e.territory) or starts_with(e.territory, p.territory_key))
+    select e.feed_id, e.key, 3, p.id
+    from fresh e cross join unnest(e.refs) ref
+    join procedure p on p.title_numbers @> array(
+      select word from unnest(string_to_array(ref, ' ')) word where word ~ '[0-9]')
+    where position(' ' || ref || ' ' in ' ' || p.title_key || ' ') > 0 and ${isNear('e', 'p')}
   ), ranked as (
     select c.feed_id, c.key, c.id, c.rank, 2 * c.rank + (p.lifecycle = 'archived')::int as turn,
       min(2 * c.rank + (p.lifecycle = 'archived')::int) over (partition by c.feed_id, c.key) as first

@@ -4,6 +4,8 @@ import { IS_SHOWN, SHOWN_EVENTS } from './feed-event.sql.js';
 /** An event that two sources tell is one: the same instant and the same title. */
 const SAME = `partition by k.at, k.title`;
 
+const SPELLED = `lower(btrim(regexp_replace(told.event ->> 'title', '[[:space:][:punct:]]+', ' ', 'g')))`;
+
 /**
  * What a procedure shows: what its own record says, and what enriching feeds attached. Events in the order of time, told
  * once, cancelled where anybody says so; documents once per address; the record's own published result before others.
@@ -29,7 +31,7 @@ const merge = (target: string, now: string): string => `
           select e.event, 1, e.feed_id || e.key from ${SHOWN_EVENTS} where e.procedure_id = p.id and ${IS_SHOWN}
         ) told
         cross join lateral (
-          select (told.event ->> 'start')::timestamptz as at, title_words(told.event ->> 'title') as title,
+          select (told.event ->> 'start')::timestamptz as at, ${SPELLED} as title,
             coalesce((told.event ->> 'isCancelled')::boolean, false) as cancelled) k
         order by k.at, k.title, told.turn, told.source) once) events
     cross join lateral (

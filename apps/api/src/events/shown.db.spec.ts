@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { pdsFeature } from '../../test/harvest-kit.js';
 import { harvestSuite } from '../../test/harvest-suite.js';
 import { openReadingApp, type ReadingApp } from '../../test/reading-app.js';
-import { registerEvents, sourceEvent, tellEvents } from '../../test/told-events.js';
+import { registerEvents, sourceEvent, tellRun } from '../../test/told-run.js';
 import { MERGE_EVENTS } from './merge.sql.js';
 
 const suite = harvestSuite();
@@ -27,8 +27,7 @@ afterEach(async () => {
   expect(logged).toEqual([]);
 });
 
-const tell = (...events: readonly SourceEvent[]): ReturnType<typeof tellEvents> =>
-  tellEvents(suite, calendar, { events });
+const tell = (...events: readonly SourceEvent[]): ReturnType<typeof tellRun> => tellRun(suite, calendar, { events });
 
 async function listed(): Promise<ProcedureList['items'][number]> {
   const { items } = ProcedureList.parse(await reading.json('/api/v1/procedures'));
@@ -224,7 +223,7 @@ describe('a list of events that is complete', () => {
   it('takes nothing away when it is empty, cut or lost many at once', async () => {
     await tell();
     await tell(...upcoming(1));
-    await tellEvents(suite, calendar, { events: upcoming(3), end: 'incomplete' });
+    await tellRun(suite, calendar, { events: upcoming(3), end: 'incomplete' });
     expect(await titles()).toHaveLength(5);
   });
 });

@@ -3,6 +3,7 @@ import type { SourceEvent } from '@navigator/shared';
 import type { Db } from '../database/db.js';
 import { officialKey } from '../territories/official-key.js';
 import { KNOWN_EVENTS, KnownEvent, STAGE_EVENTS } from './feed-event.sql.js';
+import { isReference, isTitle, pageKey, titleKey } from './keys.js';
 
 /** Rows per statement. */
 const BATCH = 200;
@@ -52,10 +53,8 @@ export class StagedEvents {
       if (known.isGone) this.#back.push(event.key);
       return;
     }
-    const told = event.about.territoryKey;
-    const territoryKey = told === null ? null : officialKey(told);
     this.#staged += 1;
-    this.#waiting.push(JSON.stringify({ key: event.key, contentHash, told: event, territoryKey }));
+    this.#waiting.push(JSON.stringify({ key: event.key, contentHash, told: event, keys: keysOf(event.about) }));
     if (this.#waiting.length >= BATCH) await this.#handOver();
   }
 
@@ -88,4 +87,15 @@ export class StagedEvents {
     this.#waiting = [];
     if (rows.length > 0) await this.db.execute(STAGE_EVENTS, [this.run.id, `[${rows.join(',')}]`]);
   }
+}
+
+/** By what the procedure of an event is looked for. */
+function keysOf({ urls, names, territoryKey }: SourceEvent['about']): object {
+  const keys = [...new Set(names.map(titleKey))];
+  return {
+    pages: [...new Set(urls.flatMap((url) => pageKey(url) ?? []))],
+    titles: keys.filter(isTitle),
+    refs: keys.filter(isReference),
+    territory: territoryKey === null ? null : officialKey(territoryKey),
+  };
 }

@@ -4,7 +4,7 @@ import { describe, type TableMeaning } from './describe.js';
 /** What enriching feeds say about procedures of others, and the words of sources that nobody has matched yet. */
 export class Enrichment1764000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await createFolding(runner);
+    await createKeys(runner);
     await createEvents(runner);
     await createVocabulary(runner);
     await runner.query('alter table run add column events integer not null default 0');
@@ -12,38 +12,42 @@ export class Enrichment1764000000007 implements MigrationInterface {
       `alter table procedure add column level text check (level in ('information', 'consultation', 'cooperation', 'decision'))`,
     );
     for (const meaning of MEANINGS) await describe(runner, meaning);
-    await runner.query(`comment on column run.events is 'Events about procedures of other feeds in the list.'`);
-    await runner.query(`comment on column procedure.level is 'How far people may have a say; null where nobody says.'`);
+    for (const [column, text] of Object.entries(COLUMNS))
+      await runner.query(`comment on column ${column} is '${text}'`);
   }
 
   /** Procedures keep what was attached to them until their feeds change them. */
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('alter table procedure drop column level');
+    await runner.query('alter table procedure drop column level, drop column title_key, drop column title_numbers');
+    await runner.query('alter table source_record drop column page_key');
     await runner.query('alter table run drop column events');
     await runner.query('drop table vocabulary, source_label, staged_event, feed_event');
-    await runner.query('drop index procedure_page, procedure_title_words, source_record_page');
-    await runner.query('drop function title_words(text), page_key(text)');
   }
 }
 
 /**
- * Two addresses of one page have one key: scheme, case of the host, closing slashes, what is only there to count
- * visitors, and a fragment that is no route of its own do not matter. Two spellings of a title have the same words.
+ * By what events find a procedure. Filled where records are staged; what is there already is filled here, by rules that
+ * differ from those only in rare characters.
  */
-async function createFolding(runner: QueryRunner): Promise<void> {
+async function createKeys(runner: QueryRunner): Promise<void> {
+  await runner.query('alter table source_record add column page_key text');
+  await runner.query(
+    `alter table procedure add column title_key text not null default '', add column title_numbers text[] not null default '{}'`,
+  );
   await runner.query(`
-    create function page_key(url text) returns text immutable strict parallel safe language sql
-    return lower(substring(url from '^[A-Za-z][A-Za-z0-9+.-]*://([^/?#]*)')) || regexp_replace(regexp_replace(
-      translate(regexp_replace(substring(url from '^[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*(.*)$'), '#(?![/!].).*$', ''), '?', '&'),
-      '&((utm_|mtm_|pk_|hsa_)[^&=#]*|fbclid|gclid|msclkid|mc_cid|mc_eid)(=[^&#]*)?', '', 'gi'), '/*(&|$)', '\\1')`);
+    update source_record set page_key = regexp_replace(
+      lower(substring(record ->> 'url' from '^https?://([^/?#]*)')) || substring(record ->> 'url' from '^https?://[^/?#]*([^?#]*)'),
+      '/*$', '')
+    where record ->> 'url' !~ '[?#].'`);
   await runner.query(`
-    create function title_words(value text) returns text[] immutable strict parallel safe language sql
-    return regexp_split_to_array(btrim(regexp_replace(
-      replace(replace(replace(replace(lower(translate(value, 'ÄÖÜẞ', 'äöüß')), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'),
-      '[[:space:][:punct:]–—‑„“”»«’‘…·§\u00a0]+', ' ', 'g')), ' ')`);
-  await runner.query('create index procedure_page on procedure (page_key(url))');
-  await runner.query('create index procedure_title_words on procedure using gin (title_words(title))');
-  await runner.query(`create index source_record_page on source_record (page_key(record ->> 'url'))`);
+    update procedure set title_key = btrim(regexp_replace(replace(replace(replace(replace(
+      lower(translate(title, 'ÄÖÜẞ', 'äöüß')), 'ä', 'ae'), 'ö', 'oe'), 'ü', 'ue'), 'ß', 'ss'),
+      '[[:space:][:punct:]–—„“”»«’‘…·§]+', ' ', 'g'))`);
+  await runner.query(`
+    update procedure set title_numbers = array(
+      select distinct word from unnest(string_to_array(title_key, ' ')) word where word ~ '[0-9]')
+    where title_key ~ '[0-9]'`);
+  await runner.query('create index procedure_title_numbers on procedure using gin (title_numbers)');
 }
 
 async function createEvents(runner: QueryRunner): Promise<void> {
@@ -57,7 +61,8 @@ async function createEvents(runner: QueryRunner): Promise<void> {
       result jsonb,
       about jsonb not null,
       pages text[] not null,
-      names text[] not null,
+      titles text[] not null,
+      refs text[] not null,
       territory_key text,
       content_hash text not null,
       first_seen_at timestamptz not null,
@@ -77,7 +82,7 @@ async function createEvents(runner: QueryRunner): Promise<void> {
       key text not null,
       content_hash text not null,
       told jsonb not null,
-      territory_key text,
+      keys jsonb not null,
       primary key (run_id, key)
     )`);
 }
@@ -105,6 +110,14 @@ async function createVocabulary(runner: QueryRunner): Promise<void> {
     )`);
 }
 
+const COLUMNS: Readonly<Record<string, string>> = {
+  'run.events': 'Events about procedures of other feeds in the list.',
+  'procedure.level': 'How far people may have a say; null where nobody says.',
+  'procedure.title_key': 'Its title without what does not matter in its spelling: events are looked for by it.',
+  'procedure.title_numbers': 'The words of that key that have a digit.',
+  'source_record.page_key': 'Its address without what does not matter in its spelling.',
+};
+
 const FEED_EVENT: TableMeaning = {
   table: 'feed_event',
   about: 'What an enriching feed says about a procedure of another feed, attached to it or waiting for it.',
@@ -116,8 +129,9 @@ const FEED_EVENT: TableMeaning = {
     documents: 'Files that come with it.',
     result: 'Where the source publishes what became of the procedure; null where it says nothing.',
     about: 'What it tells about its procedure, as the source wrote it: addresses, names, key of the area.',
-    pages: 'Those addresses as page_key writes them, without home pages.',
-    names: 'Those names as title_words writes them.',
+    pages: 'Those addresses without what does not matter in their spelling.',
+    titles: 'Those names, likewise, that may be the whole title of a procedure.',
+    refs: 'Those names, likewise, that may be a plan number or another reference.',
     territory_key: 'Official key of the municipality it is about, where told.',
     content_hash: 'SHA-256 of all that the source says.',
     first_seen_at: 'When it first came.',
@@ -137,7 +151,7 @@ const STAGED_EVENT: TableMeaning = {
     key: 'Id in the source.',
     content_hash: 'SHA-256 of all that the source says.',
     told: 'All that the source says.',
-    territory_key: 'Official key of the municipality it is about, where told.',
+    keys: 'By what its procedure is looked for.',
   },
 };
 

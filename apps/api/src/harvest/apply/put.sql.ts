@@ -41,6 +41,8 @@ const OVERWRITTEN = [
   'point',
   'geometry_role',
   'search',
+  'title_key',
+  'title_numbers',
   'changed_at',
 ] as const;
 
@@ -68,7 +70,8 @@ export const putProcedures = (source: PutSource): string => `
          d.slug, coalesce(own.id, f.publisher_id),
          case when jsonb_typeof(d.territory) = 'object' then array[d.territory ->> 'key'] else '{}' end,
          d.territory ->> 'key', d.territory ->> 'method', d.territory ->> 'confidence', d."timeZone", d.ranges, d."lastEnd", d."spanStart", d."spanEnd",
-         r."listedAsActive", f.shows_planned, s.geometry, s.point, r."geometryRole", s.search, $3::timestamptz
+         r."listedAsActive", f.shows_planned, s.geometry, s.point, r."geometryRole", s.search,
+         coalesce(d."titleKey", ''), coalesce(d."titleNumbers", '{}'), $3::timestamptz
   from ${FROM[source]}
   left join source_record o on o.feed_id = f.id and o.source_id = s.source_id
   cross join lateral jsonb_to_record(s.record) as r(
@@ -77,7 +80,7 @@ export const putProcedures = (source: PutSource): string => `
     documents jsonb, language text, flag text, "listedAsActive" boolean, "geometryRole" text)
   cross join lateral jsonb_to_record(s.derived) as d(
     slug text, ranges tstzmultirange, "lastEnd" timestamptz, "spanStart" date, "spanEnd" date, "timeZone" text, territory jsonb,
-    publisher jsonb)
+    publisher jsonb, "titleKey" text, "titleNumbers" text[])
   left join publisher own on own.name = d.publisher ->> 'name'
   on conflict (id) do update set
     ${OVERWRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')},
@@ -86,9 +89,10 @@ export const putProcedures = (source: PutSource): string => `
 
 /** Keeps what the feed says about each of them. Parameters: run or quarantine id, feed id, now. */
 export const putSourceRecords = (source: PutSource): string => `
-  insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
-  select f.id, s.source_id, s.procedure_id, s.content_hash, s.record, $3::timestamptz, $3::timestamptz
+  insert into source_record (feed_id, source_id, procedure_id, content_hash, record, page_key, first_seen_at, changed_at)
+  select f.id, s.source_id, s.procedure_id, s.content_hash, s.record, s.derived ->> 'pageKey', $3::timestamptz,
+         $3::timestamptz
   from ${FROM[source]}
   on conflict (feed_id, source_id) do update set
-    content_hash = excluded.content_hash, record = excluded.record, changed_at = excluded.changed_at,
+    content_hash = excluded.content_hash, record = excluded.record, page_key = excluded.page_key, changed_at = excluded.changed_at,
     missing_since = null, rejected_since = null, confirmed_at = null`;

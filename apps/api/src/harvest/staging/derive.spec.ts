@@ -14,6 +14,9 @@ describe('what the store keeps beside a record', () => {
       spanStart: '2026-03-01',
       spanEnd: '2026-03-05',
       timeZone: 'Europe/Berlin',
+      pageKey: 'v1.beteiligung.example',
+      titleKey: 'radweg an der gruenstrasse',
+      titleNumbers: [],
     });
   });
 

@@ -7,6 +7,7 @@ import {
   type SourceRecord,
   type TimeRange,
 } from '@navigator/shared';
+import { numbersIn, pageKey, titleKey } from '../../events/keys.js';
 
 /** What the store keeps beside a record so that lists, maps and deadlines are plain SQL. */
 export interface Derived {
@@ -18,12 +19,17 @@ export interface Derived {
   readonly spanStart: LocalDate | null;
   readonly spanEnd: LocalDate | null;
   readonly timeZone: string;
+  /** By these, events of other feeds find it. */
+  readonly pageKey: string | null;
+  readonly titleKey: string;
+  readonly titleNumbers: readonly string[];
 }
 
 /** Derives what depends on the record alone, never on the clock. */
 export function derive(record: SourceRecord, timeZone: string): Derived {
   const ranges = publicRanges(record.phases);
   const span = spanOf(record.phases);
+  const title = titleKey(record.title);
   return {
     slug: slugOf(record.title),
     ranges: multirange(ranges),
@@ -31,6 +37,9 @@ export function derive(record: SourceRecord, timeZone: string): Derived {
     spanStart: span.start,
     spanEnd: span.end,
     timeZone: record.phases[0]?.timeZone ?? timeZone,
+    pageKey: record.url === null ? null : pageKey(record.url),
+    titleKey: title,
+    titleNumbers: numbersIn(title),
   };
 }
 

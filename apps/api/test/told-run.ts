@@ -1,7 +1,7 @@
 import { adapterFor } from '@navigator/adapters';
-import type { FeedId, SourceEvent } from '@navigator/shared';
+import type { FeedId, Remark, SourceEvent, SourceRecord } from '@navigator/shared';
 import { Conclusion } from '../src/harvest/conclude.js';
-import { Leases } from '../src/harvest/leases.js';
+import { Leases, type Claim } from '../src/harvest/leases.js';
 import type { Reading } from '../src/harvest/reading/read-feed.js';
 import { RunStore } from '../src/harvest/run.store.js';
 import { Staging } from '../src/harvest/staging/staging.js';
@@ -34,30 +34,44 @@ export function sourceEvent(
   };
 }
 
-/** Harvests a feed as if an adapter of its format had just told these events, and nothing else. */
-export async function tellEvents(
+/** What an adapter tells in a run. */
+export interface Told {
+  readonly events?: readonly SourceEvent[];
+  readonly records?: readonly { readonly record: SourceRecord; readonly remarks: readonly Remark[] }[];
+  readonly end?: Reading['end'];
+}
+
+/** Harvests a feed as if an adapter of its format had just told this, and nothing else. */
+export async function tellRun(
   { db, harvesting: { module, registry, clock } }: HarvestSuite,
   feed: FeedId,
-  { events, end = 'complete' }: { readonly events: readonly SourceEvent[]; readonly end?: Reading['end'] },
+  { events = [], records = [], end = 'complete' }: Told,
 ): Promise<RunView> {
   await registry.requestHarvest(feed);
   const leases = module.get(Leases, { strict: false });
-  const claim = await leases.claim(false, feed);
-  if (!claim) throw new Error('not claimed');
+  const claim = await claimOf(leases, feed);
   const run = await module.get(RunStore, { strict: false }).open(claim, clock.now());
   const staging = await Staging.open(db, { ...run, feedId: feed, timeZone: claim.timeZone });
+  for (const { record, remarks } of records) await staging.record(record, [], remarks);
   for (const event of events) await staging.event(event);
   const conclusion = module.get(Conclusion, { strict: false });
   const claimed = { claim, run, adapterRevision: adapterFor(claim.format)?.revision ?? 1 };
-  const ended = await conclusion.read(claimed, readingOf(events.length, end), await staging.close());
+  const reading = readingOf(records.length, events.length, end);
+  const ended = await conclusion.read(claimed, reading, await staging.close());
   await leases.releaseHost(claim);
   return runOf(db, ended);
 }
 
-function readingOf(events: number, end: Reading['end']): Reading {
+async function claimOf(leases: Leases, feed: FeedId): Promise<Claim> {
+  const claim = await leases.claim(false, feed);
+  if (!claim) throw new Error('not claimed');
+  return claim;
+}
+
+function readingOf(found: number, events: number, end: Reading['end']): Reading {
   return {
     end,
-    counts: { found: 0, mapped: 0, rejected: 0, skipped: 0, duplicates: 0, events },
+    counts: { found, mapped: found, rejected: 0, skipped: 0, duplicates: 0, events },
     findings: [],
     validators: { etag: null, lastModified: null },
     bytes: 1,
