@@ -2,6 +2,7 @@ import { Run } from '@navigator/shared';
 import { z } from 'zod';
 import { FeedRow } from '../feeds/feed.sql.js';
 import type { OperatorRequest } from '../operator/operator.contract.js';
+import { UnresolvedRow } from '../vocabulary/vocabulary.sql.js';
 import { addressOf, areaOf, formatOf, typed, type Typed } from './arguments.js';
 import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
@@ -24,6 +25,7 @@ export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
                                           round are turned by it, and places outside are told and left out
   credential <id> --credential <file>     gives a feed another one
   area <id> <west,south,east,north>       says it of a feed that is there already; "none" takes it back
+  unresolved <id>                         names and keys in its list that we know no municipality for
   approve <id>                            lets a feed be harvested, and harvests it at once
   pause <id>                              stops harvesting it; what it brought stays
   remove <id>                             takes it out and archives its procedures
@@ -34,6 +36,8 @@ Exit code: 0 done, 1 refused, 2 wrong usage.`;
 /** Dates come over the socket as text. */
 const Feed = FeedRow.extend({ lastCompleteAt: z.iso.datetime().nullable() });
 type Feed = z.infer<typeof Feed>;
+
+const Move = z.enum(['approve', 'pause', 'remove']);
 
 /** `npm run feeds`: the operator's registry. @returns the exit code */
 export async function feeds(args: readonly string[]): Promise<number> {
@@ -56,9 +60,9 @@ async function requestOf({ words, values }: Typed): Promise<OperatorRequest> {
   if (action === 'add') return addition(subject, values);
   if (action === 'area') return { kind: 'feeds.area', id: idOf(subject), area: areaOf(detail) };
   if (action === 'credential') return gift(subject, values['credential']);
-  if (action === 'approve' || action === 'pause' || action === 'remove') {
-    return { kind: 'feeds.move', id: idOf(subject), to: action };
-  }
+  if (action === 'unresolved') return { kind: 'vocabulary.unresolved', feed: idOf(subject) };
+  const move = Move.safeParse(action);
+  if (move.success) return { kind: 'feeds.move', id: idOf(subject), to: move.data };
   throw new CommandProblem(`Please say what to do.\n\n${FEEDS_USAGE}`);
 }
 
@@ -100,6 +104,10 @@ function show(request: OperatorRequest, result: unknown): void {
     printRun(run);
     return;
   }
+  if (request.kind === 'vocabulary.unresolved') {
+    showUnresolved(z.array(UnresolvedRow).parse(result));
+    return;
+  }
   const feed = Feed.parse(result);
   if (request.kind === 'feeds.add') showFound(request.url, feed);
   showFeed(feed);
@@ -120,6 +128,22 @@ function showList(list: readonly Feed[]): void {
       String(feed.procedures),
       feed.lastCompleteAt?.slice(0, 16).replace('T', ' ') ?? 'never',
       feed.url,
+    ]),
+  );
+}
+
+function showUnresolved(names: readonly UnresolvedRow[]): void {
+  if (names.length === 0) {
+    print('Every name and key in its last complete list led to an area.');
+    return;
+  }
+  printTable(
+    ['name', 'key', 'records', 'for example'],
+    names.map(({ name, key, count, exampleTitle, exampleId }) => [
+      name ?? '',
+      key ?? '',
+      String(count),
+      exampleTitle === null ? '' : `${exampleTitle.slice(0, 60)} (${String(exampleId)})`,
     ]),
   );
 }

@@ -38,6 +38,7 @@ export function printRun(run: Run): void {
   print(
     `  found ${String(run.found)}: ${String(run.new)} new, ${String(run.changed)} changed, ${String(run.unchanged)} unchanged, ${String(run.rejected)} rejected, ${String(run.skipped)} skipped`,
   );
+  if (run.events > 0) print(`  events about procedures of other feeds: ${String(run.events)}`);
   if (run.missing > 0)
     print(`  missing ${String(run.missing)}, of which held ${String(Math.min(run.held, run.missing))}`);
   if (run.error) print(`${bilingual(run.error.text)}\n  ${run.error.code}: ${run.error.detail}`);

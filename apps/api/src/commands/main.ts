@@ -9,6 +9,7 @@ import { harvest, HARVEST_USAGE } from './harvest.js';
 import { move, MOVE_USAGE } from './move.js';
 import { bilingual, complain, print } from './print.js';
 import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
+import { vocabulary, VOCABULARY_USAGE } from './vocabulary.js';
 
 /** A command: what it does with the words behind it, and its help. */
 interface Command {
@@ -21,6 +22,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['feeds', { run: feeds, usage: FEEDS_USAGE }],
   ['harvest', { run: harvest, usage: HARVEST_USAGE }],
   ['quarantine', { run: quarantine, usage: QUARANTINE_USAGE }],
+  ['vocabulary', { run: vocabulary, usage: VOCABULARY_USAGE }],
   ['catalogue', { run: catalogue, usage: CATALOGUE_USAGE }],
   ['move', { run: move, usage: MOVE_USAGE }],
 ]);

@@ -1,5 +1,5 @@
 import { FieldMap } from '@navigator/adapters';
-import { BoundingBox, FeedFormat, LocalText, TerritoryKey } from '@navigator/shared';
+import { BoundingBox, FeedFormat, LocalText, TerritoryKey, VocabularyField } from '@navigator/shared';
 import { z } from 'zod';
 
 const Given = z.object({ id: z.string().nullable(), secret: z.string().min(1) });
@@ -25,6 +25,10 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('feeds.credential'), id: z.string(), credential: Given }),
   z.object({ kind: z.literal('feeds.area'), id: z.string(), area: BoundingBox.nullable() }),
   z.object({ kind: z.literal('harvest'), feed: z.string() }),
+  z.object({ kind: z.literal('vocabulary.list'), field: VocabularyField.nullable() }),
+  z.object({ kind: z.literal('vocabulary.map'), field: VocabularyField, label: z.string(), term: z.string() }),
+  z.object({ kind: z.literal('vocabulary.unmap'), field: VocabularyField, label: z.string() }),
+  z.object({ kind: z.literal('vocabulary.unresolved'), feed: z.string() }),
   z.object({ kind: z.literal('quarantine.list') }),
   z.object({ kind: z.literal('quarantine.show'), id: z.string() }),
   z.object({ kind: z.literal('quarantine.decide'), id: z.string(), decision: z.enum(['confirm', 'reject']) }),
