@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { createCityServer, FaultSwitch } from '@navigator/demo-city';
 import { Run } from '@navigator/shared';
 import { z } from 'zod';
+import { serveRoutes } from '../hosts/host.js';
+import { PLATFORMS } from '../hosts/platforms.js';
 import {
   command,
   endAllProcesses,
@@ -42,6 +44,16 @@ describe('without a server the commands open the database themselves', () => {
     expect(added).toMatchObject({ code: 0, complaints: '' });
     expect(JSON.parse(added.output)).toMatchObject({ state: 'proposed', format: 'dipas-pds', url: address });
     feed = idOf(added);
+  });
+
+  it('and register what is found behind a home page, and say so', async () => {
+    const platform = PLATFORMS.find(({ format }) => format === 'citizen-space');
+    const host = await serveRoutes(platform?.routes ?? (() => ({})));
+    const { code, output } = await run('feeds', 'add', `${host.origin}/`, '--publisher', 'Wehrstadt');
+    await host.close();
+    expect(code).toBe(0);
+    expect(output).toMatch(/^Found the feed at another address/);
+    expect(output).toContain(`citizen-space, proposed, 0 procedures\n${host.origin}/api/2.4/json_search_results\n`);
   });
 
   it('and harvest one', async () => {
