@@ -23,6 +23,9 @@ import { CanonicalLink } from './publish/canonical-link.js';
 import { ExportsController } from './publish/exports.controller.js';
 import { Exports } from './publish/exports.js';
 import { FilterNames } from './publish/filter-names.js';
+import { OgcController } from './publish/ogc.controller.js';
+import { OgcFeatures } from './publish/ogc-features.js';
+import { PdsController } from './publish/pds.controller.js';
 import { ProcedurePages } from './publish/procedure-pages.js';
 import { PublicOrigin } from './publish/public-origin.js';
 import { SubscriptionsController } from './publish/subscriptions.controller.js';
@@ -52,6 +55,8 @@ export class ReadingModule {
         ProceduresController,
         ExportsController,
         SubscriptionsController,
+        OgcController,
+        PdsController,
         TilesController,
         IndicatorsController,
         FeedsController,
@@ -71,6 +76,7 @@ export class ReadingModule {
         CanonicalLink,
         Exports,
         FilterNames,
+        OgcFeatures,
         ProcedurePages,
         IndicatorFiles,
         Indicators,

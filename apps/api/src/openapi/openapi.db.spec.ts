@@ -77,8 +77,15 @@ describe('GET /api/openapi.json', () => {
         '/api/v1/territories',
         '/api/v1/territories/{key}',
         '/api/v1/tiles/{z}/{x}/{y}.mvt',
+        '/dipas-pds/projects',
         '/health/live',
         '/health/ready',
+        '/ogc',
+        '/ogc/collections',
+        '/ogc/collections/procedures',
+        '/ogc/collections/procedures/items',
+        '/ogc/collections/procedures/items/{id}',
+        '/ogc/conformance',
       ].toSorted(),
     );
   });

@@ -29,13 +29,16 @@ export async function configureHttp(app: NestFastifyApplication, log: Pick<Log, 
   answerUnknownAddresses(app);
 }
 
+/** Doors that hand out data; all others hand out pages. */
+const DATA_DOOR = /^\/(?:api\/|ogc(?:[/?]|$)|dipas-pds\/)/;
+
 /** Reading needs no permission and no cookie, so every origin may. */
 function openToOtherOrigins(app: NestFastifyApplication): void {
   app
     .getHttpAdapter()
     .getInstance()
     .addHook('onRequest', async (request, reply) => {
-      if (!request.url.startsWith('/api/')) return;
+      if (!DATA_DOOR.test(request.url)) return;
       reply.header('access-control-allow-origin', '*');
       reply.header('access-control-expose-headers', 'ETag, Link, Location');
       if (request.method !== 'OPTIONS') return;
@@ -50,14 +53,16 @@ function openToOtherOrigins(app: NestFastifyApplication): void {
 
 /** The pages' own catch-all would answer these with HTML. */
 function answerUnknownAddresses(app: NestFastifyApplication): void {
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .all('/api/*', (request, reply) => {
-      sendProblem(reply, pathOf(request.url), {
-        status: 404,
-        code: 'not-found',
-        detail: 'Nothing stands at this address; /api/docs lists what does.',
+  for (const door of ['/api/*', '/ogc/*', '/dipas-pds/*']) {
+    app
+      .getHttpAdapter()
+      .getInstance()
+      .all(door, (request, reply) => {
+        sendProblem(reply, pathOf(request.url), {
+          status: 404,
+          code: 'not-found',
+          detail: 'Nothing stands at this address; /api/docs lists what does.',
+        });
       });
-    });
+  }
 }

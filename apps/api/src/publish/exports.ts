@@ -8,7 +8,8 @@ import { COLUMNS } from './columns.js';
 import { csvHeader, csvLines } from './csv.js';
 import { FilterNames } from './filter-names.js';
 import { GEOJSON_HEAD, GEOJSON_TAIL, geojsonFeature } from './geojson.js';
-import { ProcedurePages } from './procedure-pages.js';
+import { PDS_HEAD, PDS_TAIL, pdsProject } from './pds-project.js';
+import { ProcedurePages, type ToldWhole } from './procedure-pages.js';
 import { workbookStream } from './workbook.js';
 
 /** Everything a filter leaves, as files that are written while they are read. */
@@ -42,18 +43,17 @@ export class Exports {
   }
 
   /** Features for maps, and for other installations. */
-  async *geojson(filter: Filter, origin: string): AsyncGenerator<string> {
-    yield GEOJSON_HEAD;
-    let separator = '';
-    for await (const page of this.pages.whole(filter)) {
-      let text = '';
-      for (const told of page) {
-        text += separator + geojsonFeature(told, origin);
-        separator = ',';
-      }
-      yield text;
-    }
-    yield GEOJSON_TAIL;
+  geojson(filter: Filter, origin: string): AsyncGenerator<string> {
+    return this.collection(filter, {
+      head: GEOJSON_HEAD,
+      tail: GEOJSON_TAIL,
+      tell: (told) => geojsonFeature(told, origin),
+    });
+  }
+
+  /** Projects as DIPAS tells them. */
+  pds(filter: Filter, origin: string): AsyncGenerator<string> {
+    return this.collection(filter, { head: PDS_HEAD, tail: PDS_TAIL, tell: (told) => pdsProject(told, origin) });
   }
 
   /** A procedure a line, for programs that read as they go. */
@@ -64,6 +64,27 @@ export class Exports {
       yield text;
     }
   }
+
+  private async *collection(filter: Filter, { head, tail, tell }: Collection): AsyncGenerator<string> {
+    yield head;
+    let separator = '';
+    for await (const page of this.pages.whole(filter)) {
+      let text = '';
+      for (const told of page) {
+        text += separator + tell(told);
+        separator = ',';
+      }
+      yield text;
+    }
+    yield tail;
+  }
+}
+
+/** A list of features in some shape. */
+interface Collection {
+  readonly head: string;
+  readonly tail: string;
+  readonly tell: (told: ToldWhole) => string;
 }
 
 const SHEET = { de: 'Verfahren', en: 'Procedures' } as const;
