@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
+import { InboxModule } from './inbox/inbox.module.js';
 import { OperatorModule } from './operator/operator.module.js';
 import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -17,6 +18,7 @@ export class CoreModule {
         PlatformModule.forRoot({ config, log }),
         DatabaseModule.forRoot({ dataDir, databaseUrl: databaseUrl ?? undefined, log }),
         HarvestModule,
+        InboxModule,
         OperatorModule,
       ],
     };

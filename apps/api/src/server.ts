@@ -8,6 +8,8 @@ import { DemoFeeds } from './feeds/demo-feeds.js';
 import { HarvestWorker } from './harvest/harvest.worker.js';
 import { Leases } from './harvest/leases.js';
 import { Readiness } from './health/readiness.js';
+import { openInbox } from './inbox/door.js';
+import { Settling } from './inbox/settling.js';
 import { InProcessNavigator } from './navigator-api.js';
 import { serveOpenApi } from './openapi/serve.js';
 import { OperatorSocket } from './operator/operator.socket.js';
@@ -48,6 +50,7 @@ async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
     de: 'Die Feeds werden zum ersten Mal gelesen.',
     en: 'The feeds are being read for the first time.',
   });
+  openInbox(app);
   await configureHttp(app, log);
   serveOpenApi(app);
 }
@@ -88,6 +91,7 @@ async function prepare(app: NestFastifyApplication, config: Config): Promise<voi
 
 /** Runs under way come to their end before the database goes. */
 async function close(app: NestFastifyApplication): Promise<void> {
+  app.get(Settling, { strict: false }).stop();
   await app.get(HarvestWorker, { strict: false }).stop();
   await app.close();
 }

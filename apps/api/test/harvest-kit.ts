@@ -138,7 +138,7 @@ export function newFeed(url: string): NewFeed {
 
 /** The suite's own database in place of one the application would open. */
 @Module({})
-class GivenDatabase {
+export class GivenDatabase {
   static of(db: Db): DynamicModule {
     return { module: GivenDatabase, global: true, providers: [{ provide: Db, useValue: db }], exports: [Db] };
   }

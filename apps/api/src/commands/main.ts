@@ -6,6 +6,7 @@ import { check, CHECK_USAGE } from './check.js';
 import { CommandProblem } from './command-problem.js';
 import { feeds, FEEDS_USAGE } from './feeds.js';
 import { harvest, HARVEST_USAGE } from './harvest.js';
+import { inbox, INBOX_USAGE } from './inbox.js';
 import { move, MOVE_USAGE } from './move.js';
 import { bilingual, complain, print } from './print.js';
 import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
@@ -23,6 +24,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['harvest', { run: harvest, usage: HARVEST_USAGE }],
   ['quarantine', { run: quarantine, usage: QUARANTINE_USAGE }],
   ['vocabulary', { run: vocabulary, usage: VOCABULARY_USAGE }],
+  ['inbox', { run: inbox, usage: INBOX_USAGE }],
   ['catalogue', { run: catalogue, usage: CATALOGUE_USAGE }],
   ['move', { run: move, usage: MOVE_USAGE }],
 ]);

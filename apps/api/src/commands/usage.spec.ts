@@ -3,10 +3,17 @@ import { check, CHECK_USAGE } from './check.js';
 import { CommandProblem } from './command-problem.js';
 import { feeds, FEEDS_USAGE } from './feeds.js';
 import { harvest, HARVEST_USAGE } from './harvest.js';
+import { inbox, INBOX_USAGE } from './inbox.js';
 import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
 
-const COMMANDS = { check, feeds, harvest, quarantine };
-const USAGES = { check: CHECK_USAGE, feeds: FEEDS_USAGE, harvest: HARVEST_USAGE, quarantine: QUARANTINE_USAGE };
+const COMMANDS = { check, feeds, harvest, quarantine, inbox };
+const USAGES = {
+  check: CHECK_USAGE,
+  feeds: FEEDS_USAGE,
+  harvest: HARVEST_USAGE,
+  quarantine: QUARANTINE_USAGE,
+  inbox: INBOX_USAGE,
+};
 
 describe('a command that is typed wrongly is told what to do, before anything is opened', () => {
   it.each<[keyof typeof COMMANDS, readonly string[], RegExp]>([
@@ -26,18 +33,27 @@ describe('a command that is typed wrongly is told what to do, before anything is
       /--map nowhere.json: The file cannot be read/,
     ],
     ['feeds', ['approve'], /npm run feeds -- list/],
+    ['feeds', ['credential', 'x'], /--credential <file>/],
+    ['feeds', ['credential', 'x', '--credential', 'nowhere'], /--credential nowhere: There is no such file/],
     ['harvest', [], /Please give one feed id[\s\S]+Usage/],
     ['harvest', ['a', 'b'], /Please give one feed id/],
     ['quarantine', ['decide'], /Please say what to do/],
     ['quarantine', ['confirm'], /npm run quarantine -- list/],
+    ['inbox', [], /Please say what to do[\s\S]+Usage/],
+    ['inbox', ['add-sender', 'Cockpit'], /--publisher "<city>"/],
+    ['inbox', ['rotate'], /npm run inbox -- list-senders/],
+    ['inbox', ['remove-sender'], /npm run inbox -- list-senders/],
   ])('%s %j', async (name, args, words) => {
     const failure = COMMANDS[name](args);
     await expect(failure).rejects.toThrow(CommandProblem);
     await expect(failure).rejects.toThrow(words);
   });
 
-  it.each(['check', 'feeds', 'harvest', 'quarantine'] as const)('%s tells its usage and its exit codes', (name) => {
-    expect(USAGES[name]).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
-    expect(USAGES[name]).toMatch(/Exit code: 0 .+, 1 .+, 2 wrong usage\./);
-  });
+  it.each(['check', 'feeds', 'harvest', 'quarantine', 'inbox'] as const)(
+    '%s tells its usage and its exit codes',
+    (name) => {
+      expect(USAGES[name]).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
+      expect(USAGES[name]).toMatch(/Exit code: 0 .+, 1 .+, 2 wrong usage\./);
+    },
+  );
 });

@@ -18,10 +18,17 @@ export type Settled = 'read' | 'failed' | 'waiting';
 /** Sees to it that a feed is read after something was brought for it. */
 @Injectable()
 export class Settling {
+  #isStopping = false;
+
   constructor(
     private readonly db: Db,
     private readonly worker: HarvestWorker,
   ) {}
+
+  /** Nobody waits any longer: what was kept is read by the next process. To be called before the doors close. */
+  stop(): void {
+    this.#isStopping = true;
+  }
 
   /**
    * Harvests a feed that was asked for, or waits for whoever does. A harvest that began before the message was kept left
@@ -33,7 +40,7 @@ export class Settling {
       const own = await this.worker.take(feed);
       const [standing] = await this.db.query(FEED_STANDING, [feed, own], FeedStanding);
       if (standing && (own !== null || isSettled(standing))) return resultOf(standing);
-      if (performance.now() >= until) return 'waiting';
+      if (this.#isStopping || performance.now() >= until) return 'waiting';
       await pause(LOOK_EVERY);
     }
   }

@@ -5,8 +5,12 @@ import type { z } from 'zod';
 
 const WHY: Readonly<Record<number, string>> = {
   400: 'A key or value of the request is not allowed; `errors` names each.',
+  401: 'The token is missing, or nobody has it.',
   404: 'Nothing stands at this address.',
   410: 'It was withdrawn.',
+  413: 'The body is larger than this door takes.',
+  415: 'The body is of another type than this door takes.',
+  429: 'Too many requests; the Retry-After header says when to go on.',
   503: 'Not ready yet; `detail` tells what is still under way.',
 };
 

@@ -14,7 +14,10 @@ const document = (summary: string, schema: object): string =>
           responses: { '200': { description: 'OK' }, '404': { description: 'Nothing there' } },
         },
       },
-      '/api/v1/other': { post: {} },
+      '/api/v1/other': {
+        post: { operationId: 'bringOther', responses: { '401': { description: 'Without a token' } } },
+      },
+      '/api/v1/hidden': { delete: {} },
     },
   });
 
@@ -46,5 +49,7 @@ describe('the page of the interface', () => {
     const page = docsPage(document('A thing', {}), 'en');
     expect(page).toContain('href="#getThing"');
     expect(page).toContain('id="getThing"');
+    expect(page).toMatch(/href="#bringOther">POST \/api\/v1\/other[\s\S]+id="bringOther"[\s\S]+Without a token/);
+    expect(page).not.toContain('hidden');
   });
 });

@@ -51,7 +51,7 @@ type Operation = z.infer<typeof Operation>;
 const Document = z.object({
   openapi: z.string(),
   info: z.object({ title: z.string() }),
-  paths: z.record(z.string(), z.object({ get: Operation.optional() })),
+  paths: z.record(z.string(), z.object({ get: Operation.optional(), post: Operation.optional() })),
 });
 
 /** The contract as a page for people: plain HTML, no script, readable without style. */
@@ -75,8 +75,8 @@ export function docsPage(openApiJson: string, language: Language): string {
 <h1>${words.title}</h1>
 <p>${words.intro} <a href="/api/openapi.json">OpenAPI ${escaped(document.openapi)}</a></p>
 <h2>${words.doors}</h2>
-<ul>${doors.map(({ path, operation }) => `<li><a href="#${operation.operationId}">GET ${escaped(path)}</a></li>`).join('')}</ul>
-${doors.map(({ path, operation }) => section(path, operation, words)).join('\n')}
+<ul>${doors.map(({ method, path, operation }) => `<li><a href="#${operation.operationId}">${method} ${escaped(path)}</a></li>`).join('')}</ul>
+${doors.map((door) => section(door, words)).join('\n')}
 </main>
 </body>
 </html>
@@ -84,17 +84,21 @@ ${doors.map(({ path, operation }) => section(path, operation, words)).join('\n')
 }
 
 interface Door {
+  readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly operation: Operation;
 }
 
 function operationsOf({ paths }: z.infer<typeof Document>): readonly Door[] {
-  return Object.entries(paths).flatMap(([path, { get }]) => (get === undefined ? [] : [{ path, operation: get }]));
+  return Object.entries(paths).flatMap(([path, { get, post }]) => [
+    ...(get === undefined ? [] : [{ method: 'GET' as const, path, operation: get }]),
+    ...(post === undefined ? [] : [{ method: 'POST' as const, path, operation: post }]),
+  ]);
 }
 
-function section(path: string, operation: Operation, words: Words): string {
+function section({ method, path, operation }: Door, words: Words): string {
   return `<section aria-labelledby="${operation.operationId}">
-<h2 id="${operation.operationId}"><code>GET ${escaped(path)}</code></h2>
+<h2 id="${operation.operationId}"><code>${method} ${escaped(path)}</code></h2>
 <p>${escaped(operation.summary)}</p>
 ${parameterTable(operation, words)}
 ${table(

@@ -13,6 +13,10 @@ export function openApiJson(app: NestFastifyApplication): string {
     .setDescription('Participation procedures of many cities and platforms, as one record. Reading needs no key.')
     .setVersion('1')
     .setOpenAPIVersion('3.1.1')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'Token of a sender; the operator makes one.' },
+      'inbox',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: toJsonSchema });
   const json = JSON.stringify(document, (key, value: unknown) => described(withoutPattern(asProblem(key, value))));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RegistryProblem } from '../feeds/feed-registry.js';
 import { QuarantineProblem, Quarantines } from '../harvest/quarantine/quarantines.js';
-import { isVocabularyCommand, VocabularyCommands } from '../vocabulary/vocabulary-commands.js';
+import { InboxCommands, isInboxCommand } from '../inbox/inbox-commands.js';
 import { FeedCommands, isFeedCommand } from './feed-commands.js';
 import type { OperatorAnswer, OperatorRequest } from './operator.contract.js';
 
@@ -10,8 +10,8 @@ import type { OperatorAnswer, OperatorRequest } from './operator.contract.js';
 export class Operator {
   constructor(
     private readonly feeds: FeedCommands,
+    private readonly inbox: InboxCommands,
     private readonly quarantines: Quarantines,
-    private readonly vocabulary: VocabularyCommands,
   ) {}
 
   /** Performs one request; what cannot be done is an answer that says why. */
@@ -28,7 +28,7 @@ export class Operator {
 
   async #do(request: OperatorRequest): Promise<unknown> {
     if (isFeedCommand(request)) return this.feeds.perform(request);
-    if (isVocabularyCommand(request)) return this.vocabulary.perform(request);
+    if (isInboxCommand(request)) return this.inbox.perform(request);
     switch (request.kind) {
       case 'quarantine.list':
         return this.quarantines.list();

@@ -114,4 +114,16 @@ describe('the commands', () => {
       complaints: expect.stringContaining('check, feeds, harvest, quarantine'),
     });
   });
+
+  it.each([
+    ['that has no use for one', () => ['--format', 'dipas-pds'], 'credential-not-taken'],
+    ['that refuses it', () => ['--format', 'go-vocal'], 'credential-refused'],
+  ])('does not repeat a credential for a format %s: 1', async (_, options, code) => {
+    const file = join(folder, 'credential');
+    writeFileSync(file, 'stadt-4711\nGeheim-4711\n');
+    const { code: exit, output, complaints } = await check([address(), '--json', '--credential', file, ...options()]);
+    expect({ exit, complaints }).toEqual({ exit: 1, complaints: '' });
+    expect(CheckReport.parse(JSON.parse(output))).toMatchObject({ state: 'failed', error: { code } });
+    expect(output).not.toMatch(/4711/);
+  });
 });

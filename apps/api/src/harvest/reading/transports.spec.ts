@@ -1,14 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { createServer, type RequestListener } from 'node:http';
 import type { FeedRequest } from '@navigator/adapters';
+import { DataSource } from 'typeorm';
 import { readConfig } from '../../config/config.js';
 import { createClient } from '../../config/create-client.js';
+import { databaseOn } from '../../database/db.js';
 import { StoppedClock } from '../../../test/harvest-kit.js';
 import { Transports } from './transports.js';
 import { BodyBroken, type Answer, type Transport } from './transport.js';
 
 const config = readConfig({ ALLOW_PRIVATE_HOSTS: '127.0.0.0/8', FEED_MAX_BYTES: '1000', PORT: '4321' });
 const clock = new StoppedClock(new Date('2026-03-10T10:00:00Z'));
+/** Only a mailbox lies in it; inbox.db.spec.ts reads those. */
+const noDatabase = databaseOn(new DataSource({ type: 'postgres' }));
 const request = (url: string): FeedRequest => ({ purpose: 'list', url, accept: 'application/json', isOptional: false });
 
 /** What the transport of an address answers, with its body where it has one. */
@@ -18,7 +22,7 @@ async function asked(
 ): Promise<{ answer: Answer; body: string }> {
   const client = createClient(config);
   try {
-    const transport = new Transports(config, clock, client).for({ url });
+    const transport = new Transports(config, clock, client, noDatabase).for({ url });
     const answer = await (ask ?? ((one) => one.ask(request(url), null)))(transport);
     return { answer, body: answer.kind === 'answer' ? await textOf(answer.body) : '' };
   } finally {

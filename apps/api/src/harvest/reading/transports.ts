@@ -1,23 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../../config/config.js';
+import { Db } from '../../database/db.js';
 import { Clock } from '../../platform/clock.js';
 import { GuardedClient } from '../../platform/http/guarded-client.js';
 import { DemoTransport } from './demo-transport.js';
 import { GuardedTransport } from './guarded-transport.js';
+import { InboxTransport } from './inbox-transport.js';
 import type { Transport } from './transport.js';
 
-/** How a registered feed is asked: over the network, or the demo cities in process. */
+/** How a registered feed is asked: over the network, or in process the demo cities and what senders brought. */
 @Injectable()
 export class Transports {
   readonly #demo: Transport;
+  readonly #inbox: Transport;
   readonly #network: Transport;
 
-  constructor(config: Config, clock: Clock, client: GuardedClient) {
+  constructor(config: Config, clock: Clock, client: GuardedClient, db: Db) {
     this.#demo = new DemoTransport(clock, config.publicUrl);
+    this.#inbox = new InboxTransport(db);
     this.#network = new GuardedTransport(client, { trust: 'operator', maxBytes: config.feedMaxBytes });
   }
 
   for({ url }: { readonly url: string }): Transport {
-    return url.startsWith('demo:') ? this.#demo : this.#network;
+    if (url.startsWith('demo:')) return this.#demo;
+    return url.startsWith('inbox:') ? this.#inbox : this.#network;
   }
 }

@@ -1,0 +1,61 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Clock } from '../platform/clock.js';
+import type { ProblemFacts } from '../platform/problem/api-problem.js';
+import { pathOf, sendProblem } from '../platform/problem/problem-filter.js';
+import { Rate } from './rate.js';
+import { Senders } from './senders.js';
+import { tokenIn } from './token.js';
+
+/** Where messages are brought to. */
+export const INBOX_PATH = '/api/v1/inbox/xbeteiligung';
+
+/** The largest message, in bytes: attachments may be in it. */
+export const LARGEST_MESSAGE = 10_000_000;
+
+const XML = ['application/xml', 'text/xml'];
+
+/**
+ * Opens the door for messages: XML comes as bytes, up to a size, and nobody's body is read before its token was.
+ * To be called before `listen`.
+ */
+export function openInbox(app: NestFastifyApplication): void {
+  const rate = new Rate(app.get(Clock, { strict: false }));
+  const senders = app.get(Senders, { strict: false });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser(
+    XML,
+    { parseAs: 'buffer', bodyLimit: LARGEST_MESSAGE },
+    (_request: FastifyRequest, body: Buffer, done: (error: null, body: Buffer) => void) => {
+      done(null, body);
+    },
+  );
+  fastify.addHook('onRequest', async (request, reply) => {
+    if (pathOf(request.url) !== INBOX_PATH || request.method !== 'POST') return;
+    const wait = rate.wait(request.ip);
+    if (wait !== null) return tooMany(reply, wait);
+    if ((await senders.byToken(tokenIn(request.headers))) === null) refuse(reply, UNKNOWN_SENDER);
+  });
+}
+
+/** Without a token that opens this door. */
+export const UNKNOWN_SENDER: ProblemFacts = {
+  status: 401,
+  code: 'token-refused',
+  detail:
+    'Please send "Authorization: Bearer <token>" with the token of this sender. Whoever runs this installation makes one: npm run inbox -- add-sender, or -- rotate where it was lost.',
+};
+
+function tooMany(reply: FastifyReply, wait: number): void {
+  reply.header('retry-after', String(wait));
+  refuse(reply, {
+    status: 429,
+    code: 'too-many-requests',
+    detail: `Too many messages in this minute; please go on in ${String(wait)} seconds.`,
+  });
+}
+
+function refuse(reply: FastifyReply, facts: ProblemFacts): void {
+  if (facts.status === 401) reply.header('www-authenticate', 'Bearer realm="inbox"');
+  sendProblem(reply, INBOX_PATH, facts);
+}
