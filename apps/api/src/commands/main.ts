@@ -23,8 +23,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['feeds', { run: feeds, usage: FEEDS_USAGE }],
   ['harvest', { run: harvest, usage: HARVEST_USAGE }],
   ['quarantine', { run: quarantine, usage: QUARANTINE_USAGE }],
-  ['vocabulary', { run: vocabulary, usage: VOCABULARY_USAGE }],
   ['inbox', { run: inbox, usage: INBOX_USAGE }],
+  ['vocabulary', { run: vocabulary, usage: VOCABULARY_USAGE }],
   ['catalogue', { run: catalogue, usage: CATALOGUE_USAGE }],
   ['move', { run: move, usage: MOVE_USAGE }],
 ]);

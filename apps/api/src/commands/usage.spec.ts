@@ -5,14 +5,16 @@ import { feeds, FEEDS_USAGE } from './feeds.js';
 import { harvest, HARVEST_USAGE } from './harvest.js';
 import { inbox, INBOX_USAGE } from './inbox.js';
 import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
+import { vocabulary, VOCABULARY_USAGE } from './vocabulary.js';
 
-const COMMANDS = { check, feeds, harvest, quarantine, inbox };
+const COMMANDS = { check, feeds, harvest, quarantine, inbox, vocabulary };
 const USAGES = {
   check: CHECK_USAGE,
   feeds: FEEDS_USAGE,
   harvest: HARVEST_USAGE,
   quarantine: QUARANTINE_USAGE,
   inbox: INBOX_USAGE,
+  vocabulary: VOCABULARY_USAGE,
 };
 
 describe('a command that is typed wrongly is told what to do, before anything is opened', () => {
@@ -43,13 +45,19 @@ describe('a command that is typed wrongly is told what to do, before anything is
     ['inbox', ['add-sender', 'Cockpit'], /--publisher "<city>"/],
     ['inbox', ['rotate'], /npm run inbox -- list-senders/],
     ['inbox', ['remove-sender'], /npm run inbox -- list-senders/],
+    ['feeds', ['unresolved'], /npm run feeds -- list/],
+    ['vocabulary', [], /Please say what to do[\s\S]+Usage/],
+    ['vocabulary', ['map'], /field and word/],
+    ['vocabulary', ['map', 'colour', 'Rot', 'sport'], /“colour” is no field: there is topic, kind, phase, level/],
+    ['vocabulary', ['map', 'topic', 'Rot'], /vocabulary -- terms --field topic/],
+    ['vocabulary', ['list', '--field', 'area'], /“area” is no field/],
   ])('%s %j', async (name, args, words) => {
     const failure = COMMANDS[name](args);
     await expect(failure).rejects.toThrow(CommandProblem);
     await expect(failure).rejects.toThrow(words);
   });
 
-  it.each(['check', 'feeds', 'harvest', 'quarantine', 'inbox'] as const)(
+  it.each(['check', 'feeds', 'harvest', 'quarantine', 'inbox', 'vocabulary'] as const)(
     '%s tells its usage and its exit codes',
     (name) => {
       expect(USAGES[name]).toMatch(new RegExp(`^Usage: npm run ${name} -- `));

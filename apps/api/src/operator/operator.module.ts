@@ -2,13 +2,14 @@ import { Module } from '@nestjs/common';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { HarvestModule } from '../harvest/harvest.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
+import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { FeedCommands } from './feed-commands.js';
 import { Operator } from './operator.js';
 import { OperatorSocket } from './operator.socket.js';
 
 /** The operator's commands, in process and over the socket. */
 @Module({
-  imports: [FeedsModule, HarvestModule, InboxModule],
+  imports: [FeedsModule, HarvestModule, InboxModule, VocabularyModule],
   providers: [FeedCommands, Operator, OperatorSocket],
   exports: [Operator, OperatorSocket],
 })

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { RegistryProblem } from '../feeds/feed-registry.js';
-import { QuarantineProblem, Quarantines } from '../harvest/quarantine/quarantines.js';
 import { InboxCommands, isInboxCommand } from '../inbox/inbox-commands.js';
+import { QuarantineProblem, Quarantines } from '../harvest/quarantine/quarantines.js';
+import { isVocabularyCommand, VocabularyCommands } from '../vocabulary/vocabulary-commands.js';
 import { FeedCommands, isFeedCommand } from './feed-commands.js';
 import type { OperatorAnswer, OperatorRequest } from './operator.contract.js';
 
@@ -12,6 +13,7 @@ export class Operator {
     private readonly feeds: FeedCommands,
     private readonly inbox: InboxCommands,
     private readonly quarantines: Quarantines,
+    private readonly vocabulary: VocabularyCommands,
   ) {}
 
   /** Performs one request; what cannot be done is an answer that says why. */
@@ -29,6 +31,7 @@ export class Operator {
   async #do(request: OperatorRequest): Promise<unknown> {
     if (isFeedCommand(request)) return this.feeds.perform(request);
     if (isInboxCommand(request)) return this.inbox.perform(request);
+    if (isVocabularyCommand(request)) return this.vocabulary.perform(request);
     switch (request.kind) {
       case 'quarantine.list':
         return this.quarantines.list();
