@@ -16,7 +16,10 @@ import type { Adapter, AnswerHead, Door, Lead, Recognition } from './kit/contrac
 import { meinBerlin } from './mein-berlin/mein-berlin.adapter.js';
 import { navigator } from './navigator/navigator.adapter.js';
 import { ogcFeatures } from './ogc-features/ogc-features.adapter.js';
+import { oparl } from './oparl/oparl.adapter.js';
+import { rss } from './rss/rss.adapter.js';
 import { wfs } from './wfs/wfs.adapter.js';
+import { xbeteiligung } from './xbeteiligung/xbeteiligung.adapter.js';
 
 /** Every wire format we read. A new one is a folder and a line here. */
 export const adapters: readonly Adapter[] = [
@@ -32,10 +35,13 @@ export const adapters: readonly Adapter[] = [
   arcgis,
   citizenSpace,
   dcatApPlu,
+  xbeteiligung,
   csv,
   goVocal,
   ical,
   jsonLd,
+  rss,
+  oparl,
   navigator,
 ];
 
