@@ -178,6 +178,19 @@ describe('what repeats', () => {
     expect(await eventsWith('DTSTART:20300101T170000Z', 'RRULE:FREQ=DAILY')).toHaveLength(1);
   });
 
+  it('takes days for the clock time of the series, and clock times for days', async () => {
+    const startsWith = async (...lines: readonly string[]): Promise<readonly unknown[]> =>
+      (await eventsWith(...lines)).map(({ event }) => event.start);
+    const timed = ['DTSTART;TZID=Europe/Berlin:20260305T170000', 'DTEND;TZID=Europe/Berlin:20260305T180000'];
+    expect(await startsWith(...timed, 'RDATE;VALUE=DATE:20260307', 'EXDATE;VALUE=DATE:20260305')).toEqual([
+      '2026-03-07T16:00:00.000Z',
+    ]);
+    expect(await startsWith('DTSTART;VALUE=DATE:20260305', 'RDATE:20260307T170000Z')).toEqual([
+      '2026-03-04T23:00:00.000Z',
+      '2026-03-06T23:00:00.000Z',
+    ]);
+  });
+
   it('counts its rule for nothing where it repeats within a day', async () => {
     expect(await eventsWith('DTSTART:20260305T170000Z', 'RRULE:FREQ=SECONDLY')).toHaveLength(1);
   });

@@ -43,7 +43,7 @@ export interface Occurrence {
 export function occurrencesOf(event: EventComponent, span: Span, { zones, today }: Circle): readonly Occurrence[] {
   const window = { from: addDays(today, -DAYS_BACK), to: addDays(today, DAYS_AHEAD) };
   const isWithin = ({ date }: CalendarTime): boolean => date >= window.from && date <= window.to;
-  const further = timesIn(event.rdate);
+  const further = timesIn(event.rdate).map((at) => inTheFormOf(span, at));
   const repeated = (event.rrule ?? []).flatMap(({ values }) => daysBy(readRule(values[0]), span, window));
   const all = [span.start, ...repeated, ...further].map((at) => ({ at, stamp: stampOf(at, instantIn(span.zone, at)) }));
   const leftOut = new Set(stampsIn(event.exdate, span, zones));
@@ -78,6 +78,12 @@ function daysBy(
   return days.filter((at) => instantIn(zone, at) <= last);
 }
 
+/** Some write days where the series has clock times, or the other way round; the series knows better. */
+function inTheFormOf({ start }: Span, at: CalendarTime): CalendarTime {
+  if (start.time === null) return { ...at, time: null, isUtc: false };
+  return at.time === null ? { ...start, date: at.date } : at;
+}
+
 function timesIn(properties: readonly Property[] | undefined): readonly CalendarTime[] {
   return (properties ?? []).flatMap(({ values }) =>
     // A period in the place of a time begins with one.
@@ -85,9 +91,12 @@ function timesIn(properties: readonly Property[] | undefined): readonly Calendar
   );
 }
 
-function stampsIn(properties: readonly Property[] | undefined, { zone }: Span, zones: Zones): readonly string[] {
+function stampsIn(properties: readonly Property[] | undefined, span: Span, zones: Zones): readonly string[] {
   return (properties ?? []).flatMap((property) => {
-    const own = property.parameters['tzid'] === undefined ? zone : readZone(property, zones).value;
-    return timesIn([property]).map((at) => stampOf(at, instantIn(own, at)));
+    const own = property.parameters['tzid'] === undefined ? span.zone : readZone(property, zones).value;
+    return timesIn([property]).map((told) => {
+      const at = inTheFormOf(span, told);
+      return stampOf(at, instantIn(own, at));
+    });
   });
 }
