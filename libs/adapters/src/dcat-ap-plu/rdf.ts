@@ -28,34 +28,54 @@ export function readNode(element: XmlElement): Node {
   return { iri: iriOf(element), types: [...own, ...types], properties: grouped(statements) };
 }
 
+/** Some writers repeat a thing wherever it is named, others write every statement as a description of its own. */
+const MOST_FRAGMENTS = 200;
+/** More steps or documents than any procedure has. */
+const MOST_VALUES = 500;
+
 /** All things of a document by their address, so that what is linked can be found wherever it stands. */
 export class Graph {
-  private readonly nodes = new Map<string, Node>();
+  private readonly fragments = new Map<string, Node[]>();
+  private readonly joined = new Map<string, Node>();
 
-  /** Takes up a thing and the things written within it. */
+  /** Takes up a thing and the things written within it; to be finished before anything is asked. */
   add(node: Node): void {
-    if (node.iri !== null) this.nodes.set(node.iri, merged(this.nodes.get(node.iri), node));
+    if (node.iri !== null) this.keep(node.iri, node);
     for (const value of [...node.properties.values()].flat()) if (value.kind === 'node') this.add(value.node);
   }
 
   /** A thing with everything that the document says of it anywhere. */
   whole(node: Node): Node {
-    return node.iri === null ? node : (this.nodes.get(node.iri) ?? node);
+    return (node.iri === null ? null : this.at(node.iri)) ?? node;
   }
 
   /** The things that a property names. */
   things(node: Node, ...properties: readonly string[]): readonly Node[] {
     return valuesOf(node, properties).flatMap((value) => {
       if (value.kind === 'node') return [this.whole(value.node)];
-      const linked = value.kind === 'link' ? this.nodes.get(value.iri) : undefined;
-      return linked ? [linked] : [];
+      return (value.kind === 'link' ? this.at(value.iri) : null) ?? [];
     });
+  }
+
+  private keep(iri: string, node: Node): void {
+    const known = this.fragments.get(iri);
+    if (!known) this.fragments.set(iri, [node]);
+    else if (known.length < MOST_FRAGMENTS) known.push(node);
+  }
+
+  private at(iri: string): Node | null {
+    const fragments = this.fragments.get(iri) ?? [];
+    if (fragments.length <= 1) return fragments[0] ?? null;
+    const known = this.joined.get(iri) ?? join(iri, fragments);
+    this.joined.set(iri, known);
+    return known;
   }
 }
 
 /** The values of the first of these properties that has any. */
 export function valuesOf({ properties }: Node, names: readonly string[]): readonly Value[] {
-  return names.map((name) => properties.get(name)).find((values) => values !== undefined) ?? [];
+  const found = names.map((name) => properties.get(name)).find((values) => values !== undefined) ?? [];
+  return found.slice(0, MOST_VALUES);
 }
 
 function statementsIn(element: XmlElement): readonly Statement[] {
@@ -104,11 +124,21 @@ function grouped(statements: readonly Statement[]): ReadonlyMap<string, readonly
   return properties;
 }
 
-function merged(known: Node | undefined, node: Node): Node {
-  if (!known) return node;
-  const properties = new Map(known.properties);
-  for (const [name, values] of node.properties) properties.set(name, [...(properties.get(name) ?? []), ...values]);
-  return { iri: node.iri, types: [...known.types, ...node.types], properties };
+/** What is said twice counts once; what is written within cannot be compared and stays. */
+function join(iri: string, fragments: readonly Node[]): Node {
+  const statements = fragments.flatMap(({ properties }) =>
+    [...properties].flatMap(([property, values]) => values.map((value): Statement => [property, value])),
+  );
+  const distinct = new Map(statements.map((statement, index) => [keyOf(statement, index), statement]));
+  return {
+    iri,
+    types: [...new Set(fragments.flatMap(({ types }) => types))],
+    properties: grouped([...distinct.values()]),
+  };
+}
+
+function keyOf([property, value]: Statement, index: number): string {
+  return value.kind === 'node' ? String(index) : JSON.stringify([property, value]);
 }
 
 function shortName(iri: string): string {
