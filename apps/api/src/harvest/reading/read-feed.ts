@@ -3,6 +3,7 @@ import {
   type Adapter,
   type AdapterFeed,
   type FeedRequest,
+  type FeedResponse,
   type MapDraft,
   type ReadContext,
   type ReadFailure,
@@ -10,6 +11,7 @@ import {
 import type { Finding, RunError } from '@navigator/shared';
 import { hideSecret } from '../../credentials/hide-secret.js';
 import { Entries } from './entries.js';
+import { HeldBody } from './held-body.js';
 import { printable } from './printable.js';
 import type { Sink } from './sink.js';
 import type { Counts } from './tally.js';
@@ -132,8 +134,15 @@ class Conversation {
   }
 
   async #read(answer: Extract<Answer, { kind: 'answer' }>, request: FeedRequest, state: unknown): Promise<Heard> {
-    const { status, url, headers } = answer;
-    const response = { request, status, url, headers, body: this.#counted(answer.body) };
+    const body = new HeldBody(answer.body, (bytes) => void (this.#bytes += bytes));
+    try {
+      return await this.#take({ request, ...answer, body }, state);
+    } finally {
+      await body.end();
+    }
+  }
+
+  async #take(response: FeedResponse, state: unknown): Promise<Heard> {
     const requests: FeedRequest[] = [];
     for await (const output of this.task.adapter.read(state, response, this.task.context)) {
       if (output.kind === 'end') return { kind: 'read', state: output.state, isComplete: output.isComplete, requests };
@@ -162,13 +171,6 @@ class Conversation {
     const { etag = null, 'last-modified': lastModified = null } = answer.headers;
     this.#status = answer.status;
     if (this.#decidesAll(request)) this.#validators = { etag, lastModified };
-  }
-
-  async *#counted(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-    for await (const chunk of body) {
-      this.#bytes += chunk.byteLength;
-      yield chunk;
-    }
   }
 
   #broken(error: Extract<Answer, { kind: 'failure' }>['error']): Heard {
