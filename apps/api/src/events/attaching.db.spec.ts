@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { FeedId, SourceEvent } from '@navigator/shared';
 import { z } from 'zod';
 import { pdsFeature } from '../../test/harvest-kit.js';
-import { harvestSuite } from '../../test/harvest-suite.js';
+import { harvestSuite, names } from '../../test/harvest-suite.js';
 import { numberOf, rowVersions } from '../../test/harvest-views.js';
 import { registerEvents, sourceEvent, tellRun } from '../../test/told-run.js';
+import { Quarantines } from '../harvest/quarantine/quarantines.js';
 
 const suite = harvestSuite();
 
@@ -160,6 +161,21 @@ describe('an event that came before its procedure', () => {
     expect((await attached()).map(({ title }) => title)).toEqual([null]);
     await show(PARK, PLAN);
     expect((await attached()).map(({ title }) => title)).toEqual(['Bebauungsplan Niendorf 92 (Tibarg)']);
+    expect(await numberOf(suite.db, `select count(*) from procedure where jsonb_array_length(events) = 1`)).toBe(1);
+  });
+
+  it('is found when a person confirms what was held', async () => {
+    await tell([sourceEvent({ about: { names: ['Niendorf 92'] } })]);
+    const list = (told: object): readonly object[] => names(10).map((name) => pdsFeature(name, told));
+    await suite.harvestList(city, list({}));
+    const renamed = pdsFeature('v00', { description: '', nameFull: 'Bebauungsplan Niendorf 92' });
+    const emptied = [renamed, ...list({ description: '' }).slice(1)];
+    expect(await suite.harvestList(city, emptied)).toMatchObject({ code: 'fields-emptied' });
+    expect((await attached()).map(({ title }) => title)).toEqual([null]);
+    const quarantines = suite.harvesting.module.get(Quarantines, { strict: false });
+    const [open] = await quarantines.list();
+    await quarantines.confirm(open?.id ?? '');
+    expect((await attached()).map(({ title }) => title)).toEqual(['Bebauungsplan Niendorf 92']);
     expect(await numberOf(suite.db, `select count(*) from procedure where jsonb_array_length(events) = 1`)).toBe(1);
   });
 
