@@ -67,7 +67,8 @@ async function addSender(): Promise<void> {
 
 async function addMessage(id: string): Promise<void> {
   await database.db.execute(
-    `insert into inbox_message (sender_id, message_id, digest, type, received_at) values ('s', $1, '', '0451', now())`,
+    `insert into inbox_message (sender_id, message_id, digest, type, created_at, received_at)
+     values ('s', $1, '', '0451', now(), now())`,
     [id],
   );
 }
