@@ -96,6 +96,36 @@ describe('a check of an address beside the feed', () => {
   });
 });
 
+describe('a feed that adds events to the procedures of others', () => {
+  const calendar = [
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//x//y//DE', 'BEGIN:VEVENT', 'UID:1', 'DTSTAMP:20260301T120000Z'],
+    ...['SUMMARY:Bürgerversammlung', 'DTSTART:20260312T170000Z', 'END:VEVENT', 'END:VCALENDAR', ''],
+  ].join('\r\n');
+
+  it('is done with its events counted, says what it is for, and nothing is guessed beside it', async () => {
+    const host = await serve(() => ({ '/termine.ics': { body: calendar, type: 'text/calendar; charset=utf-8' } }));
+    const report = await check(`${host.origin}/termine.ics`);
+    expect(report).toMatchObject({ state: 'done', format: 'ical', found: 0, mapped: 0, events: 1, error: null });
+    expect(report.findings).toContainEqual(
+      expect.objectContaining({ code: 'adds-events', text: both(/registered like/) }),
+    );
+    expect(new Set(host.asked)).toEqual(new Set(['/termine.ics']));
+  });
+
+  it('comes behind one that brings procedures', async () => {
+    const routes = PLATFORMS.find(({ format }) => format === 'citizen-space')?.routes;
+    const link = '<link rel="alternate" type="text/calendar" href="/termine.ics"><a href="/a/b/consult_view">x</a>';
+    const host = await serve((origin) => ({
+      ...routes?.(origin),
+      '/': { body: page(link) },
+      '/termine.ics': { body: calendar, type: 'text/calendar; charset=utf-8' },
+    }));
+    const report = await check(`${host.origin}/`);
+    expect(report).toMatchObject({ format: 'citizen-space', mapped: 1, events: 0 });
+    expect(report.candidates.map(({ format }) => format)).toEqual(['citizen-space', 'ical']);
+  });
+});
+
 describe('a check is polite', () => {
   it('asks a host that tells nothing nine times at most, and says which addresses', async () => {
     const host = await serve(() => ({ '/': { body: page('<title>Rathaus</title>') } }));
@@ -183,6 +213,12 @@ describe('an address that is no feed says what it is and what to do', () => {
     const report = await check(`${host.origin}/x`);
     expect(report).toMatchObject({ state: 'failed', format: null, error: { code, text: both(text) } });
     expect(report.error?.detail).toMatch(/addresses asked: [1-9]$/);
+  });
+
+  it('a map layer of contributions, as DIPAS has one per procedure', async () => {
+    const layer = { type: 'FeatureCollection', features: [{ properties: { nid: '1', name: 'Bank', Rubric: 'none' } }] };
+    const host = await serve(() => ({ '/x': { body: layer } }));
+    expect(await check(`${host.origin}/x`)).toMatchObject({ error: { code: 'contributions-not-procedures' } });
   });
 
   it('a login for which a lead is found is no login', async () => {

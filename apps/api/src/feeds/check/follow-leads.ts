@@ -5,7 +5,7 @@ import { askedAndCame, askedInVain, elsewhere, ledAway } from './asked.js';
 import { isSettled, settles } from './candidates.js';
 import { bringsProcedures } from './enriching.js';
 import { GUESS, isOn, orderedLeads, POINTED } from './lead-order.js';
-import { doorOf, headOf, lookAt, type Look } from './look.js';
+import { doorOf, headOf, isHtml, lookAt, type Look } from './look.js';
 
 /** Further requests of one detection: a host is asked no more than this for somebody's curiosity. */
 const MOST_REQUESTS = 8;
@@ -36,9 +36,10 @@ export interface Followed {
 export async function followLeads({ look, given, own, transport }: Search): Promise<Followed> {
   const { here, away } = orderedLeads(doorOf(look), given);
   const answers: Answered[] = [];
+  const isData = own.length > 0 && !isHtml(look);
   for (const lead of here) {
     if (answers.length >= MOST_REQUESTS) break;
-    if (!isNeedless(lead, { own, answers })) answers.push(await follow(lead, look, transport));
+    if (!isNeedless(lead, { isData, answers })) answers.push(await follow(lead, look, transport));
   }
   return {
     candidates: answers.flatMap(({ candidates }) => candidates),
@@ -54,20 +55,18 @@ interface Answered {
 }
 
 interface Progress {
-  readonly own: readonly Candidate[];
+  /** The given address is data in some format: whoever gives it means that, and not its neighbours. */
+  readonly isData: boolean;
   readonly answers: readonly Answered[];
 }
 
 /** A format that was found is not looked for again, and nothing is guessed where something was found. */
-function isNeedless({ format, likelihood }: RankedLead, { own, answers }: Progress): boolean {
+function isNeedless({ format, likelihood }: RankedLead, { isData, answers }: Progress): boolean {
   const found = answers.flatMap(({ lead, candidates }) => candidates.map((known) => ({ lead, ...known })));
   const sure = found.filter(settles);
   if (sure.some((known) => known.format === format)) return true;
   if (likelihood < POINTED && sure.some(({ lead }) => lead.likelihood >= POINTED)) return true;
-  return (
-    likelihood <= GUESS &&
-    (own.some(hasProcedures) || found.some((known) => known.confidence >= LIKELY && hasProcedures(known)))
-  );
+  return likelihood <= GUESS && (isData || found.some((known) => known.confidence >= LIKELY && hasProcedures(known)));
 }
 
 function hasProcedures({ format }: { readonly format: FeedFormat }): boolean {

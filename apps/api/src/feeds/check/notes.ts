@@ -34,7 +34,7 @@ function aboutVain({ vain }: Outcome): readonly Finding[] {
 }
 
 function aboutContent({ candidate, told: { mapped, events, skipped, findings } }: Attempt): readonly Finding[] {
-  if (!bringsProcedures(candidate.format) && events > 0) return [note('adds-events', null)];
+  if (!bringsProcedures(candidate.format)) return events > 0 ? [note('adds-events', null)] : [];
   const refused = findings.find(({ code }) => code === 'not-participation')?.count ?? 0;
   return mapped === 0 && skipped > 0 && refused === skipped ? [note('no-participation', null)] : [];
 }

@@ -1,12 +1,14 @@
 import { textOf, type Look } from './look.js';
 
-/** Members of lists of what people wrote: DIPAS, its exports, Open311, adhocracy4, Decidim, Consul. */
+/** Members of lists of what people wrote: DIPAS, its exports and map layers, Open311, adhocracy4, Decidim, Consul. */
 const CONTRIBUTION_KEYS = [
   'contributionContent',
   'belongToProject',
   'commentsNumber',
   'votingPro',
   'Contributiontext',
+  'nid',
+  'Rubric',
   'Upvotes',
   'Downvotes',
   'commentContent',
