@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { commandOf, HELP, serve } from './command.js';
+import { commandOf, HELP, serve, servePlatforms, tableOf } from './command.js';
 import { demoCities } from './cities.js';
 import { FAULTS } from './faults.js';
+import { platforms } from './platforms/all.js';
 
 describe('the command line of the imaginary cities', () => {
   it('listens on port 4010 without faults when told nothing', () => {
@@ -23,6 +24,8 @@ describe('the command line of the imaginary cities', () => {
       [['--city', 'hamburg'], 'hamburg'],
       [['--port', 'many'], '--port'],
       [['--what'], '--what'],
+      [['--platform', 'hamburg'], 'hamburg'],
+      [['--platforms', '--port', '65530'], '--port'],
     ] as const) {
       const command = commandOf(args);
       expect(command).toMatchObject({ kind: 'wrong', message: expect.stringContaining(word) });
@@ -33,6 +36,37 @@ describe('the command line of the imaginary cities', () => {
   it('helps with every city and every fault', () => {
     expect(commandOf(['--help'])).toEqual({ kind: 'help' });
     for (const word of [...Object.keys(FAULTS), ...demoCities.map(({ slug }) => slug)]) expect(HELP).toContain(word);
+  });
+
+  it('serves one platform, all of them, or tells which there are', () => {
+    expect(commandOf(['--platform', 'ical', '--port', '0'])).toEqual({ kind: 'platforms', port: 0, slugs: ['ical'] });
+    const slugs = platforms.map(({ slug }) => slug);
+    expect(commandOf(['--platforms'])).toEqual({ kind: 'platforms', port: 4010, slugs });
+    expect(commandOf(['--list'])).toEqual({ kind: 'list' });
+    for (const slug of slugs) expect(HELP).toContain(slug);
+  });
+
+  it('serves each platform on a host of its own, and tells where', async () => {
+    const served = await servePlatforms({ kind: 'platforms', port: 0, slugs: ['ical', 'oparl-1.1'] });
+    const table = tableOf(served.map(({ host, origin }) => ({ platform: host.platform, origin })));
+    const [first = '', second = ''] = table.trimEnd().split('\n');
+    expect(first).toMatch(/^ {2}ical +ical +2\.0 +http:\/\/127\.0\.0\.1:\d+\/kalender\/beteiligung\.ics$/);
+    const address = second.split(' ').at(-1) ?? '';
+    expect(await (await fetch(address)).json()).toMatchObject({ name: 'OParl Schwalbrode' });
+    await Promise.all(served.map(({ host }) => host.close()));
+  });
+
+  it('serves platforms on consecutive ports', async () => {
+    const [{ host, origin } = { host: null, origin: '' }] = await servePlatforms({
+      kind: 'platforms',
+      port: 0,
+      slugs: ['ical'],
+    });
+    await host?.close();
+    const port = Number(new URL(origin).port);
+    const served = await servePlatforms({ kind: 'platforms', port, slugs: ['rss', 'atom'] });
+    expect(served.map((one) => Number(new URL(one.origin).port))).toEqual([port, port + 1]);
+    await Promise.all(served.map((one) => one.host.close()));
   });
 
   it('serves with the faults turned on', async () => {
