@@ -54,7 +54,7 @@ export class Mail {
 
   private put({ plan, procedureId, remarks }: Letter, record: SourceRecord): void {
     this.current.set(record.sourceId, { record, remarks, plan, procedureId });
-    this.deleted.delete(record.sourceId);
+    for (const id of [record.sourceId, plan]) this.deleted.delete(id);
   }
 
   /** By the process that is named, else every round of the plan; also where nobody told us of it before. */

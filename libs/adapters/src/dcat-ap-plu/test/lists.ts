@@ -81,3 +81,29 @@ export const step = (type: string, start: string, end: string): string =>
 /** A property whose value is a code of a list. */
 export const coded = (property: string, list: string, code: string): string =>
   `<${property} rdf:resource="https://specs.diplanung.de/resource/${list}#${code}"/>`;
+
+const PLAN_TYPES =
+  'developmentPlan landUsePlan urbanPlanningStatutes specialUrbanPlanningLaw landscapePlanning spatialPlan spatialPlanningProcedure planApprovalProcedure other';
+const OBJECTIVES =
+  'axis soilProtection retail energySupply wasteManagement recreation renewableEnergy forestry openSpace functionType genericObject waterBody border greenWayGreenBelt floodProtection industryCommerce climateProtection communication culturalLandscape noiseProtection agriculture legendItem airTraffic naturalLandscape natureProtectionArea planningArea cyclePathHikingTrail spatialCategory rawMaterial railTransport settlement otherInfrastructure otherOpenSpaceProtection otherSettlementArea otherTransport socialInfrastructure restrictedArea sportsFacility roadTraffic textSegment traffic water waterTraffic waterManagement residentialArea centralPlace';
+
+interface OfCode {
+  readonly code: string;
+  readonly record: SourceRecord | undefined;
+}
+
+const recordsOfCodes = (property: string, codes: string): Promise<readonly OfCode[]> =>
+  Promise.all(
+    codes
+      .split(' ')
+      .map(async (code) => ({ code, record: await recordWith(coded(property, property.slice('plu:'.length), code)) })),
+  );
+
+/** A record for every code of the two lists that tell topics (DCAT-AP.PLU 0.2.4). */
+export const topicsOfCodes = async (): Promise<{
+  readonly planTypes: readonly OfCode[];
+  readonly objectives: readonly OfCode[];
+}> => ({
+  planTypes: await recordsOfCodes('plu:planType', PLAN_TYPES),
+  objectives: await recordsOfCodes('plu:objectiveInPreparation', OBJECTIVES),
+});
