@@ -131,7 +131,7 @@ export function tableOf(rows: readonly { readonly platform: Platform; readonly o
 }
 
 function lineOf({ slug, format, version }: Platform): string {
-  return `  ${slug.padEnd(20)}${format.padEnd(15)}${version.padEnd(18)}`;
+  return `  ${slug.padEnd(20)}${format.padEnd(15)}${version.padEnd(26)}`;
 }
 
 function platformsCommand(port: number, slugs: readonly string[]): Command {
