@@ -23,8 +23,8 @@ interface Sound extends Standing {
   readonly span: Span;
 }
 
-/** A calendar with more series than this is an attack; of the others only the first time is told. */
-const MOST_SERIES = 5_000;
+/** A calendar with more series than this is an attack: rules that fit no day cost most. Of the others the first time is told. */
+const MOST_SERIES = 500;
 
 /** Makes outputs of the events of one calendar. What repeats waits for the end: single times of it may stand anywhere. */
 export class CalendarEntries {

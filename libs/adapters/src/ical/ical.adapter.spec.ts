@@ -103,6 +103,14 @@ describe('reading a calendar', () => {
     });
   });
 
+  it('comes back from thousands of series that fit no day', async () => {
+    const rule = 'RRULE:FREQ=DAILY;COUNT=30000;BYMONTH=2;BYMONTHDAY=30';
+    const lines = (index: number): readonly string[] =>
+      eventLines(`UID:s${index}`, 'DTSTART:20060312T180000Z', rule).filter((line) => line !== 'UID:u');
+    const many = calendarOf(...Array.from({ length: 5_000 }, (_, index) => lines(index)).flat());
+    expect(eventsOf(await readAnswer(conversation, many))).toHaveLength(5_000);
+  }, 60_000);
+
   it('reads 50,000 events in a few seconds', async () => {
     const event = (index: number): string =>
       eventLines(`UID:e${index}`, 'DTSTART;TZID=Europe/Berlin:20260312T180000', 'DESCRIPTION:Ein Text\\, mit Komma')

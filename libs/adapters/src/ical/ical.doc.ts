@@ -28,7 +28,7 @@ export const icalDoc: FormatDoc = {
     {
       question: 'Repetitions.',
       answer:
-        'From a month ago to a year ahead, at most 100 of one series; one that has none in that time is told once. Worked out by looking at each day of the window, because rules that fit no day keep the usual iterators busy for ever. A rule that repeats within a day counts for nothing.',
+        'From a month ago to a year ahead, at most 100 of one series; one that has none in that time is told once. Worked out by looking at each day of the window, because rules that fit no day keep the usual iterators busy for ever. A rule that repeats within a day counts for nothing; one that counts its times is followed for five years, and at most 500 series of a calendar are worked out.',
     },
     {
       question: 'Which procedure.',

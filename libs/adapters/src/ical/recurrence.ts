@@ -11,7 +11,7 @@ export interface Window {
 }
 
 /** A rule that counts has to be followed from its beginning; one that began earlier is over. */
-const YEARS_OF_COUNTING = 20;
+const YEARS_OF_COUNTING = 5;
 
 /**
  * The days in the window on which something repeats that began at `start`, in order. Worked out here and not by ical.js,
