@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Db } from '../database/db.js';
 import type { PutSource } from '../harvest/apply/put-source.sql.js';
 import { StagingLost } from '../harvest/staging/staging-lost.js';
@@ -7,9 +8,12 @@ import {
   DETACH_EVENTS,
   KEEP_EVENTS,
   MARK_EVENTS,
+  PENDING,
+  PendingRow,
   UNATTACHED,
   UnattachedRow,
   WAKE_RECENT,
+  WITHOUT_COMPILING,
   wakeEvents,
 } from './feed-event.sql.js';
 import { MERGE_EVENTS, mergePut } from './merge.sql.js';
@@ -50,6 +54,8 @@ export async function attachToPut(
   source: PutSource,
   put: { readonly id: string; readonly feedId: string; readonly now: Date },
 ): Promise<number> {
+  if ((await pendingIn(tx)).isAny !== true) return 0;
+  await tx.execute(WITHOUT_COMPILING, []);
   await tx.execute(wakeEvents(source), [put.id, put.feedId]);
   const attached = await attachEvents(tx, put.now);
   return attached + (await tx.execute(mergePut(source), [put.id, put.feedId, put.now]));
@@ -69,7 +75,14 @@ export async function unattached(tx: Db, feedId: string, told: readonly string[]
 }
 
 async function attachEvents(tx: Db, now: Date): Promise<number> {
+  if ((await pendingIn(tx)).isNew !== true) return 0;
+  await tx.execute(WITHOUT_COMPILING, []);
   return showAnew(tx, await tx.query(ATTACH_EVENTS, [], AttachedRow), now);
+}
+
+async function pendingIn(tx: Db): Promise<Partial<z.infer<typeof PendingRow>>> {
+  const [pending] = await tx.query(PENDING, [], PendingRow);
+  return pending ?? {};
 }
 
 async function showAnew(tx: Db, rows: readonly AttachedRow[], now: Date): Promise<number> {

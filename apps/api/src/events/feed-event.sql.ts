@@ -4,9 +4,17 @@ import { PUT_FROM, type PutSource } from '../harvest/apply/put-source.sql.js';
 /** Events and all that comes with them are looked for again for a day: runs that end together do not see each other. */
 const SETTLING = `interval '24 hours'`;
 
-/** Attached events as they may be shown: of feeds that are there, and not gone from their list. */
-export const SHOWN_EVENTS = `feed_event e join feed ef on ef.id = e.feed_id and ef.state in ('live', 'paused')`;
+/** Those that a complete list has no more are not shown. */
 export const IS_SHOWN = 'e.gone_at is null';
+
+/** Is there any event, and any whose procedure is still to be looked for? No parameters. */
+export const PENDING = `
+  select exists (select from feed_event) as "isAny", exists (select from feed_event where is_new) as "isNew"`;
+
+export const PendingRow = z.object({ isAny: z.boolean(), isNew: z.boolean() });
+
+/** These statements are long and their work is small: compiling them would take most of the time. No parameters. */
+export const WITHOUT_COMPILING = 'set local jit = off';
 
 /** What do we hold of the events of a feed? Parameters: feed id. */
 export const KNOWN_EVENTS = `
@@ -95,6 +103,9 @@ function isNear(event: string, procedure: string): string {
   return `(${theirs} is null or ${ours} is null or starts_with(${ours}, ${theirs}) or starts_with(${theirs}, ${ours}))`;
 }
 
+/** Behind every rank. */
+const LAST_TURN = '99';
+
 /**
  * Looks for the procedures of new events: by an address, else by the whole title, else by a reference that stands in
  * it; a live procedure before an archived one. What several fit stays apart. No parameters.
@@ -102,38 +113,43 @@ function isNear(event: string, procedure: string): string {
  */
 export const ATTACH_EVENTS = `
   with fresh as materialized (
-    select e.feed_id, e.key, e.procedure_id as was, e.pages, e.titles, e.refs, f.is_demo, f.host, b.domain,
+    select e.feed_id, e.key, e.pages, e.titles, e.refs, f.is_demo, f.host, b.domain,
       coalesce(e.territory_key, b.territory_key) as territory
     from feed_event e join feed f on f.id = e.feed_id join publisher b on b.id = f.publisher_id
     where e.is_new and f.state in ('live', 'paused')
-  ), fitting as (
-    select e.feed_id, e.key, 1 as rank, s.procedure_id as id
+  ), fitting as materialized (
+    select e.feed_id, e.key, e.is_demo, 1 as rank, s.procedure_id as id
     from fresh e cross join unnest(e.pages) page join source_record s on s.page_key = page
     where page ~ '[/&#]' or ${isForeign('page', ['e.host', 'e.domain'])}
     union all
-    select e.feed_id, e.key, 2, p.id
+    select e.feed_id, e.key, e.is_demo, 2, p.id
     from fresh e cross join unnest(e.titles) name join procedure p on p.title_key = name
     where ${isNear('e', 'p')}
     union all
-    select e.feed_id, e.key, 3, p.id
+    select e.feed_id, e.key, e.is_demo, 3, p.id
     from fresh e cross join unnest(e.refs) ref
     join procedure p on p.title_numbers @> array(
       select word from unnest(string_to_array(ref, ' ')) word where word ~ '[0-9]')
     where position(' ' || ref || ' ' in ' ' || p.title_key || ' ') > 0 and ${isNear('e', 'p')}
+  ), turned as (
+    select c.feed_id, c.key, c.rank, 2 * c.rank + (p.lifecycle = 'archived')::int as turn, c.id
+    from fitting c join procedure p on p.id = c.id join feed f on f.id = p.feed_id
+    where p.lifecycle in ('live', 'missing', 'archived') and f.is_demo = c.is_demo
+    union all
+    -- Behind all that fit, so that an event which fits none has a row as well.
+    select feed_id, key, null, ${LAST_TURN}, null from fresh
   ), ranked as (
-    select c.feed_id, c.key, c.id, c.rank, 2 * c.rank + (p.lifecycle = 'archived')::int as turn,
-      min(2 * c.rank + (p.lifecycle = 'archived')::int) over (partition by c.feed_id, c.key) as first
-    from fitting c join fresh e using (feed_id, key) join procedure p on p.id = c.id join feed f on f.id = p.feed_id
-    where p.lifecycle in ('live', 'missing', 'archived') and f.is_demo = e.is_demo
-  ), found as (
-    select feed_id, key, min(id) as id, min(rank) as rank from ranked
-    where turn = first group by feed_id, key having count(distinct id) = 1
+    select *, min(turn) over (partition by feed_id, key) as first from turned
   ), settled as (
     update feed_event e
-    set procedure_id = found.id, matched_by = (array['url', 'title', 'reference'])[found.rank], is_new = false
-    from fresh left join found using (feed_id, key)
-    where e.feed_id = fresh.feed_id and e.key = fresh.key
-    returning fresh.was, e.procedure_id as now
+    set procedure_id = found.id, matched_by = case when found.id is not null
+          then (array['url', 'title', 'reference'])[found.rank] end, is_new = false
+    from (
+      select r.feed_id, r.key, min(r.rank) as rank, case when count(distinct r.id) = 1 then min(r.id) end as id
+      from ranked r where r.turn = r.first group by r.feed_id, r.key) found
+    join feed_event o using (feed_id, key)
+    where e.feed_id = found.feed_id and e.key = found.key
+    returning o.procedure_id as was, e.procedure_id as now
   )
   select was as id from settled where was is not null union select now from settled where now is not null`;
 

@@ -1,5 +1,5 @@
 import { PUT_FROM, type PutSource } from '../harvest/apply/put-source.sql.js';
-import { IS_SHOWN, SHOWN_EVENTS } from './feed-event.sql.js';
+import { IS_SHOWN } from './feed-event.sql.js';
 
 /** An event that two sources tell is one: the same instant and the same title. */
 const SAME = `partition by k.at, k.title`;
@@ -28,7 +28,7 @@ const merge = (target: string, now: string): string => `
         from (
           select event, 0 as turn, '' as source from jsonb_array_elements(own.events) event
           union all
-          select e.event, 1, e.feed_id || e.key from ${SHOWN_EVENTS} where e.procedure_id = p.id and ${IS_SHOWN}
+          select e.event, 1, e.feed_id || e.key from feed_event e where e.procedure_id = p.id and ${IS_SHOWN}
         ) told
         cross join lateral (
           select (told.event ->> 'start')::timestamptz as at, ${SPELLED} as title,
@@ -41,12 +41,12 @@ const merge = (target: string, now: string): string => `
           from jsonb_array_elements(own.documents) with ordinality d(document, place)
           union all
           select d.document, 1, e.feed_id || e.key, d.place
-          from ${SHOWN_EVENTS} cross join lateral jsonb_array_elements(e.documents) with ordinality d(document, place)
+          from feed_event e cross join lateral jsonb_array_elements(e.documents) with ordinality d(document, place)
           where e.procedure_id = p.id and ${IS_SHOWN}
         ) told
         order by told.document ->> 'url', told.turn, told.source, told.place) once) documents
     left join lateral (
-      select e.result as told from ${SHOWN_EVENTS}
+      select e.result as told from feed_event e
       where e.procedure_id = p.id and ${IS_SHOWN} and e.result ->> 'state' = 'published'
       order by e.result ->> 'publishedAt' desc nulls last, e.feed_id, e.key limit 1) result on true
   ) m

@@ -47,7 +47,9 @@ async function createKeys(runner: QueryRunner): Promise<void> {
     update procedure set title_numbers = array(
       select distinct word from unnest(string_to_array(title_key, ' ')) word where word ~ '[0-9]')
     where title_key ~ '[0-9]'`);
-  await runner.query('create index procedure_title_numbers on procedure using gin (title_numbers)');
+  await runner.query(
+    'create index procedure_title_numbers on procedure using gin (title_numbers) with (fastupdate = off)',
+  );
 }
 
 async function createEvents(runner: QueryRunner): Promise<void> {
