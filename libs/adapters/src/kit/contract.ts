@@ -112,8 +112,8 @@ export const READ_FAILURES = {
     en: 'The answer is not valid XML, or it declares entities of its own, which we do not accept as a protection against attacks.',
   },
   'not-this-format': {
-    de: 'Die Antwort ist JSON, aber keine Verfahrensliste in diesem Format.',
-    en: 'The answer is JSON, but no list of procedures in this format.',
+    de: 'Die Antwort ist lesbar, aber keine Verfahrensliste in diesem Format.',
+    en: 'The answer can be read, but it is no list of procedures in this format.',
   },
   truncated: {
     de: 'Die Antwort bricht mittendrin ab. Bisherige Daten bleiben stehen; beim nächsten Lauf wird es erneut versucht.',

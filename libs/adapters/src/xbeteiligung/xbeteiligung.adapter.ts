@@ -8,6 +8,7 @@ import type {
   ReadContext,
   Recognition,
 } from '../kit/contract.js';
+import { leads } from './leads.js';
 import { readAnswer, type XbeteiligungState } from './read-answer.js';
 
 const MESSAGES = 'messages';
@@ -34,6 +35,7 @@ export const xbeteiligung: Adapter<XbeteiligungState> = {
     intervalMinutes: 24 * 60,
   },
   recognise,
+  leads,
   start,
   read,
 };
