@@ -92,6 +92,7 @@ async function read(platform: Platform, origin: string): Promise<Found> {
     sink: {
       record: (record) => Promise.resolve(void records.push(record)),
       event: (event) => Promise.resolve(void events.push(event)),
+      deleted: () => Promise.resolve(),
       rejected: () => undefined,
     },
   });

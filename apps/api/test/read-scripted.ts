@@ -52,6 +52,7 @@ export async function readScripted(
         events.push(event);
         return Promise.resolve();
       },
+      deleted: () => Promise.resolve(),
       rejected: (sourceId) => {
         rejected.push(sourceId);
       },

@@ -28,6 +28,11 @@ describe('events that a list has no more', () => {
     expect(goneEvents(COMPLETE, some(absent, ahead))).toEqual([]);
   });
 
+  it('leave the pages where their source deleted them, however many and whatever else is missing (Q32)', () => {
+    const deleted = { ...some(9, 9), deleted: ['a', 'b', 'c'] };
+    expect(goneEvents({ format: 'oparl', isComplete: false }, deleted)).toEqual(['a', 'b', 'c']);
+  });
+
   it('stay where the list was cut, says nothing by leaving out, or tells nothing at all', () => {
     expect(goneEvents({ ...COMPLETE, isComplete: false }, some(1, 9))).toEqual([]);
     expect(goneEvents({ ...COMPLETE, format: 'ical' }, some(1, 9))).toEqual([]);

@@ -22,10 +22,12 @@ export interface ReadList {
 
 /**
  * Which events leave the pages: those ahead that a complete list no longer has. Nobody says that they are called off,
- * so neither do we; what has begun stays. An empty list, or one that lost many at once, takes nothing away.
+ * so neither do we; what has begun stays. An empty list, or one that lost many at once, takes nothing away. What the
+ * source deleted by its own word goes in any case (Q32).
  */
 export function goneEvents({ format, isComplete }: ReadList, events: EventComparison): readonly string[] {
   const isWhole = isComplete && adapterFor(format)?.traits.listing === 'complete' && events.told.length > 0;
   const isTooMuch = events.absent.length > Math.max(TOLERATED_EVENTS, events.ahead * TOLERATED_SHARE);
-  return isWhole && !isTooMuch ? events.absent : [];
+  const absent = isWhole && !isTooMuch ? events.absent : [];
+  return [...new Set([...events.deleted, ...absent])];
 }

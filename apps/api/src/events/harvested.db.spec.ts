@@ -94,3 +94,23 @@ describe('the news of a town hall', () => {
     expect((await shown())[1]).toMatchObject({ event: 'Der Park wird größer' });
   });
 });
+
+describe('the papers of a council', () => {
+  const paper = (more: object): string =>
+    JSON.stringify({
+      data: [{ id: `${townHall.url}/paper/1`, type: 'https://schema.oparl.org/1.1/Paper', ...more }],
+      pagination: {},
+      links: {},
+    });
+
+  it('leave the pages when the council deletes them by its own word (Q32)', async () => {
+    const feed = await registered('oparl');
+    const told = { name: 'Bebauungsplan Niendorf 92: Auslegung', reference: '12/2026', date: '2026-03-10' };
+    says('application/json', paper(told));
+    expect(await suite.harvest(feed)).toMatchObject({ outcome: 'applied', events: 1 });
+    expect(await shown()).toMatchObject([{ event: expect.stringContaining('Niendorf 92') }, { event: null }]);
+    says('application/json', paper({ deleted: true }));
+    await suite.harvest(feed);
+    expect(await shown()).toMatchObject([{ event: null }, { event: null }]);
+  });
+});

@@ -20,9 +20,11 @@ export interface EventComparison {
   readonly absent: readonly string[];
   /** How many we hold that are shown and still ahead. */
   readonly ahead: number;
+  /** Shown, and deleted at the source by its own word. */
+  readonly deleted: readonly string[];
 }
 
-export const NO_EVENTS: EventComparison = { told: [], staged: 0, back: [], absent: [], ahead: 0 };
+export const NO_EVENTS: EventComparison = { told: [], staged: 0, back: [], absent: [], ahead: 0, deleted: [] };
 
 interface Run {
   readonly id: string;
@@ -35,6 +37,7 @@ export class StagedEvents {
   #known: ReadonlyMap<string, KnownEvent> | null = null;
   readonly #told = new Set<string>();
   readonly #back: string[] = [];
+  readonly #deleted = new Set<string>();
   #waiting: string[] = [];
   #staged = 0;
 
@@ -58,6 +61,14 @@ export class StagedEvents {
     if (this.#waiting.length >= BATCH) await this.#handOver();
   }
 
+  /** What the source deleted goes, and with a meeting all its items (`meeting#item`), unless the run tells it after all. */
+  async delete(id: string): Promise<void> {
+    const known = await this.#load();
+    for (const [key, { isGone }] of known) {
+      if (!isGone && (key === id || key.startsWith(`${id}#`))) this.#deleted.add(key);
+    }
+  }
+
   /** Stages what still waits and sums up. */
   async close(): Promise<EventComparison> {
     await this.#handOver();
@@ -68,6 +79,7 @@ export class StagedEvents {
       back: this.#back,
       absent: ahead.filter((key) => !this.#told.has(key)),
       ahead: ahead.length,
+      deleted: [...this.#deleted].filter((key) => !this.#told.has(key)),
     };
   }
 

@@ -12,6 +12,9 @@ export const TAKE_FROM_RUN = 'update feed set lease_owner = null, lease_until = 
 export const WITHDRAW = `
   with gone as (
     delete from source_record where feed_id = $1 and source_id = any($2) returning procedure_id
+  ), unattached as (
+    update feed_event set procedure_id = null, matched_by = null, is_new = true
+    where procedure_id in (select procedure_id from gone)
   ), unheld as (
     delete from held_record h using quarantine q
     where q.id = h.quarantine_id and q.feed_id = $1 and h.source_id = any($2)

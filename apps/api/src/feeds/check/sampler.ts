@@ -41,6 +41,10 @@ export class Sampler implements Sink {
     return Promise.resolve();
   }
 
+  deleted(): Promise<void> {
+    return Promise.resolve();
+  }
+
   rejected(): void {
     // A check knows no earlier version that could stay.
   }

@@ -42,8 +42,7 @@ export class Entries {
         this.#reject(entry);
         return;
       case 'skipped':
-        this.#tally.count('skipped');
-        this.#tally.remark(entry.code, entry.sourceId, null);
+        await this.#skip(entry);
         return;
       case 'event':
         this.#tally.count('events');
@@ -65,6 +64,12 @@ export class Entries {
   end(): void {
     const { found, events } = this.#tally.counts;
     if (found + events === 0) this.#tally.remark('list-empty', null, null);
+  }
+
+  async #skip({ code, sourceId }: Told<'skipped'>): Promise<void> {
+    this.#tally.count('skipped');
+    this.#tally.remark(code, sourceId, null);
+    if (code === 'deleted-at-source' && sourceId !== null) await this.sink.deleted(sourceId);
   }
 
   async #takeRecord({ record, remarks }: Told<'record'>): Promise<void> {

@@ -216,7 +216,12 @@ describe('a bug', () => {
       transport: scripted({ [LIST]: bytes(pdsList([])), [MAP]: EMPTY_MAP }),
       context: { fetchedAt: new Date(0), timeZone: 'Europe/Berlin', region: null },
       validators: null,
-      sink: { record: () => Promise.resolve(), event: () => Promise.resolve(), rejected: () => undefined },
+      sink: {
+        record: () => Promise.resolve(),
+        event: () => Promise.resolve(),
+        deleted: () => Promise.resolve(),
+        rejected: () => undefined,
+      },
     };
     await expect(readFeed(task)).rejects.toThrow('stopped without an end');
   });

@@ -15,7 +15,7 @@ function readWith(script: Script): Promise<Reading> {
     transport: scripted(script),
     context: { fetchedAt: new Date('2026-03-10T10:00:00Z'), timeZone: 'Europe/Berlin', region: null },
     validators: null,
-    sink: { record: done, event: done, rejected: () => undefined },
+    sink: { record: done, event: done, deleted: () => Promise.resolve(), rejected: () => undefined },
   });
 }
 

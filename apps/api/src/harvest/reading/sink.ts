@@ -10,6 +10,8 @@ export interface Sink {
   record(record: SourceRecord, lacks: readonly (keyof PatchableFields)[], remarks: readonly Remark[]): Promise<void>;
   /** Something about a procedure of another feed. */
   event(event: SourceEvent): Promise<void>;
+  /** An entry that its source says it deleted: what it told before goes, whatever else is still listed. */
+  deleted(sourceId: string): Promise<void>;
   /** An entry that cannot be read; perhaps the newest version of a record we know. Null where it does not say which. */
   rejected(sourceId: string | null): void;
 }

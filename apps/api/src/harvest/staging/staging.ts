@@ -115,6 +115,10 @@ export class Staging implements Sink {
     await this.readers.events.take(event);
   }
 
+  async deleted(sourceId: string): Promise<void> {
+    await this.readers.events.delete(sourceId);
+  }
+
   rejected(sourceId: string | null): void {
     if (sourceId === null) {
       this.#nameless += 1;
