@@ -4,6 +4,12 @@ import { IS_SHOWN } from './feed-event.sql.js';
 /** An event that two sources tell is one: the same instant and the same title. */
 const SAME = `partition by k.at, k.title`;
 
+/**
+ * Its own platform cannot tell results: one that was published elsewhere is shown, but where only good news can be heard
+ * it counts in no share of results.
+ */
+const IS_ELSEWHERE = `case when own.result ->> 'state' = 'notReported' then '{"isElsewhere": true}' else '{}'::jsonb end`;
+
 const SPELLED = `lower(btrim(regexp_replace(told.event ->> 'title', '[[:space:][:punct:]]+', ' ', 'g')))`;
 
 /**
@@ -16,7 +22,8 @@ const merge = (target: string, now: string): string => `
   set events = m.events, documents = m.documents, result = m.result, changed_at = ${now}::timestamptz
   from (
     select p.id, events.list as events, documents.list as documents,
-      case when own.result ->> 'state' = 'published' then own.result else coalesce(result.told, own.result) end as result
+      case when own.result ->> 'state' = 'published' then own.result
+        else coalesce(result.told || ${IS_ELSEWHERE}, own.result) end as result
     from target t join procedure p on p.id = t.id
     cross join lateral (
       select s.record -> 'events' as events, s.record -> 'documents' as documents, s.record -> 'result' as result

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { ProcedureDetail, ProcedureList, type FeedId, type SourceEvent } from '@navigator/shared';
+import { IndicatorResult, ProcedureDetail, ProcedureList, type FeedId, type SourceEvent } from '@navigator/shared';
 import { z } from 'zod';
 import { pdsFeature } from '../../test/harvest-kit.js';
 import { harvestSuite } from '../../test/harvest-suite.js';
@@ -91,6 +91,20 @@ describe('a procedure with events of another feed', () => {
     expect((await listed()).result).toEqual(published('https://rat.example/1', '2026-03-01'));
     const csv = await (await reading.get('/api/v1/procedures.csv')).text();
     expect(csv).toContain('https://rat.example/1');
+  });
+
+  it.each([
+    ['no share of results where its own platform can tell none', 'notReported', null],
+    ['the share of results where its own platform owes one', 'notPublished', 1],
+  ])('counts in %s', async (_, state, value) => {
+    await suite.db.execute(
+      `update procedure set public_ranges = '{[2026-01-01,2026-02-01)}', span_end = '2026-01-31'`,
+      [],
+    );
+    await tell(sourceEvent({ about: ABOUT, result: published('https://rat.example/1', '2026-03-01') }));
+    await own({ result: { state, url: null, publishedAt: null } });
+    const { rows } = IndicatorResult.parse(await reading.json('/api/v1/indicators/G1'));
+    expect(rows[0]?.value).toBe(value);
   });
 
   it('has its own result before that of others', async () => {

@@ -61,7 +61,9 @@ const MEASURES: Readonly<Record<IndicatorId, (question: Question) => Measure>> =
     ...plain,
     isCostly: true,
     among: `${statusSql(scope.now)} = 'closed'`,
-    part: `case p.result ->> 'state' when 'published' then 1 when 'notPublished' then 0 end`,
+    // A result that an enriching feed attached says nothing of a platform that cannot report any (events/merge.sql.ts).
+    part: `case when p.result -> 'isElsewhere' is not null then null
+      when p.result ->> 'state' = 'published' then 1 when p.result ->> 'state' = 'notPublished' then 0 end`,
   }),
   J1: () => ({
     ...plain,
