@@ -29,9 +29,12 @@ databases of its own and drops them, or one installed here, from which it starts
 Less than ten minutes on a quiet machine of two cores.`;
 
 const PARTS = ['imports', 'reading', 'demo', 'adapters'];
-/** These do without a server. */
+/** These do without a server and without ogr2ogr. */
 const ALONE = new Set(['demo', 'adapters']);
+/** In MB. */
 const LARGEST_LIST = 500;
+const nothingLarge = { megabytes: 0, imports: null, phases: null, reading: [] };
+const noOgr = 'ogr2ogr is missing: apt-get install gdal-bin. Without it: npm run bench -- --only demo, or adapters';
 const options = readOptions();
 process.exitCode = typeof options === 'number' ? options : await bench(options);
 
@@ -102,8 +105,6 @@ async function describeMachine(procedures, server) {
   };
 }
 
-const nothingLarge = { megabytes: 0, imports: null, phases: null, reading: [] };
-
 /** @param {{ server: string, procedures: number, cleanUp: CleanUp }} wanted @param {readonly string[]} parts */
 async function measureLarge({ server, procedures, cleanUp }, parts) {
   tell('Writing the large list …');
@@ -139,8 +140,6 @@ async function measureReaders(cleanUp) {
 function needsOgr(parts) {
   return parts.includes('imports') || parts.includes('reading');
 }
-
-const noOgr = 'ogr2ogr is missing: apt-get install gdal-bin. Without it: npm run bench -- --only demo';
 
 /** @param {string} program */
 function versionOf(program) {

@@ -70,6 +70,23 @@ describe('the report', () => {
   });
 });
 
+describe('the report of the adapters', () => {
+  it('tells how fast each format is read, and whether memory grows with the list', () => {
+    const checked = { megabytes: 50, seconds: 5, peakMb: 290, mapped: 54_000 };
+    const text = report({
+      ...{ machine, megabytes: 0, imports: null, phases: null, reading: [], demo: [] },
+      adapters: {
+        formats: [{ platform: 'wfs', format: 'wfs', perSecond: 6162, megabytesPerSecond: 6.2, ratio: 40.3 }],
+        memory: { small: checked, large: { ...checked, megabytes: 500, peakMb: 410 }, ratio: 1.41 },
+      },
+    });
+    expect(text).toMatch(/^Node 20/);
+    expect(text).toMatch(/^wfs +6162 +6\.2 +40\.3 x$/m);
+    expect(text).toContain('Memory for a list of any length (GeoJSON): 1.41 x');
+    expect(text).toMatch(/^500 MB +54000 +5 s +410 MB$/m);
+  });
+});
+
 describe('cleaning up', () => {
   it('undoes the latest first, and the rest even if one thing fails', async () => {
     const undone: string[] = [];

@@ -34,7 +34,7 @@ export function report({ machine, megabytes, imports, phases, reading, demo, ada
 /** @param {Figures['machine']} machine @param {number} megabytes */
 function describeMachine({ procedures, node, cores, loadBefore, postgres, ogr2ogr }, megabytes) {
   return [
-    `${procedures} procedures, ${megabytes} MB · Node ${node}, ${cores} cores, load before ${loadBefore}`,
+    `${megabytes === 0 ? '' : `${procedures} procedures, ${megabytes} MB · `}Node ${node}, ${cores} cores, load before ${loadBefore}`,
     `${postgres ?? 'no PostgreSQL server'} · ${ogr2ogr ?? 'no ogr2ogr'}`,
   ];
 }
