@@ -86,7 +86,7 @@ function readingOf(found: number, events: number, end: Reading['end']): Reading 
 export async function registerEvents(
   { db, harvesting, platform }: HarvestSuite,
   name: string,
-  territoryKey: string | null = null,
+  territoryKey: string | null = '99001',
 ): Promise<FeedId> {
   const publisher = { name: `Rathaus ${name}`, domain: null, territoryKey };
   const feed = await harvesting.register(`${platform.url}?${name}`, { name, publisher, licence: 'cc-by/4.0' });

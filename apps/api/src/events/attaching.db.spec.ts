@@ -144,6 +144,21 @@ describe('an event finds its procedure by a name', () => {
     await tell([sourceEvent({ about: { names: ['Niendorf 92'] } })]);
     expect((await attached()).map(({ by }) => by)).toEqual([null]);
   });
+
+  it('stays apart where a stranger tells it and nobody knows where: many cities have that title', async () => {
+    await show(PARK);
+    calendar = await registerEvents(suite, 'somewhere', null);
+    const event = sourceEvent({ about: { names: ['Ein Park für alle'] } });
+    await tell([event]);
+    expect((await attached()).map(({ by }) => by)).toEqual([null]);
+    await suite.db.execute(
+      'update feed set publisher_id = (select publisher_id from feed where id = $1) where id = $2',
+      [city, calendar],
+    );
+    await suite.db.execute('update publisher set territory_key = null', []);
+    await tell([event]);
+    expect((await attached()).map(({ by }) => by)).toEqual(['title']);
+  });
 });
 
 describe('an event that came before its procedure', () => {

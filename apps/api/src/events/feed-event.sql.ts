@@ -97,10 +97,14 @@ function isForeign(host: string, own: readonly string[]): string {
   return `(${own.map((one) => `${bare(host)} is distinct from ${bare(one)}`).join(' and ')})`;
 }
 
-/** Both tell no area, or one of theirs lies within the other. */
+/**
+ * One of their areas lies within the other. Where one is unknown, a name says too little: half the cities have a
+ * “Nahverkehrsplan 2027”. Then both must be the same publisher's.
+ */
 function isNear(event: string, procedure: string): string {
   const [theirs, ours] = [`${event}.territory`, `${procedure}.territory_key`];
-  return `(${theirs} is null or ${ours} is null or starts_with(${ours}, ${theirs}) or starts_with(${theirs}, ${ours}))`;
+  return `(starts_with(${ours}, ${theirs}) or starts_with(${theirs}, ${ours})
+      or ((${theirs} is null or ${ours} is null) and ${procedure}.publisher_id = ${event}.publisher_id))`;
 }
 
 /** Behind every rank. */
@@ -113,7 +117,7 @@ const LAST_TURN = '99';
  */
 export const ATTACH_EVENTS = `
   with fresh as materialized (
-    select e.feed_id, e.key, e.pages, e.titles, e.refs, f.is_demo, f.host, b.domain,
+    select e.feed_id, e.key, e.pages, e.titles, e.refs, f.is_demo, f.host, f.publisher_id, b.domain,
       coalesce(e.territory_key, b.territory_key) as territory
     from feed_event e join feed f on f.id = e.feed_id join publisher b on b.id = f.publisher_id
     where e.is_new and f.state in ('live', 'paused')

@@ -21,7 +21,7 @@ const registered = (format: FeedFormat): Promise<FeedId> =>
   suite.harvesting.register(townHall.url, {
     name: 'Rathaus',
     format,
-    publisher: { name: 'Rathaus', domain: null, territoryKey: null },
+    publisher: { name: 'Rathaus', domain: null, territoryKey: '99001' },
   });
 
 function says(contentType: string, text: string): void {
