@@ -21,7 +21,7 @@ export const WITHDRAW = `
   )
   update procedure p set lifecycle = 'withdrawn', gone_at = $3, confirmed_at = null, changed_at = $3,
     title = '', slug = '', summary = null, description = null, url = null, organiser = null, place = null, image = null,
-    events = '[]', documents = '[]', search = '', geometry = null, point = null, geometry_role = null,
+    events = '[]', documents = '[]', search = '', title_key = '', title_numbers = '{}', geometry = null, point = null, geometry_role = null,
     result = jsonb_build_object('state', p.result -> 'state', 'url', null, 'publishedAt', p.result -> 'publishedAt'),
     phases = coalesce((
       select jsonb_agg(phase || jsonb_build_object('title', null) order by place)
