@@ -13,7 +13,8 @@ export function pageKey(url: string): string | null {
   const page = parsed(url);
   if (page === null || !/^https?:$/.test(page.protocol)) return null;
   const parameters = [...page.searchParams].filter(([name]) => !TRACKING.test(name));
-  const query = parameters.map(([name, value]) => `&${name}=${value}`).join('');
+  // `%00` is decoded here, and no store takes what comes of it.
+  const query = parameters.map(([name, value]) => `&${name}=${value}`.replaceAll('\0', '')).join('');
   const route = ROUTE.test(page.hash) ? page.hash : '';
   return `${page.host}${page.pathname.replace(/\/+$/, '')}${query}${route}`;
 }

@@ -35,6 +35,7 @@ describe('one hostile record beside two good ones', () => {
     ['half a character in a link', { website: `x${'y'.repeat(89)}\u{1f6b2}` }, square(9, 53)],
     ['a lone half of a character', { nameFull: 'Titel \ud83d hier', website: 'nein \udc00' }, square(9, 53)],
     ['a zero byte', { nameFull: 'Titel\u0000', description: 'a\u0000b', website: 'nein\u0000' }, square(9, 53)],
+    ['a zero byte in the address of its page', { website: 'https://mitreden.example/?seite=%00' }, square(9, 53)],
     ['a year zero', { dateStart: '0000-01-01T00:00:00Z', dateEnd: '0001-01-01T00:00:00Z' }, square(9, 53)],
     ['a year 9999', { dateEnd: '9999-12-31T00:00:00Z' }, square(9, 53)],
     ['a polygon that crosses itself', {}, bowtie],

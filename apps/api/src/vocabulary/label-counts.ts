@@ -15,6 +15,8 @@ export interface MetLabel {
 const MOST_LABELS = 1000;
 /** A label is a word or a few. */
 const LONGEST_LABEL = 300;
+/** What a cut leaves of a character; no store takes it. */
+const HALVES = /\p{Cs}/gu;
 
 /** Counts the words of a list that its adapter could not match, one spelling for all that differ in nothing. */
 export class LabelCounts {
@@ -22,7 +24,7 @@ export class LabelCounts {
 
   /** One more record has this word. */
   note({ field, label, code, sourceId }: MetLabel): void {
-    const text = label.trim().slice(0, LONGEST_LABEL);
+    const text = label.trim().slice(0, LONGEST_LABEL).replace(HALVES, '');
     const labelKey = keyOfLabel(text);
     if (labelKey === '') return;
     const key = `${field} ${labelKey}`;

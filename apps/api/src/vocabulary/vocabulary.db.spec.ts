@@ -115,6 +115,12 @@ describe('a word that no adapter matches', () => {
     expect(JSON.stringify(await shown())).toContain('2026-02-28 23:00');
   });
 
+  it('spoils no run where it is cut within a character', async () => {
+    const told = telling({ kind: 'unknown', kindLabel: `${'y'.repeat(299)}\u{1f6b2}` });
+    expect(await tellRun(suite, city, told)).toMatchObject({ outcome: 'applied', code: null });
+    expect(await vocabulary().list('kind')).toMatchObject([{ label: 'y'.repeat(299), count: 1 }]);
+  });
+
   it('goes when a complete list has it no more, and stays when the list was cut', async () => {
     await suite.harvestList(city, [GRILL, pdsFeature('v2')]);
     await tellRun(suite, city, { ...telling({ sourceId: 'v2' }), end: 'incomplete' });
