@@ -34,6 +34,10 @@ export const FINDINGS = {
     'The procedure has no “id”. Without one we cannot recognise it again.',
   ),
   'title-missing': publisherError('Dem Verfahren fehlt der Titel.', 'The procedure has no title.'),
+  'title-made': publisherWarning(
+    'Der Eintrag nennt keinen Titel; gezeigt wird seine Kennung. Bitte einen Titel liefern.',
+    'The entry names no title; its identifier is shown. Please deliver a title.',
+  ),
   'record-malformed': publisherError(
     'Der Eintrag ist kein Verfahren in diesem Format; bitte Aufbau prüfen.',
     'The entry is not a procedure in this format; please check its structure.',
@@ -77,6 +81,10 @@ export const FINDINGS = {
   'end-approximate': note(
     'Gemeldet ist nur das Ende eines Abschnitts; das Verfahren kann länger gedauert haben.',
     'Only the end of one stage is reported; the procedure may have lasted longer.',
+  ),
+  'end-unknown': note(
+    'Ein Ende ist nicht gemeldet, und so lange lassen Plattformen dieser Art meist niemanden mitmachen; der Stand gilt als unbekannt.',
+    'No end is reported, and platforms of this kind mostly let nobody take part for so long; the status counts as unknown.',
   ),
   'status-unclear': note(
     'Ohne Daten, und der gemeldete Stand hat je nach Version der Plattform eine andere Bedeutung; er bleibt unbekannt.',
@@ -216,8 +224,8 @@ export const FINDINGS = {
     'The platform does not know some members that we asked for (an older version); they stay empty.',
   ),
   'list-cut': publisherWarning(
-    'Die Plattform liefert nur einen Teil ihrer Liste; aus dem Fehlen eines Verfahrens wird nichts geschlossen.',
-    'The platform delivers only a part of its list; nothing is concluded from the absence of a procedure.',
+    'Die Liste kam nicht ganz: Die Plattform liefert nur einen Teil, oder ihre Seiten führen nicht weiter. Aus dem Fehlen eines Verfahrens wird nichts geschlossen.',
+    'The list did not come whole: the platform delivers only a part of it, or its pages lead nowhere. Nothing is concluded from the absence of a procedure.',
   ),
   'enrichment-failed': {
     severity: 'warning',
