@@ -78,6 +78,7 @@ export type PatchableFields = Pick<
   | 'geometryRole'
   | 'comments'
   | 'contributions'
+  | 'participants'
   | 'image'
   | 'documents'
   | 'events'
@@ -191,6 +192,8 @@ export interface Traits {
   /** Answers that carry personal data are never kept raw. */
   readonly hasPersonalData: boolean;
   readonly listing: 'complete' | 'activeOnly';
+  /** True where it only tells about procedures of other feeds, and brings none of its own. */
+  readonly addsEvents?: boolean;
   /** Formats without fixed fields are read by a field map; the others have no use for one. */
   readonly takesMap?: boolean;
   /** True where nothing can be read without a credential, false where one helps; left out where there is no use for one. */

@@ -14,17 +14,24 @@ export interface Patch {
 export function applyPatch(record: SourceRecord, { fields }: Patch): SourceRecord {
   return {
     ...record,
+    ...counts(record, fields),
     ...unknown(record, fields),
     ...lists(record, fields),
     ...place(record, fields),
     ...topics(record, fields),
+  };
+}
+
+function counts(record: SourceRecord, fields: Partial<PatchableFields>): Partial<SourceRecord> {
+  return {
+    contributions: record.contributions ?? fields.contributions ?? null,
     comments: fields.comments ?? record.comments,
+    participants: record.participants ?? fields.participants ?? null,
   };
 }
 
 function unknown(record: SourceRecord, fields: Partial<PatchableFields>): Partial<SourceRecord> {
   return {
-    contributions: record.contributions ?? fields.contributions ?? null,
     organiser: record.organiser ?? fields.organiser ?? null,
     image: record.image ?? fields.image ?? null,
   };

@@ -5,6 +5,7 @@ import type { Traits } from '../contract.js';
  * is over, a feed keeps its last twenty items: what it told once stays true.
  */
 export const TRAITS_OF_EVENTS = {
+  addsEvents: true,
   showsPlanned: true,
   reports: { results: false, contributions: false, comments: false, participants: false },
   countDefinitions: { contributions: null, comments: null, participants: null },
