@@ -22,10 +22,10 @@ const UTC_MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|\+00:?00)$/;
  * (Q24), so that it is told in words and decides nothing.
  */
 export function readCourse(told: Told, listener: Listener): Reading<Course> {
-  const own = readSpan({ start: told.start, end: told.end, field: 'process' }, listener);
   const steps = told.steps
     .map((step) => readStep(step, listener))
     .toSorted((a, b) => a.rank - b.rank || (a.phase.start ?? '').localeCompare(b.phase.start ?? ''));
+  const own = readOwn(told, { steps: steps.map(({ phase }) => phase), listener });
   const judged = steps.map(({ phase }) => judge(phase, own.value));
   const active = told.steps.find(({ isActive }) => isActive);
   const phases = judged.map(({ value }) => value);
@@ -36,6 +36,34 @@ export function readCourse(told: Told, listener: Listener): Reading<Course> {
     },
     remarks: [own, ...steps, ...judged].flatMap(({ remarks }) => remarks),
   };
+}
+
+interface Surroundings {
+  readonly steps: readonly Phase[];
+  readonly listener: Listener;
+}
+
+/**
+ * The dates of the process itself. Organisers leave its end empty more often than they mean for ever (Q24): where each
+ * of its steps has an end, it lasts as long as the last of them.
+ */
+function readOwn({ start, end }: Told, { steps, listener }: Surroundings): Reading<Phase> {
+  const own = readSpan({ start, end, field: 'process' }, listener);
+  const last = (end?.trim() ?? '') === '' ? lastOf(steps) : null;
+  if (own.value.start === null || last?.end == null || last.end < own.value.start) return own;
+  const value = { ...own.value, end: last.end, endTime: last.endTime };
+  return { value, remarks: [...own.remarks, remark('end-approximate', `steps.endDate: ${last.end}`)] };
+}
+
+/** The step that ends last; null where there is none, or one without an end. */
+function lastOf(steps: readonly Phase[]): Phase | null {
+  if (steps.some(({ end }) => end === null)) return null;
+  return steps.toSorted((a, b) => endKey(a).localeCompare(endKey(b))).at(-1) ?? null;
+}
+
+/** A day without a clock time lasts longer than one with any. */
+function endKey({ end, endTime }: Phase): string {
+  return `${end ?? ''} ${endTime ?? '24:00'}`;
 }
 
 interface Step {

@@ -15,15 +15,16 @@ export const decidim: Adapter<DecidimState> = {
   revision: 1,
   traits: {
     showsPlanned: true,
-    reports: { results: true, contributions: true, comments: true, participants: false },
+    reports: { results: true, contributions: true, comments: true, participants: true },
     countDefinitions: {
       contributions: 'decidim-proposals-and-debates',
       comments: 'decidim-comments',
-      participants: null,
+      participants: 'decidim-participants',
     },
     hasPersonalData: false,
     listing: 'complete',
-    patchedFields: ['geometry', 'geometryRole', 'events', 'contributions', 'comments', 'result'],
+    needsCredential: false,
+    patchedFields: ['geometry', 'geometryRole', 'events', 'contributions', 'comments', 'participants', 'result'],
     // One question for every five processes.
     intervalMinutes: 360,
   },

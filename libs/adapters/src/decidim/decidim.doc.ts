@@ -28,7 +28,7 @@ export const decidimDoc: FormatDoc = {
     {
       question: 'Status.',
       answer:
-        'By dates. The process itself is one phase; its steps follow. A step outside the dates of its process (of evaluation, of following up) does not count as time to take part; without dates of the process its steps are all there is. Organisers forget to move the active step on: its title is kept as the source’s status and decides nothing.',
+        'By dates. The process itself is one phase; its steps follow. A step outside the dates of its process (of evaluation, of following up) does not count as time to take part; without dates of the process its steps are all there is. A process without an end of its own whose steps all have one ends with the last of them (Q24), remarked as `end-approximate`; one whose steps leave an end open, or that has none, lasts until further notice. Organisers forget to move the active step on: its title is kept as the source’s status and decides nothing.',
     },
     {
       question: 'Steps with a clock.',
@@ -56,7 +56,7 @@ export const decidimDoc: FormatDoc = {
     {
       question: 'Counts.',
       answer:
-        'Proposals and debates are contributions. They are looked up for the thousand newest processes. Where the organiser hides the statistics all counts are unknown, never 0. Participants are not read: details are patches, and a patch has no place for them.',
+        'Proposals and debates are contributions. They are looked up for the thousand newest processes. Participants are those that the platform counts as such; followers are none. Where the organiser hides the statistics all counts are unknown, never 0.',
     },
     {
       question: 'Results.',

@@ -18,7 +18,7 @@ describe('the details of a process', () => {
   });
 
   it('Q58: count nothing where the organiser hides the statistics', async () => {
-    const unknown = { contributions: null, comments: null };
+    const unknown = { contributions: null, comments: null, participants: null };
     expect(await fieldsWith({ stats: null })).toMatchObject(unknown);
     expect(await fieldsWith({ stats: [] })).toMatchObject(unknown);
     expect(await fieldsWith({ stats: [{ key: 'followers_count', value: 9 }, null] })).toMatchObject(unknown);
@@ -30,8 +30,9 @@ describe('the details of a process', () => {
       { name: 'proposals_count', value: 4 },
       { name: 'debates_count', value: '2' },
       { name: { translations: [] }, key: 'comments_count', value: 7 },
+      { key: 'participants_count', value: 31 },
     ];
-    expect(await fieldsWith({ stats })).toMatchObject({ contributions: 6, comments: 7 });
+    expect(await fieldsWith({ stats })).toMatchObject({ contributions: 6, comments: 7, participants: 31 });
     expect(await remarksOnDetails({ stats: [{ key: 'proposals_count', value: 'many' }] })).toEqual([
       { code: 'count-invalid', value: 'stats: many' },
     ]);

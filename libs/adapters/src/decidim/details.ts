@@ -43,9 +43,12 @@ export function readDetails(raw: unknown, listening: Listening): Extract<Output<
 /** What people contributed; comments are counted apart, and supports and followers are no contributions. */
 const CONTRIBUTIONS: ReadonlySet<string> = new Set(['proposals_count', 'debates_count']);
 const COMMENTS: ReadonlySet<string> = new Set(['comments_count']);
+/** People who did something there; those who only follow are counted elsewhere. */
+const PARTICIPANTS: ReadonlySet<string> = new Set(['participants_count']);
 const RESULTS: ReadonlySet<string> = new Set(['results_count']);
 
-type Counted = Pick<PatchableFields, 'contributions' | 'comments'> & Partial<Pick<PatchableFields, 'result'>>;
+type Counted = Pick<PatchableFields, 'contributions' | 'comments' | 'participants'> &
+  Partial<Pick<PatchableFields, 'result'>>;
 
 /** Where the organiser hides the statistics there are none, and nothing is 0 (Q58). */
 function readCounts({ stats }: Details): Reading<Counted> {
@@ -59,7 +62,11 @@ function readCounts({ stats }: Details): Reading<Counted> {
     return counts.length === 0 ? null : counts.reduce((total, count) => total + count, 0);
   };
   const results = sum(RESULTS) ?? 0;
-  const counted = { contributions: sum(CONTRIBUTIONS), comments: sum(COMMENTS) };
+  const counted = {
+    contributions: sum(CONTRIBUTIONS),
+    comments: sum(COMMENTS),
+    participants: sum(PARTICIPANTS),
+  };
   return {
     value: results === 0 ? counted : { ...counted, result: { state: 'published', url: null, publishedAt: null } },
     remarks: rows.flatMap(({ count }) => count.remarks),

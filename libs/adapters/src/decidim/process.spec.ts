@@ -138,6 +138,33 @@ describe('the course of a process', () => {
     expect(record).toMatchObject({ sourceStatus: 'Ideen', flag: null });
   });
 
+  it.each([
+    ['all are over', [step('Ideen', '2025-01-01', '2025-06-30'), step('Wahl', '2025-05-01', '2025-05-31')], 'closed'],
+    ['the last goes on', [step('Ideen', '2025-01-01', '2025-06-30'), step('Wahl', '2026-01-01', '2026-03-31')], 'open'],
+    ['one has no end', [step('Ideen', '2025-01-01', '2025-06-30'), step('Wahl', '2025-07-01', null)], 'open'],
+    ['they are older than the process', [step('Ideen', '2023-01-01', '2023-06-30')], 'open'],
+    ['there are none', [], 'open'],
+  ])('Q24: that has no end of its own ends with its last step: %s', async (...[, steps, status]) => {
+    const record = await recordWith({ startDate: '2025-01-01', endDate: null, steps });
+    expect(record && statusAt(record)).toBe(status);
+  });
+
+  it('Q24: says that the end of its last step stands in for its own, clock time included', async () => {
+    const steps = [
+      step('Ideen', '2025-01-01', '2025-06-30T10:00:00+02:00'),
+      step('Wahl', '2025-05-01', '2025-06-30T18:00:00+02:00'),
+    ];
+    const members = { startDate: '2025-01-01', steps };
+    expect((await recordWith(members))?.phases[0]).toMatchObject({ title: null, end: '2025-06-30', endTime: '18:00' });
+    expect(await remarksOn(members)).toEqual([{ code: 'end-approximate', value: 'steps.endDate: 2025-06-30' }]);
+  });
+
+  it('Q17: goes on where its own end is far ahead, whatever its steps say', async () => {
+    const steps = [step('Ideen', '2025-01-01', '2025-06-30')];
+    const record = await recordWith({ startDate: '2025-01-01', endDate: '2099-12-31', steps });
+    expect(record && statusAt(record)).toBe('open');
+  });
+
   it('is not open in a step beyond its own dates', async () => {
     const over = { startDate: '2025-01-01', endDate: '2025-12-31' };
     const members = {

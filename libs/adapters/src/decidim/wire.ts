@@ -20,7 +20,7 @@ export const Process = z.object({
   title: translated.describe('Title by language; an entry without any is rejected'),
   shortDescription: translated.describe('HTML by language; summary and description'),
   startDate: text.describe('First day'),
-  endDate: text.describe('Last day, inclusive; null means until further notice'),
+  endDate: text.describe('Last day, inclusive; without one that of the last step, else until further notice'),
   heroImage: text.describe('Image; may be relative'),
   developerGroup: translated.describe('Organiser, else the name of the organisation'),
   localArea: translated.describe('Place, as text'),
@@ -42,7 +42,7 @@ export const Details = z.object({
     .array(Statistic.nullable())
     .nullish()
     .describe(
-      'Counts by key; null where the organiser hides them. `proposals_count` and `debates_count` are contributions',
+      'Counts by key; null where the organiser hides them. `proposals_count` and `debates_count` are contributions, `participants_count` participants',
     ),
   components: z
     .array(z.looseObject({ meetings: z.looseObject({ edges: z.array(z.unknown()).nullish() }).nullish() }).nullable())
