@@ -54,7 +54,7 @@ async function* read(state: ConsulState, response: FeedResponse, context: ReadCo
   const outputs = entriesOf(entries, collection, { ...context, base, language });
   yield* withRemarks(outputs, about);
   const hasTold = outputs.some(({ kind }) => kind === 'record');
-  const turned = turn(hasTold ? { ...state, unknown: [] } : state, collection, page.next);
+  const turned = turn(hasTold ? { ...state, unknown: [] } : state, collection, page);
   if (turned.hasNext) yield { kind: 'request', request: ask(turned.state, collection) };
   yield { kind: 'end', state: turned.state, isComplete: turned.isComplete };
 }

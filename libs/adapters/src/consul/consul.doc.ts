@@ -16,7 +16,7 @@ export const consulDoc: FormatDoc = {
     {
       question: 'Pages.',
       answer:
-        'The platform gives twenty-five entries at once and not one more, without saying so. Pages are followed by their cursor; a next page that leads nowhere new, or more than 800 pages, mean that the list was not whole. Each question asks for two collections at most, tags being one: as many as the platform allows.',
+        'The platform gives twenty-five entries at once and not one more, without saying so. Pages are followed by their cursor; a next page that leads nowhere new, a full page that does not say whether another follows, or more than 800 pages mean that the list was not whole. Each question asks for two collections at most, tags being one: as many as the platform allows.',
     },
     {
       question: 'Versions.',
@@ -31,7 +31,7 @@ export const consulDoc: FormatDoc = {
     {
       question: 'Status of a proposal.',
       answer:
-        'Open from its publication until its author withdraws it. Many cities stop taking supports after some months; the interface does not say so.',
+        'Open from its publication until its author withdraws it, for twelve months at most: then the platform puts it into the archive, where it takes no supports, unless the city has chosen another number of months. The interface tells neither, so that an older one is unknown, remarked as `end-unknown`, and gets no end that nobody told.',
     },
     {
       question: 'Investments.',

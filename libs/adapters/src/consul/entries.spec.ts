@@ -76,8 +76,23 @@ describe('a proposal', () => {
     ['2026-01-15T09:00:00Z', '2026-01-15'],
   ])('Q14: published at %s begins on %s', async (publicCreatedAt, start) => {
     expect((await recordWith('proposals', { publicCreatedAt }))?.phases).toMatchObject([
-      { kind: 'informal', start, startTime: null, end: null },
+      { start, startTime: null, end: null },
     ]);
+  });
+
+  it.each([
+    ['2025-03-02T12:00:00Z', 'open', []],
+    ['2025-03-01T12:00:00Z', 'unknown', [{ code: 'end-unknown', value: 'publicCreatedAt: 2025-03-01' }]],
+    ['2016-02-01T12:00:00Z', 'unknown', [{ code: 'end-unknown', value: 'publicCreatedAt: 2016-02-01' }]],
+  ])('Q24: published at %s and never withdrawn is %s: after a year it may be in the archive', async (...one) => {
+    const [publicCreatedAt, status, remarks] = one;
+    expect(statusAt(await recordWith('proposals', { publicCreatedAt }))).toBe(status);
+    expect(await remarksOn('proposals', { publicCreatedAt })).toEqual(remarks);
+  });
+
+  it('that is old and was withdrawn is closed, not unknown', async () => {
+    const members = { publicCreatedAt: '2016-02-01T12:00:00Z', retiredAt: '2017-02-01T12:00:00Z' };
+    expect(statusAt(await recordWith('proposals', members))).toBe('closed');
   });
 
   it('is over when its author has withdrawn it', async () => {

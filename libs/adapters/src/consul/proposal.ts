@@ -1,8 +1,8 @@
-import type { Phase, Remark, SourceRecord } from '@navigator/shared';
-import { readPeriod } from '../kit/dates.js';
+import { localDay, type Phase, type Remark, type SourceRecord } from '@navigator/shared';
+import { readPeriod, type Period } from '../kit/dates.js';
 import { readMoment } from '../kit/moment.js';
 import { readCount } from '../kit/number.js';
-import type { Reading } from '../kit/remark.js';
+import { remark, type Reading } from '../kit/remark.js';
 import { readLine, readParagraphs, readProse, type Prose } from '../kit/text.js';
 import { matchTopics, type Topics } from '../kit/topics.js';
 import { identify, membersOf, NOT_TOLD, rejected, type Circumstances, type Entry, type EntryOutput } from './entry.js';
@@ -50,18 +50,37 @@ function readTexts({ summary, description }: Proposal): Reading<Prose> {
 
 type Course = Pick<SourceRecord, 'phases' | 'sourceStatus'>;
 
-/** From its publication until its author withdraws it. The platform rounds to the hour: the day is what is meant. */
-function readCourse(proposal: Proposal, { timeZone }: Circumstances): Reading<Course> {
+/**
+ * From its publication until its author withdraws it. The platform rounds to the hour: the day is what is meant. One that
+ * may have been put into the archive long ago is not called open any more.
+ */
+function readCourse(proposal: Proposal, circumstances: Circumstances): Reading<Course> {
+  const { timeZone } = circumstances;
   const { publicCreatedAt, public_created_at: created, retiredAt, retired_at: retired } = proposal;
   const start = readDay(publicCreatedAt ?? created, 'publicCreatedAt', timeZone);
   const end = readDay(retiredAt ?? retired, 'retiredAt', timeZone);
   const { value: period, remarks } = readPeriod(start, end);
   const isDated = period.start !== null || period.end !== null;
-  const phase: Phase = { kind: 'informal', title: null, ...period, startTime: null, endTime: null, timeZone };
+  const isOld = isPerhapsArchived(period, circumstances);
+  const kind = isOld ? 'unknown' : 'informal';
+  const phase: Phase = { kind, title: null, ...period, startTime: null, endTime: null, timeZone };
   return {
     value: { phases: isDated ? [phase] : [], sourceStatus: end.value === null ? null : 'retired' },
-    remarks,
+    remarks: isOld ? [...remarks, remark('end-unknown', `publicCreatedAt: ${period.start}`)] : remarks,
   };
+}
+
+/**
+ * After twelve months a proposal goes into the archive and takes no supports, unless the city has chosen other months
+ * (`archived?` in app/models/proposal.rb, `months_to_archive_proposals` in app/models/setting.rb); the interface tells
+ * neither.
+ */
+const ARCHIVED_AFTER_YEARS = 1;
+
+function isPerhapsArchived({ start, end }: Period, { timeZone, fetchedAt }: Circumstances): boolean {
+  const today = localDay(fetchedAt.getTime(), timeZone);
+  const oldest = `${Number(today.slice(0, 4)) - ARCHIVED_AFTER_YEARS}${today.slice(4)}`;
+  return start !== null && end === null && start <= oldest;
 }
 
 function readDay(raw: string | null | undefined, field: string, timeZone: string): Reading<Phase['start']> {

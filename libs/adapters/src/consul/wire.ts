@@ -46,18 +46,21 @@ const Connection = z.looseObject({
 /** A page of a collection. */
 export interface Page {
   readonly nodes: readonly unknown[];
-  /** Where the next page begins; null where this is the last. */
+  /** Where the next page begins; null where this is the last, or where nobody says. */
   readonly next: string | null;
+  /** Whether the page itself says if another follows. */
+  readonly tellsNext: boolean;
 }
 
 /** Reads a collection, as pages or as a plain list; null where it is neither. */
 export function readPage(raw: unknown): Page | null {
-  if (Array.isArray(raw)) return { nodes: raw, next: null };
+  if (Array.isArray(raw)) return { nodes: raw, next: null, tellsNext: true };
   const connection = Connection.safeParse(raw);
   if (!connection.success || !connection.data.edges) return null;
   const { edges, pageInfo } = connection.data;
   const next = pageInfo?.hasNextPage === true ? (pageInfo.endCursor ?? '') : null;
-  return { nodes: edges.map((edge) => edge?.node ?? null), next };
+  const tellsNext = typeof pageInfo?.hasNextPage === 'boolean';
+  return { nodes: edges.map((edge) => edge?.node ?? null), next, tellsNext };
 }
 
 /** The names in a collection of tags. */
