@@ -249,6 +249,31 @@ describe('lists of several pages', () => {
   });
 });
 
+describe('a full page that does not say how many there are', () => {
+  const project = (id: number): object => ({
+    id: `p${String(id)}`,
+    title: 'A',
+    visible_to: 'public',
+    publication_status: 'published',
+  });
+  const silent =
+    (entries: number): Platform =>
+    (request) => {
+      const list = Array.from({ length: entries }, (_, index) => project(index));
+      const resources = list.map((attributes, index) => ({ id: `p${String(index)}`, type: 'project', attributes }));
+      const isWeb = request.url.includes('/web_api/');
+      return { body: JSON.stringify(isWeb ? { data: resources } : { projects: list }) };
+    };
+
+  it.each(['https://mitmachen.example/api/v2', 'https://mitmachen.example/web_api/v1'])(
+    'is not the whole list, a shorter one is (Q38): %s',
+    async (url) => {
+      expect(endings((await hold({ url }, silent(100))).outputs)).toEqual([false]);
+      expect(endings((await hold({ url }, silent(99))).outputs)).toEqual([true]);
+    },
+  );
+});
+
 describe('recognising Go Vocal', () => {
   const judged = (body: string | Uint8Array): unknown =>
     goVocal.recognise({

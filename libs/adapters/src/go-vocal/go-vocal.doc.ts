@@ -27,7 +27,7 @@ export const goVocalDoc: FormatDoc = {
     {
       question: 'Status.',
       answer:
-        'By the dates of the phases. `archived` closes what has no dates; a continuous project is open while published. On the web API only the current phase is told, and its `timeline_active` speaks where there is none.',
+        'By the dates of the phases. `archived` closes what has no dates; a continuous project is open while published. On the web API only the current phase is told, and where there is none its `timeline_active` says `past` or `future`; `present` may be a pause between two phases, and is unknown.',
     },
     {
       question: 'Place.',

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { FeedResponse, Output, ReadContext } from '../kit/contract.js';
 import { splitJson, type Envelope, type Part } from '../kit/json-splitter.js';
+import { counted, type PageEnd } from './counted.js';
 import { readEvents } from './events.js';
 import { idOf, readEntry } from './project.js';
-import { furtherPages, isTooLong, page, pageNumber, type List } from './requests.js';
+import { furtherPages, isTooLong, page, PAGE_SIZE, pageNumber, type List } from './requests.js';
 import type { ByProject, GoVocalState } from './state.js';
 import { Event, Phase, readWire } from './wire.js';
 
 type Outputs = AsyncGenerator<Output<GoVocalState>, void, undefined>;
-type End = Extract<Part, { kind: 'envelope' }>;
 
 /** Reads a page of projects: each entry, behind the events that all pages of events told. */
 export async function* readProjects(state: GoVocalState, response: FeedResponse, context: ReadContext): Outputs {
@@ -42,8 +42,8 @@ export async function* readBelongings(state: GoVocalState, response: FeedRespons
   }
 }
 
-function partsOf({ body, headers }: FeedResponse, member: List): AsyncIterable<Part> {
-  return splitJson(body, { member, contentType: headers['content-type'] ?? '' });
+function partsOf({ body, headers }: FeedResponse, member: List): ReturnType<typeof counted> {
+  return counted(splitJson(body, { member, contentType: headers['content-type'] ?? '' }));
 }
 
 /** Entries of a page by their project; of one project so many at most. */
@@ -88,29 +88,33 @@ interface Told {
 }
 
 /** The end of a page. The first one tells how many follow, and all are asked for at once: the lists come one after the other. */
-function* conclude(
-  { envelope, hasList }: End,
-  number: number,
-  told: Told,
-): Generator<Output<GoVocalState>, void, undefined> {
-  if (!hasList) {
-    yield refusal(envelope, told.list);
+function* conclude(end: PageEnd, number: number, told: Told): Generator<Output<GoVocalState>, void, undefined> {
+  if (!end.hasList) {
+    yield refusal(end.envelope, told.list);
     return;
   }
-  const meta = Meta.safeParse(envelope.get('meta')).data ?? { current_page: number, total_pages: number };
-  const state = counted(told, meta.total_pages);
+  const meta = Meta.safeParse(end.envelope.get('meta')).data;
+  const total = meta?.total_pages ?? number;
+  const state = withPage(told, total);
   const { list } = told;
   if (number === 1) {
-    for (const next of furtherPages(meta.total_pages)) yield { kind: 'request', request: page(state, list, next) };
+    for (const next of furtherPages(total)) yield { kind: 'request', request: page(state, list, next) };
   }
-  const isLast = number >= Math.min(meta.total_pages, furtherPages(meta.total_pages).length + 1);
+  const isLast = number >= Math.min(total, furtherPages(total).length + 1);
   if (list === 'phases' && isLast) yield { kind: 'request', request: page(state, 'projects', 1) };
-  // A platform that does not know the parameter would tell its first page for ever.
-  const isComplete = meta.current_page === number && !isTooLong(meta.total_pages);
-  yield { kind: 'end', state, isComplete };
+  yield { kind: 'end', state, isComplete: isWhole(end, number, meta) };
 }
 
-function counted({ state, list }: Told, total: number): GoVocalState {
+/**
+ * A platform that does not know the parameter would tell its first page for ever; a full page that does not say how many
+ * there are may be one of many.
+ */
+function isWhole({ entries }: PageEnd, number: number, meta: z.infer<typeof Meta> | undefined): boolean {
+  if (!meta) return entries < PAGE_SIZE;
+  return meta.current_page === number && !isTooLong(meta.total_pages);
+}
+
+function withPage({ state, list }: Told, total: number): GoVocalState {
   return list === 'events' ? { ...state, eventPages: { read: state.eventPages.read + 1, total } } : state;
 }
 

@@ -71,6 +71,9 @@ describe('a project', () => {
     [{ publication_status: 'archived' }, 'closed', 'archived'],
     [{ process_type: 'continuous' }, 'open', 'published'],
     [{ timeline_active: 'future' }, 'planned', 'published, future'],
+    [{ timeline_active: 'past' }, 'closed', 'published, past'],
+    // Between two phases, or in one that only informs.
+    [{ timeline_active: 'present' }, null, 'published, present'],
     [{}, null, 'published'],
   ])('%j has the flag %s', (members, flag, sourceStatus) => {
     expect(read(members)).toMatchObject({ record: { flag, sourceStatus } });

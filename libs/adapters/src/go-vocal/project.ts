@@ -139,7 +139,11 @@ function readImage({ images, header_bg: header }: Project): Reading<string | nul
   return readLink(typeof url === 'string' ? url : null, 'images');
 }
 
-const TIMELINE: Readonly<Record<string, SourceFlag>> = { past: 'closed', present: 'open', future: 'planned' };
+/**
+ * `present` says that today lies between the first day and the last, which may be a pause between two phases, or a phase
+ * that only informs: the dates of the current phase tell whether one can take part.
+ */
+const TIMELINE: Readonly<Record<string, SourceFlag>> = { past: 'closed', future: 'planned' };
 
 /** Dates decide where there are any; beside them only the archive and the web API's word on the timeline say something. */
 function stateOf(project: Project): Pick<SourceRecord, 'flag' | 'sourceStatus'> {

@@ -8,7 +8,7 @@ export type List = 'events' | 'phases' | 'projects';
 export const AUTHENTICATE = 'authenticate';
 export const WEB = 'web-projects';
 /** More than a hundred the platform does not give (Q38). */
-const PAGE_SIZE = 100;
+export const PAGE_SIZE = 100;
 /** A platform with more pages is none that we know. */
 const MOST_PAGES = 200;
 const JSON_TYPE = 'application/json';

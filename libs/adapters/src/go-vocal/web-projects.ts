@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { FeedResponse, Output, ReadContext } from '../kit/contract.js';
 import { splitJson, type Part } from '../kit/json-splitter.js';
+import { counted, type PageEnd } from './counted.js';
 import { readEntry, type Circumstances } from './project.js';
-import { pageNumber, webPage } from './requests.js';
+import { PAGE_SIZE, pageNumber, webPage } from './requests.js';
 import type { GoVocalState } from './state.js';
 import { Phase, readWire, Resource } from './wire.js';
 
@@ -19,7 +21,7 @@ export async function* readWebPage(
   const contentType = response.headers['content-type'] ?? '';
   const phases = await includedPhases(body, contentType);
   const circumstances = { ...state, timeZone, fetchedAt };
-  for await (const part of splitJson(again(body), { member: 'data', contentType })) {
+  for await (const part of counted(splitJson(again(body), { member: 'data', contentType }))) {
     if (part.kind === 'element') yield readResource(part, circumstances, phases);
     if (part.kind === 'malformed') {
       const { position, reason } = part;
@@ -54,8 +56,10 @@ async function includedPhases(body: readonly Uint8Array[], contentType: string):
   return phases;
 }
 
+const Links = z.looseObject({ next: z.unknown() });
+
 function* conclude(
-  { envelope, hasList }: Extract<Part, { kind: 'envelope' }>,
+  { envelope, hasList, entries }: PageEnd,
   state: GoVocalState,
   number: number,
 ): Generator<Output<GoVocalState>, void, undefined> {
@@ -63,10 +67,12 @@ function* conclude(
     yield { kind: 'failed', failure: { code: 'not-this-format', detail: 'no list "data"' } };
     return;
   }
-  const links = envelope.get('links');
-  const goesOn = typeof links === 'object' && links !== null && 'next' in links && Boolean(links.next);
+  const links = Links.safeParse(envelope.get('links')).data;
+  const goesOn = Boolean(links?.next);
   if (goesOn && number < MOST_PAGES) yield { kind: 'request', request: webPage(state, number + 1) };
-  yield { kind: 'end', state, isComplete: !goesOn || number < MOST_PAGES };
+  // A full page that does not say whether it is the last may have been cut.
+  const isLast = links ? !goesOn : entries < PAGE_SIZE;
+  yield { kind: 'end', state, isComplete: isLast || (goesOn && number < MOST_PAGES) };
 }
 
 /** A page of any sensible size; what is longer is cut, and fails as truncated. */

@@ -35,7 +35,7 @@ export const Project = z.object({
   process_type: text.describe('`continuous` projects have no phases and are open while published (before 2024)'),
   participation_method: text.describe('Not used: what a continuous project does'),
   timeline_active: text.describe(
-    '`past`, `present` or `future` (web API); source status of projects without a current phase',
+    '`past`, `present` or `future` (web API): `past` closes and `future` plans projects without a current phase; kept as source status',
   ),
   folder_id: label.describe('Not used: folder'),
   created_at: text.describe('Not used: when the entry was made'),
