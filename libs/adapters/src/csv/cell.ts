@@ -1,6 +1,7 @@
 import { foldLabel } from '@navigator/shared';
 import { z } from 'zod';
 import { readDecimal } from '../kit/crs/dms.js';
+import { isTooDeep } from './nesting.js';
 import { readWkt, type RawGeometry } from './wkt.js';
 
 /** "53.55, 9.99", as open-data portals write a place into one column; there the latitude stands first. */
@@ -17,6 +18,7 @@ const Wrapped = z.object({ geometry: Geometry }).transform(({ geometry }) => geo
 
 function geojsonIn(text: string): RawGeometry | null {
   if (!text.trimStart().startsWith('{') || !text.includes('"coordinates"')) return null;
+  if (isTooDeep(text)) return null;
   return z.union([Wrapped, Geometry]).safeParse(parse(text)).data ?? null;
 }
 

@@ -34,7 +34,7 @@ export const csvDoc: FormatDoc = {
     {
       question: 'Timetables.',
       answer:
-        'All rows of a plan are one procedure, in any order of rows and columns. Consultations, and the `publication` of the older rules, are phases in which people may take part, the first of them the early one; hearings are internal. The actual date counts before the predicted one; a month begins with its first day and ends with its last (Q14). A plan that was adopted is closed, one that was withdrawn or revoked is cancelled, neither by a prediction. Where an event stands twice, the later entry counts; rows with an end date are skipped. Other events (submission, adoption) tell the status; they are no dates for people. A plan whose rows have no name goes by its reference, with the finding `title-missing`.',
+        'All rows of a plan are one procedure, in any order of rows and columns. Consultations, and the `publication` of the older rules, are phases in which people may take part, the first of them the early one; hearings are internal. The actual date counts before the predicted one; a month begins with its first day and ends with its last (Q14). A plan that was adopted is closed, one that was withdrawn or revoked is cancelled, neither by a prediction. Where an event stands twice, the later entry counts; rows with an end date are skipped. Other events (submission, adoption) tell the status; they are no dates for people. A plan whose rows have no name goes by its reference, with the finding `title-made`.',
     },
     {
       question: 'Lists of plans.',

@@ -60,7 +60,7 @@ describe('a timetable of UK planning', () => {
 
   it('that names no plan calls it by its reference, and says so', async () => {
     const [first] = await readAnswer(conversation, fixture('timetable-other-order.csv'));
-    expect(first).toMatchObject({ record: { title: 'Plan p3' }, remarks: [{ code: 'title-missing', value: 'p3' }] });
+    expect(first).toMatchObject({ record: { title: 'Plan p3' }, remarks: [{ code: 'title-made', value: 'p3' }] });
   });
 
   it('takes the actual date before the predicted one in the newer form, whatever case its header has', async () => {

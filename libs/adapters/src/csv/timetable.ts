@@ -67,7 +67,7 @@ function procedureOf(all: readonly PlanEvent[], circumstances: Circumstances): T
   const events = latestOf(all);
   const [{ plan } = { plan: '' }] = all;
   const named = readLine(firstOf(all, 'name'), 'name');
-  const untitled = named.value === null ? [remark('title-missing', plan)] : [];
+  const untitled = named.value === null ? [remark('title-made', plan)] : [];
   const phases = phasesOf(events, circumstances.timeZone);
   const prose = readProse(notesOf(events), 'notes');
   const url = addressOf(firstOf(all, 'documentation-url') ?? firstOf(all, 'document-url') ?? null, circumstances.base);

@@ -105,6 +105,26 @@ describe('well-known text', () => {
   });
 });
 
+describe('brackets within brackets', () => {
+  const deep = (open: string, inner: string, close: string): string =>
+    `${open.repeat(20_000)}${inner}${close.repeat(20_000)}`;
+
+  it.each([
+    ['well-known text', `POLYGON ${deep('(', '10 53', ')')}`],
+    ['well-known text with a system', `SRID=25832;POLYGON ${deep('(', '566000 5934000', ')')}`],
+    ['GeoJSON', `{"type":"Polygon","coordinates":${deep('[', '10,53', ']')}}`],
+  ])('without end are no place, and cost no stack: %s', (_, text) => {
+    expect(cellValue('geometrie', text)).toBe(text);
+  });
+
+  it('as deep as a multipolygon has them are one', () => {
+    const coordinates = [[[[10, 53] as const, [11, 53] as const, [11, 54] as const, [10, 53] as const]]];
+    const place = { type: 'MultiPolygon', coordinates };
+    expect(cellValue('geometrie', 'MULTIPOLYGON(((10 53,11 53,11 54,10 53)))')).toEqual(place);
+    expect(cellValue('geometrie', JSON.stringify({ type: 'Feature', geometry: place }))).toEqual(place);
+  });
+});
+
 describe('a cell', () => {
   it('is its text unless it is a place', () => {
     expect(cellValue('titel', 'Am Markt')).toBe('Am Markt');

@@ -1,4 +1,5 @@
 import { crsOf } from '../kit/crs/crs.js';
+import { isTooDeep } from './nesting.js';
 
 /** A place as tables write it in one cell: well-known text, with the number of its system in front where there is one. */
 const WKT =
@@ -23,7 +24,7 @@ export interface RawGeometry {
 export function readWkt(text: string): RawGeometry | null {
   const [, srid, word = '', body = ''] = WKT.exec(text) ?? [];
   const type = TYPES[word.toUpperCase()];
-  if (type === undefined) return null;
+  if (type === undefined || isTooDeep(body)) return null;
   const coordinates = coordinatesIn(body, type === 'MultiPoint');
   if (coordinates === undefined) return null;
   const [only] = coordinates;
