@@ -37,6 +37,8 @@ export interface InboxApp {
     body: string | Uint8Array,
     headers?: Readonly<Record<string, string>>,
   ): Promise<BroughtAnswer>;
+  /** The same, to another spelling of the address. */
+  bringTo(path: string): InboxApp['bring'];
   get(path: string): Promise<Response>;
   /** Everything that is due, as the schedule does. */
   drain(): Promise<void>;
@@ -65,22 +67,26 @@ export async function openInboxApp(db: Db, now = HARVEST_NOW): Promise<InboxApp>
   serveOpenApi(app);
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();
-  return {
-    clock,
-    app,
-    senders: app.get(Senders, { strict: false }),
-    logged,
-    bring: async (token, body, headers = {}) => {
+  const bringTo =
+    (path: string): InboxApp['bring'] =>
+    async (token, body, headers = {}) => {
       const authorization: Readonly<Record<string, string>> =
         token === null ? {} : { authorization: `Bearer ${token}` };
-      const answer = await fetch(`${base}/api/v1/inbox/xbeteiligung`, {
+      const answer = await fetch(base + path, {
         method: 'POST',
         headers: { 'content-type': 'application/xml', ...authorization, ...headers },
         body: body instanceof Uint8Array ? Buffer.from(body) : body,
       });
       const type = answer.headers.get('content-type') ?? '';
       return { status: answer.status, type, text: await answer.text(), headers: answer.headers };
-    },
+    };
+  return {
+    clock,
+    app,
+    senders: app.get(Senders, { strict: false }),
+    logged,
+    bring: bringTo('/api/v1/inbox/xbeteiligung'),
+    bringTo,
     get: (path) => fetch(base + path, { redirect: 'manual' }),
     drain: () => app.get(HarvestWorker, { strict: false }).drain(),
     close: () => {

@@ -49,6 +49,14 @@ describe('the door', () => {
     expect(problemOf(await suite.inbox.bring(newToken(), large))).toMatchObject({ status: 401 });
   });
 
+  it('is the same door however its address is spelled', async () => {
+    const bring = suite.inbox.bringTo('/api/v1/%69nbox/xbeteiligung');
+    const large = new Uint8Array(LARGEST_MESSAGE + 1);
+    expect(problemOf(await bring(newToken(), large))).toMatchObject({ status: 401 });
+    for (let count = 1; count < MOST_PER_MINUTE; count += 1) await bring(null, '');
+    expect(problemOf(await bring(null, ''))).toMatchObject({ status: 429 });
+  });
+
   it('takes 10 MB and no more: 413', async () => {
     const fill = `<!-- ${'x'.repeat(LARGEST_MESSAGE - message.length - 9)} -->`;
     expect(await suite.inbox.bring(suite.sender.token, `${message}${fill}`)).toMatchObject({ status: 200 });

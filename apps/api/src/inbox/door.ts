@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock.js';
 import type { ProblemFacts } from '../platform/problem/api-problem.js';
-import { pathOf, sendProblem } from '../platform/problem/problem-filter.js';
+import { sendProblem } from '../platform/problem/problem-filter.js';
 import { Rate } from './rate.js';
 import { Senders } from './senders.js';
 import { tokenIn } from './token.js';
@@ -31,7 +31,8 @@ export function openInbox(app: NestFastifyApplication): void {
     },
   );
   fastify.addHook('onRequest', async (request, reply) => {
-    if (pathOf(request.url) !== INBOX_PATH || request.method !== 'POST') return;
+    // Its route and not its address, which may be spelled in many ways (`%69nbox`).
+    if (request.routeOptions.url !== INBOX_PATH || request.method !== 'POST') return;
     const wait = rate.wait(request.ip);
     if (wait !== null) return tooMany(reply, wait);
     if ((await senders.byToken(tokenIn(request.headers))) === null) refuse(reply, UNKNOWN_SENDER);
