@@ -106,6 +106,23 @@ describe('a feed of a whole Land', () => {
     ]);
   });
 
+  it('takes nobody for another because both are in one Land', async () => {
+    const hints = [
+      { name: 'Amt A', territoryKey: '05' },
+      { name: 'Amt B', territoryKey: '05' },
+      { name: 'Amt A', territoryKey: '05' },
+      { name: 'Amt A', territoryKey: '03' },
+      { name: null, territoryKey: '05' },
+    ];
+    expect((await shown({ name: 'Verbund', territoryKey: null }, hints)).map((row) => row.slice(0, 2))).toEqual([
+      ['Amt A', '05'],
+      ['Amt B', '05'],
+      ['Amt A', '05'],
+      ['Amt A (Niedersachsen)', '03'],
+      ['Nordrhein-Westfalen', '05'],
+    ]);
+  });
+
   it('keeps a body that is no place as itself, under the area of the feed with little trust', async () => {
     const [row] = await shown(LAND, [{ name: 'Bundesnetzagentur', territoryKey: null }]);
     expect(row).toEqual(['Bundesnetzagentur', null, ['01'], '01', 'publisher', 'low']);

@@ -1,7 +1,7 @@
 import type { Position, PublisherHint, SourceRecord, TerritoryLink } from '@navigator/shared';
 import type { Db } from '../../database/db.js';
 import { newId } from '../../platform/new-id.js';
-import { officialKey } from '../../territories/official-key.js';
+import { officialKey, STATE_DIGITS } from '../../territories/official-key.js';
 import { resolveTerritory } from '../../territories/resolve-territory.js';
 import type { TerritoryIndex } from '../../territories/territory-index.js';
 import { KnownPublisher, KNOWN_PUBLISHERS } from './known-publishers.sql.js';
@@ -99,14 +99,16 @@ export class Attribution {
   #known(key: string | null, name: string): NamedPublisher | undefined {
     if (key === null) return this.#byName.get(name);
     const namesake = this.#byName.get(name);
-    return this.#byKey.get(key) ?? (isWithin(namesake?.territoryKey ?? key, key) ? namesake : undefined);
+    // The key of a Land says where somebody is, not who: all of its cities may be told with it.
+    const holder = isLand(key) ? undefined : this.#byKey.get(key);
+    return holder ?? (isWithin(namesake?.territoryKey ?? key, key) ? namesake : undefined);
   }
 
   /** Each publisher has a name of its own: a second Neustadt is told by what it lies in. */
   #ownName(name: string, key: string | null): string {
     if (key === null || !this.#byName.has(name)) return name;
     const area = this.index.byKey(key);
-    const around = area === null ? null : this.index.parentOf(area);
+    const around = area === null || isLand(key) ? area : this.index.parentOf(area);
     return `${name} (${around?.name ?? key})`;
   }
 
@@ -120,6 +122,10 @@ export class Attribution {
 /** A town and the district that it is, a Land and its towns: one of the keys goes on with the other. */
 function isWithin(one: string, other: string): boolean {
   return one.startsWith(other) || other.startsWith(one);
+}
+
+function isLand(key: string): boolean {
+  return key.length === STATE_DIGITS;
 }
 
 /** Whether the record itself told its area, so that its publisher is known by it. */
