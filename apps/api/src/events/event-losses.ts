@@ -2,12 +2,9 @@ import { adapterFor } from '@navigator/adapters';
 import type { FeedFormat } from '@navigator/shared';
 import type { EventComparison } from './staged-events.js';
 
-/** Formats that only tell about procedures of others: a run of theirs without a record lacks nothing. */
-const ENRICHING: ReadonlySet<FeedFormat> = new Set<FeedFormat>(['oparl', 'rss', 'ical', 'json-ld']);
-
-/** Whether feeds in this format never have a procedure of their own. */
+/** Whether feeds in this format never have a procedure of their own: a run of theirs without a record lacks nothing. */
 export function isEnriching(format: FeedFormat): boolean {
-  return ENRICHING.has(format);
+  return adapterFor(format)?.traits.addsEvents === true;
 }
 
 /** Of a calendar's future, losses up to this share, or up to two events, are everyday life. */

@@ -1,9 +1,7 @@
+import { adapterFor } from '@navigator/adapters';
 import type { FeedFormat } from '@navigator/shared';
 
-/** Formats that tell what happens about the procedures of other feeds, and bring none of their own. */
-const ENRICHING: ReadonlySet<FeedFormat> = new Set(['oparl', 'rss', 'ical', 'json-ld']);
-
-/** Whether a feed in this format brings procedures; the others add events to them. */
+/** Whether a feed in this format brings procedures; the others add events to those of other feeds. */
 export function bringsProcedures(format: FeedFormat): boolean {
-  return !ENRICHING.has(format);
+  return adapterFor(format)?.traits.addsEvents !== true;
 }
