@@ -79,9 +79,11 @@ async function attemptAt(task: CheckTask, candidate: Candidate): Promise<Attempt
   return { candidate, told: { ...toldByReading(candidate, reading), ...sampler.report() } };
 }
 
-/** A credential goes to the host that it was given for, and to no other that this one leads to. */
+/** A credential goes to the host that it was given for, to no other that this one leads to, and never unencrypted after all. */
 function credentialFor({ url, credential }: CheckTask, candidate: Candidate): Credential | null {
-  return new URL(url).host === new URL(candidate.url).host ? (credential ?? null) : null;
+  const [given, found] = [new URL(url), new URL(candidate.url)];
+  const isDowngraded = given.protocol === 'https:' && found.protocol !== 'https:';
+  return given.host === found.host && !isDowngraded ? (credential ?? null) : null;
 }
 
 /** What was given must fit the format; null where it does. */
