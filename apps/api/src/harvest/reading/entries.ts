@@ -72,6 +72,11 @@ export class Entries {
     if (code === 'deleted-at-source' && sourceId !== null) await this.sink.deleted(sourceId);
   }
 
+  /** The list goes on where nobody could read it. */
+  cut(): void {
+    this.#tally.remark('list-cut', null, null);
+  }
+
   async #takeRecord({ record, remarks }: Told<'record'>): Promise<void> {
     const { sourceId } = record;
     if (this.#seen.has(sourceId)) {

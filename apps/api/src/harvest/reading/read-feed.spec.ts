@@ -207,6 +207,30 @@ describe('a list that cannot be read', () => {
   });
 });
 
+describe('a list that did not come whole', () => {
+  const half = (format: 'dipas-pds' | 'rss'): Adapter => ({
+    ...adapterOf('dipas-pds'),
+    traits: adapterOf(format).traits,
+    // eslint-disable-next-line @typescript-eslint/require-await -- it has nothing to wait for
+    read: async function* () {
+      yield { kind: 'end', state: null, isComplete: false } as const;
+    },
+  });
+  const script = { [LIST]: bytes(''), [MAP]: EMPTY_MAP };
+
+  it('says so, so that nobody takes a part for all', async () => {
+    const read = await readScripted(script, null, { adapter: half('dipas-pds'), list: LIST });
+    expect(read.reading.end).toBe('incomplete');
+    expect(codes(read)).toContain('list-cut');
+  });
+
+  it('is what one expects of news and dates', async () => {
+    const read = await readScripted(script, null, { adapter: half('rss'), list: LIST });
+    expect(read.reading.end).toBe('incomplete');
+    expect(codes(read)).not.toContain('list-cut');
+  });
+});
+
 describe('a bug', () => {
   it('of an adapter is thrown, not taken for a broken feed', async () => {
     const silent: Adapter = { ...adapterOf('dipas-pds'), read: () => nothing() };

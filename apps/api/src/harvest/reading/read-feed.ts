@@ -104,15 +104,21 @@ class Conversation {
       this.#isMoreThanOne ||= heard.requests.length > 0;
     }
     this.#entries.end();
-    return this.#end(isComplete ? 'complete' : 'incomplete', null);
+    return isComplete ? this.#end('complete', null) : this.#cut();
   }
 
   async #converse(request: FeedRequest, state: unknown): Promise<Heard> {
-    if (this.#requests >= MAX_REQUESTS) return broken(this.#end('incomplete', null));
+    if (this.#requests >= MAX_REQUESTS) return broken(request.isOptional ? this.#end('incomplete', null) : this.#cut());
     const answer = await this.#ask(request);
     if (answer.kind === 'not-modified') return broken(this.#end('not-modified', null));
     this.#remember(answer, request);
     return answer.kind === 'failure' ? this.#broken(answer.error) : this.#hear(answer, request, state);
+  }
+
+  /** A list that was read in part; of news and dates nobody expects that all are told. */
+  #cut(): Reading {
+    if (this.task.adapter.traits.addsEvents !== true) this.#entries.cut();
+    return this.#end('incomplete', null);
   }
 
   #decidesAll(request: FeedRequest): boolean {
