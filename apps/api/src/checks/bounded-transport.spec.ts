@@ -7,13 +7,19 @@ import { BoundedTransport } from './bounded-transport.js';
 const START = '2026-03-10T10:00:00.000Z';
 const request = { purpose: 'list', url: 'https://a.example/list', accept: '*/*', isOptional: false };
 
-function bounded(): { readonly clock: StoppedClock; readonly ask: () => Promise<Answer> } {
+interface Bounded {
+  readonly clock: StoppedClock;
+  readonly transport: BoundedTransport;
+  readonly ask: (isOptional?: boolean) => Promise<Answer>;
+}
+
+function bounded(): Bounded {
   const clock = new StoppedClock(new Date(START));
   const transport = new BoundedTransport(scripted({ '/list': bytes('x'.repeat(300)) }), clock, {
     requests: 2,
     ms: 1000,
   });
-  return { clock, ask: () => transport.ask(request, null) };
+  return { clock, transport, ask: (isOptional = false) => transport.ask({ ...request, isOptional }, null) };
 }
 
 async function read(answer: Answer, between: () => void = () => undefined): Promise<number> {
@@ -32,6 +38,19 @@ describe('a bounded transport', () => {
     expect(await read(await ask())).toBe(300);
     expect((await ask()).kind).toBe('answer');
     expect(await ask()).toMatchObject({ kind: 'failure', error: { code: 'check-cut' } });
+  });
+
+  it('gives what only enriches half of its requests, or of its time, so that the list has its turn', async () => {
+    const { ask, transport } = bounded();
+    expect((await ask(true)).kind).toBe('answer');
+    expect(transport.isCut).toBe(false);
+    expect(await ask(true)).toMatchObject({ kind: 'failure', error: { code: 'check-cut' } });
+    expect((await ask()).kind).toBe('answer');
+    expect(transport.isCut).toBe(true);
+    const late = bounded();
+    late.clock.move('2026-03-10T10:00:00.500Z');
+    expect((await late.ask(true)).kind).toBe('failure');
+    expect((await late.ask()).kind).toBe('answer');
   });
 
   it('asks nothing more when its time is over', async () => {

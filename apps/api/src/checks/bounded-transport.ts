@@ -14,10 +14,14 @@ export interface Bounds {
   readonly ms: number;
 }
 
-/** A transport that ends after so many requests, or so much time: what was read until then is told. */
+/**
+ * A transport that ends after so many requests, or so much time: what was read until then is told. What only enriches
+ * gets half of it, so that the list, which may come last, has its turn.
+ */
 export class BoundedTransport implements Transport {
   readonly #end: number;
   #requests = 0;
+  #isCut = false;
 
   constructor(
     private readonly transport: Transport,
@@ -28,21 +32,38 @@ export class BoundedTransport implements Transport {
   }
 
   async ask(request: FeedRequest, validators: Validators | null): Promise<Answer> {
+    if (this.#isRefused(request)) {
+      this.#isCut = true;
+      return { kind: 'failure', error: CHECK_CUT };
+    }
     this.#requests += 1;
-    if (this.#requests > this.bounds.requests || this.#isOver()) return { kind: 'failure', error: CHECK_CUT };
     const answer = await this.transport.ask(request, validators);
     return answer.kind === 'answer' ? { ...answer, body: this.#timed(answer.body) } : answer;
   }
 
+  /** Whether anything was refused or ended for being too much. */
+  get isCut(): boolean {
+    return this.#isCut;
+  }
+
+  #isRefused({ isOptional }: FeedRequest): boolean {
+    const share = isOptional ? 0.5 : 1;
+    return this.#requests >= this.bounds.requests * share || this.#left() <= this.bounds.ms * (1 - share);
+  }
+
   async *#timed(body: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
     for await (const chunk of body) {
-      if (this.#isOver()) throw new BodyBroken(CHECK_CUT);
+      if (this.#left() <= 0) {
+        this.#isCut = true;
+        throw new BodyBroken(CHECK_CUT);
+      }
       yield chunk;
     }
   }
 
-  #isOver(): boolean {
-    return this.clock.now().getTime() >= this.#end;
+  /** Milliseconds until the end. */
+  #left(): number {
+    return this.#end - this.clock.now().getTime();
   }
 }
 

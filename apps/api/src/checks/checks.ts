@@ -81,7 +81,8 @@ export class Checks implements OnApplicationShutdown {
     const transport = new BoundedTransport(guarded, this.clock, BOUNDS);
     const task = { url, format, map, ownOrigin: ownOrigin(this.config), transport, now: this.clock.now() };
     try {
-      return withoutCut(await checkFeed({ ...task, language: 'de' }));
+      const report = await checkFeed({ ...task, language: 'de' });
+      return transport.isCut ? withoutCut(report) : report;
     } catch (error) {
       this.log.error({ err: error, check: id }, 'a check broke');
       return { ...emptyReport({ id, url, state: 'failed' }), error: BROKEN };
@@ -95,11 +96,12 @@ export class Checks implements OnApplicationShutdown {
 
 /** That we stopped reading is no fault of the feed: what was read counts. */
 function withoutCut(report: CheckReport): CheckReport {
-  const isGood = report.mapped > 0 || report.events > 0;
-  if (report.error?.code !== CHECK_CUT.code || !isGood) return report;
   const { code, text } = CHECK_CUT;
+  const isGood = report.mapped > 0 || report.events > 0;
+  const told: CheckReport = report.error?.code === code && isGood ? { ...report, state: 'done', error: null } : report;
+  if (told.state !== 'done') return told;
   const finding: Finding = { code, severity: 'info', who: 'us', count: 1, example: null, text };
-  return { ...report, state: 'done', error: null, findings: [...report.findings, finding] };
+  return { ...told, findings: [...told.findings, finding] };
 }
 
 const BROKEN = {
