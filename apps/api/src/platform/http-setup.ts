@@ -26,6 +26,7 @@ export async function configureHttp(app: NestFastifyApplication, log: Pick<Log, 
     customTypes: COMPRESSIBLE,
   });
   openToOtherOrigins(app);
+  withoutFinalSlash(app);
   answerUnknownAddresses(app);
 }
 
@@ -48,6 +49,20 @@ function openToOtherOrigins(app: NestFastifyApplication): void {
         .header('access-control-max-age', PREFLIGHT_SECONDS)
         .status(204)
         .send();
+    });
+}
+
+/** Clients of these standards are given a root with a final slash as often as without one. */
+const FINAL_SLASH = /^(\/(?:ogc|dipas-pds)(?:\/[^?]*)?)\/(\?.*)?$/;
+
+/** Leads to the one address under which each document stands. */
+function withoutFinalSlash(app: NestFastifyApplication): void {
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRequest', async (request, reply) => {
+      const [, path, query = ''] = FINAL_SLASH.exec(request.url) ?? [];
+      if (path !== undefined && !path.endsWith('/')) await reply.redirect(`${path}${query}`, 308);
     });
 }
 

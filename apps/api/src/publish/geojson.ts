@@ -39,7 +39,10 @@ function wholeOf({ procedure, row }: ToldWhole, origin: string): WholeProcedure 
 }
 
 /** Whoever read the city's own feed stays named; we are the last by way of whom it goes. */
-export function provenanceOf({ lead, feed_url, feed_name, licence }: WholeRow, origin: string): Provenance {
+export function provenanceOf(
+  { lead, feed_url, feed_name, licence }: Pick<WholeRow, 'lead' | 'feed_url' | 'feed_name' | 'licence'>,
+  origin: string,
+): Provenance {
   if (!lead?.origin) return { via: [origin], feedUrl: publicUrl(feed_url), feedName: feed_name, licence };
   const { via, feedUrl, feedName, licence: theirs } = lead.origin;
   return { via: [...via, origin], feedUrl, feedName, licence: theirs };

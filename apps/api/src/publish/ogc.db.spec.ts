@@ -36,6 +36,22 @@ describe('the landing page of OGC API', () => {
     for (const { href } of links) expect((await fetch(href)).status).toBe(200);
   });
 
+  it.each([
+    ['/ogc/', '/ogc'],
+    ['/ogc/?f=json', '/ogc?f=json'],
+    ['/ogc/collections/', '/ogc/collections'],
+    ['/ogc/collections/procedures/items/?limit=1', '/ogc/collections/procedures/items?limit=1'],
+    ['/dipas-pds/projects/', '/dipas-pds/projects'],
+  ])('leads from %s to the one address %s', async (given, meant) => {
+    const { status, headers } = await example.reading.get(given);
+    expect([status, headers.get('location'), headers.get('access-control-allow-origin')]).toEqual([308, meant, '*']);
+    expect((await example.reading.get(meant)).status).toBe(200);
+  });
+
+  it.each(['/ogc//', '/ogc//evil.example/', '//evil.example/ogc/'])('leads to no other host from %s', async (given) => {
+    expect((await example.reading.get(given)).headers.get('location') ?? '/ogc').toMatch(/^\/ogc/);
+  });
+
   it('claims the parts that are kept', async () => {
     expect(await example.reading.json('/ogc/conformance')).toMatchObject({
       conformsTo: [

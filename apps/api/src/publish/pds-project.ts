@@ -1,4 +1,4 @@
-import type { Status } from '@navigator/shared';
+import type { Procedure, Status } from '@navigator/shared';
 import { procedurePage } from './addresses.js';
 import { GENERATOR, provenanceOf } from './geojson.js';
 import type { ToldWhole } from './procedure-pages.js';
@@ -17,9 +17,16 @@ interface Term {
   readonly weight: string;
 }
 
+/** As much of a procedure as PDS has words for. */
+interface PdsSource {
+  readonly procedure: ToldWhole['procedure'];
+  readonly row: Pick<ToldWhole['row'], 'geometry' | 'description' | 'feed_url' | 'feed_name' | 'licence' | 'lead'>;
+}
+
 /** One project of the Participatory Data Specification as DIPAS 3.x writes it, on a line of its own. */
-export function pdsProject({ procedure, row }: ToldWhole, origin: string): string {
-  const { id, title, span, organiser, publisher, topics, place } = procedure;
+export function pdsProject({ procedure, row }: PdsSource, origin: string): string {
+  const { id, title, organiser, publisher, topics, place } = procedure;
+  const span = spanOf(procedure);
   const properties = {
     id,
     nameFull: title,
@@ -42,6 +49,11 @@ export function pdsProject({ procedure, row }: ToldWhole, origin: string): strin
   };
   // Clients of PDS ask for the type of a geometry before they look whether there is one: `{}` says that there is none.
   return `\n{"type":"Feature","geometry":${row.geometry ?? '{}'},"properties":${JSON.stringify(properties)}}`;
+}
+
+/** PDS has no word for what was called off or vanished, and its readers go by the days alone: with days it would be open there. */
+function spanOf({ status, statusBasis, span }: Procedure): Procedure['span'] {
+  return status === 'cancelled' || statusBasis === 'gone' ? { start: null, end: null } : span;
 }
 
 /** A local date stamped `Z`, as everywhere in PDS. */
