@@ -65,7 +65,7 @@ export function addressOf(text: string): string {
     return new URL(typedAddress(text)).href;
   } catch {
     throw new CommandProblem(
-      `“${text}” is not an address. Please give it whole, for example https://example.org/drupal/dipas-pds/projects`,
+      `“${text}” is not an address. Please give any page of the platform, for example https://mitreden.example.org`,
     );
   }
 }

@@ -5,10 +5,11 @@ import { processConfig } from '../config/environment.js';
 import { checkFeed, type CheckTask } from '../feeds/check/check-feed.js';
 import { GuardedTransport } from '../harvest/reading/guarded-transport.js';
 import { ownOrigin } from '../harvest/reading/sources.js';
-import { addressOf, areaOf, formatOf, typed, type Typed } from './arguments.js';
+import { addressOf, areaOf, formatOf, typed } from './arguments.js';
 import { CommandProblem } from './command-problem.js';
 import { credentialIn } from './credential-file.js';
 import { mapIn } from './field-map-file.js';
+import { nextStep } from './next-step.js';
 import { print, printJson } from './print.js';
 import { printReport } from './print-report.js';
 
@@ -43,7 +44,8 @@ export async function check(args: readonly string[]): Promise<number> {
   if (flags.has('json')) printJson(report);
   else {
     printReport(report);
-    printNext(report, values);
+    const next = nextStep(report, values);
+    if (next !== null) print(`\nNext: ${next}`);
   }
   return report.state === 'done' ? 0 : 1;
 }
@@ -59,21 +61,4 @@ async function reportOn(
   } finally {
     client.close();
   }
-}
-
-function printNext(report: CheckReport, given: Typed['values']): void {
-  if (report.state !== 'done') return;
-  const address = report.feedUrl ?? report.url;
-  print(`\nNext: npm run feeds -- add ${address} --publisher "<city>"${optionsAgain(report, given)}`);
-}
-
-/** What was given here is needed there too; a map and a credential are for one format. */
-function optionsAgain({ format }: CheckReport, { map, credential, area }: Typed['values']): string {
-  const where = area === undefined ? '' : ` --area ${area}`;
-  if (map === undefined && credential === undefined) return where;
-  const files = [
-    map === undefined ? '' : ` --map ${map}`,
-    credential === undefined ? '' : ` --credential ${credential}`,
-  ];
-  return ` --format ${format ?? ''}${files.join('')}${where}`;
 }

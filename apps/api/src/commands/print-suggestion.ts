@@ -12,7 +12,9 @@ export function printSuggestion({ map, fields, unmapped }: SuggestedMap): void {
     print(`  ${target} = ${path} (${how})${shown(example)}`);
   }
   for (const { path, example } of unmapped) print(`  not used: ${path}${shown(example)}`);
-  print('\nField map: save it in a file, mend it, and give it with --map <file>');
+  print(
+    '\nField map: save it in a file, mend it, and give it with --map <file>; docs/formats/geojson.md lists its members',
+  );
   printJson(map);
 }
 

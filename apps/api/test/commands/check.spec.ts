@@ -65,7 +65,8 @@ describe('npm run check', () => {
     expect({ code: first.code, says: /needs-field-map/.test(first.output) }).toEqual({ code: 1, says: true });
     expect(first.output).toMatch(/title = \w+ \(a guess, please look\), for example "/);
     const file = join(folder, 'map.json');
-    writeFileSync(file, first.output.slice(first.output.indexOf('\n{\n')));
+    expect(first.output).toContain('\nNext: npm run check -- ');
+    writeFileSync(file, first.output.slice(first.output.indexOf('\n{\n'), first.output.indexOf('\nNext: ')));
     const second = await check([unnamed, '--map', file]);
     expect({ code: second.code, complaints: second.complaints }).toEqual({ code: 0, complaints: '' });
     expect(second.output).toContain(`--publisher "<city>" --format geojson --map ${file}`);

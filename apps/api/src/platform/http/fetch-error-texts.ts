@@ -50,8 +50,8 @@ export const FETCH_ERROR_TEXTS: Readonly<Record<FetchErrorCode, FetchErrorText>>
     en: 'An intermediate certificate is missing or the authority is unknown. Please install the complete chain.',
   },
   'tls-invalid': {
-    de: 'Die gesicherte Verbindung (TLS) kam nicht zustande. Bitte die TLS-Einrichtung des Servers prüfen.',
-    en: 'The secure connection (TLS) could not be made. Please check the TLS setup of the server.',
+    de: 'Die gesicherte Verbindung (TLS) kam nicht zustande. Bitte die TLS-Einrichtung des Servers prüfen; kann er nur http, dann die Adresse mit http:// angeben.',
+    en: 'The secure connection (TLS) could not be made. Please check the TLS setup of the server; if it only speaks http, give the address with http://.',
   },
   'first-byte-timeout': {
     de: 'Der Server hat nicht rechtzeitig geantwortet. Bitte prüfen, ob die Adresse im Browser zügig lädt, und später erneut versuchen.',
@@ -98,8 +98,8 @@ export const FETCH_ERROR_TEXTS: Readonly<Record<FetchErrorCode, FetchErrorText>>
     en: 'The redirect names no usable target. Please give the final address of the data.',
   },
   'http-status': {
-    de: 'Der Server liefert unter dieser Adresse keine Daten. Bitte die Adresse prüfen; Daten werden nur mit Status 200 erwartet.',
-    en: 'The server gives no data at this address. Please check the address; data is expected with status 200 only.',
+    de: 'Der Server liefert unter dieser Adresse keine Daten. Bitte die Adresse prüfen (Daten werden nur mit Status 200 erwartet); bei einem Status ab 500 ist der Server gestört: bitte später erneut versuchen.',
+    en: 'The server gives no data at this address. Please check the address (data is expected with status 200 only); from status 500 on the server is at fault: please try again later.',
   },
   'rate-limited': {
     de: 'Der Server bittet um weniger Abrufe. Wir warten; bitte die Grenze für unseren User-Agent prüfen.',
