@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDate, formatDistance, formatInstant, formatPeriod } from './dates.js';
+import { formatDate, formatDistance, formatInstant, formatMoment, formatPeriod } from './dates.js';
 
 describe('a calendar day', () => {
   it('is written the way each language does', () => {
@@ -13,6 +13,18 @@ describe('an instant', () => {
     expect(formatInstant('2026-07-01T10:00:00Z', 'Europe/Berlin', 'de')).toBe('01.07.2026, 12:00 Uhr');
     expect(formatInstant('2026-12-01T10:00:00Z', 'Europe/Berlin', 'de')).toBe('01.12.2026, 11:00 Uhr');
     expect(formatInstant('2026-07-01T10:00:00Z', 'Europe/Berlin', 'en')).toBe('1 July 2026 at 12:00');
+  });
+});
+
+describe('the moment of a meeting', () => {
+  it('has a time where one is told', () => {
+    expect(formatMoment('2026-07-01T16:00:00Z', 'Europe/Berlin', 'de')).toBe('01.07.2026, 18:00 Uhr');
+    expect(formatMoment('2026-07-01T00:00:00Z', 'Europe/Berlin', 'de')).toBe('01.07.2026, 02:00 Uhr');
+  });
+
+  it('is the day where the source gave only that', () => {
+    expect(formatMoment('2026-06-30T22:00:00Z', 'Europe/Berlin', 'de')).toBe('01.07.2026');
+    expect(formatMoment('2026-12-01T00:00:00Z', 'Europe/London', 'en')).toBe('1 December 2026');
   });
 });
 

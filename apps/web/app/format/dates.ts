@@ -25,6 +25,17 @@ export function formatInstant(iso: string, timeZone: string, language: Language)
   return language === 'de' ? `${text} Uhr` : text;
 }
 
+/**
+ * When something takes place: the day and the time. Midnight is how a source's bare day is kept; nobody meets then, so
+ * no time is claimed.
+ */
+export function formatMoment(iso: string, timeZone: string, language: Language): string {
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  if (clock.format(new Date(iso)) !== '00:00') return formatInstant(iso, timeZone, language);
+  const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(iso));
+  return formatDate(day, language);
+}
+
 /** From the first to the last day; a missing side is said in words, and null when nothing is known. */
 export function formatPeriod(
   { start, end }: { readonly start: LocalDate | null; readonly end: LocalDate | null },

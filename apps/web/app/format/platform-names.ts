@@ -23,3 +23,11 @@ export const PLATFORM_NAMES: Readonly<Record<FeedFormat, string>> = {
   csv: 'CSV',
   navigator: 'Participation Navigator',
 };
+
+/** Formats that tell meetings, news or decisions about the procedures of other sources, never one of their own. */
+const EVENT_FORMATS: ReadonlySet<FeedFormat> = new Set<FeedFormat>(['oparl', 'rss', 'ical', 'json-ld']);
+
+/** Whether sources in this format only add to the procedures of others. */
+export function onlyTellsEvents(format: FeedFormat): boolean {
+  return EVENT_FORMATS.has(format);
+}

@@ -22,11 +22,13 @@ export function FeedPage({ view }: { readonly view: FeedView }): React.ReactElem
       <section aria-labelledby="facts">
         <h2 id="facts">{labels.facts}</h2>
         <Facts facts={view.facts} />
-        <p>
-          <Link className="link" to={view.proceduresHref}>
-            {labels.showProcedures}
-          </Link>
-        </p>
+        {view.proceduresHref !== null && (
+          <p>
+            <Link className="link" to={view.proceduresHref}>
+              {labels.showProcedures}
+            </Link>
+          </p>
+        )}
       </section>
       <Findings findings={view.findings} />
       <section aria-labelledby="runs">

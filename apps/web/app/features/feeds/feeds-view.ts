@@ -35,6 +35,7 @@ export interface RunRow {
   readonly word: string;
   readonly error: { readonly text: string; readonly detail: string } | null;
   readonly numbers: readonly string[];
+  readonly events: string | null;
   readonly duration: string;
 }
 
@@ -54,7 +55,8 @@ export interface FeedView {
   readonly heading: string;
   readonly health: HealthView;
   readonly facts: readonly Fact[];
-  readonly proceduresHref: string;
+  /** Null where the source has no procedures of its own. */
+  readonly proceduresHref: string | null;
   readonly runs: readonly RunRow[];
   readonly findings: readonly FindingRow[];
 }

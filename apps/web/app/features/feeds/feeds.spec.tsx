@@ -54,6 +54,12 @@ describe('the registry', () => {
     expect(text).toContain('vor 2 Stunden 1.234 in 2 Stunden keine');
   });
 
+  it('says of a calendar that it adds to the procedures of others', async () => {
+    const calendar = feed({ format: 'ical', procedures: 0 });
+    expect((await feeds({ feeds: [calendar] })).text).toContain('keine eigenen, ergänzt andere');
+    expect((await feeds({ feeds: [calendar] }, '/en/feeds')).text).toContain('none of its own, adds to others');
+  });
+
   it('says so when a source was never confirmed, is due, and decisions wait', async () => {
     const { text } = await feeds({ feeds: [failing] });
     expect(text).toContain('noch nie 1.234 fällig 2');
@@ -106,6 +112,14 @@ describe('the page of a source', () => {
 
   it('leads to all of its procedures', async () => {
     expect((await one()).html).toContain(`href="/?status=all&amp;feed=${FEED}"`);
+  });
+
+  it('that only tells events says how many, and leads to no procedures', async () => {
+    const sample = { feeds: [feed({ format: 'rss', procedures: 0 })], runs: [run({ found: 0, events: 15 })] };
+    const { html, text } = await one(sample);
+    expect(text).toContain('Übernommen 15 Termine oder Nachrichten 0');
+    expect(text).not.toContain('Die Plattform meldet');
+    expect(html).not.toContain('?status=all&amp;feed=');
   });
 
   it.each(['/feeds/nope', '/feeds/9zzzzzzzzz'])('%s that nobody registered is not found', async (url) => {

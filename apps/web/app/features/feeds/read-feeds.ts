@@ -6,7 +6,7 @@ import type { Visit } from '../../api/visit.js';
 import { formatDistance, formatInstant } from '../../format/dates.js';
 import { HEALTH_WORDS } from '../../format/health-words.js';
 import { formatDuration, formatNumber } from '../../format/numbers.js';
-import { PLATFORM_NAMES } from '../../format/platform-names.js';
+import { onlyTellsEvents, PLATFORM_NAMES } from '../../format/platform-names.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
 import type { Fact } from '../../ui/facts.js';
@@ -40,7 +40,7 @@ export async function readFeed({ api, now, site }: Visit, url: URL, name: string
     heading: feed.name,
     health: healthView(feed.health, language),
     facts: factsOf(feed, now(), language),
-    proceduresHref: `${pathIn(language, '/')}?status=all&feed=${feed.id}`,
+    proceduresHref: onlyTellsEvents(feed.format) ? null : `${pathIn(language, '/')}?status=all&feed=${feed.id}`,
     runs: runs.items.map((run) => runRow(run, feed.timeZone, language)),
     findings: (feed.lastRun?.findings ?? []).map((finding) => findingRow(finding, language)),
   };
@@ -56,7 +56,7 @@ function feedRow(feed: FeedSummary, now: number, language: Language): FeedRow {
     ),
     health: healthView(feed.health, language),
     confirmed: confirmedOf(feed, now, language),
-    procedures: formatNumber(feed.procedures, language),
+    procedures: proceduresOf(feed, language),
     nextRun: nextRunOf(feed, now, language),
     quarantines: feed.openQuarantines === 0 ? words.none : formatNumber(feed.openQuarantines, language),
   };
@@ -68,6 +68,11 @@ function healthView({ state, reason }: FeedHealth, language: Language): HealthVi
 
 function confirmedOf({ lastConfirmedAt }: FeedSummary, now: number, language: Language): string {
   return lastConfirmedAt === null ? FEED_WORDS[language].never : formatDistance(lastConfirmedAt, now, language);
+}
+
+/** A calendar with “0 procedures” would look broken. */
+function proceduresOf({ format, procedures }: FeedSummary, language: Language): string {
+  return onlyTellsEvents(format) ? FEED_WORDS[language].onlyEvents : formatNumber(procedures, language);
 }
 
 function nextRunOf({ nextRunAt }: FeedSummary, now: number, language: Language): string {
@@ -89,12 +94,14 @@ function factsOf(feed: FeedDetail, now: number, language: Language): readonly Fa
     { term: terms.format, value: PLATFORM_NAMES[feed.format] },
     { term: terms.state, value: feed.isDemo ? `${words.state[feed.state]} (${words.demo})` : words.state[feed.state] },
     { term: terms.licence, value: feed.licence ?? terms.licenceUnknown, muted: feed.licence === null },
-    { term: labels.procedures, value: formatNumber(feed.procedures, language) },
+    { term: labels.procedures, value: proceduresOf(feed, language) },
     { term: labels.confirmed, value: confirmedOf(feed, now, language) + since },
     { term: terms.interval, value: words.every(feed.intervalMinutes) },
     { term: labels.nextRun, value: nextRunOf(feed, now, language) },
     { term: labels.quarantines, value: feed.openQuarantines === 0 ? words.none : String(feed.openQuarantines) },
-    { term: terms.reports, value: reported.length === 0 ? terms.reportsNothing : reported.join(', ') },
+    ...(onlyTellsEvents(feed.format)
+      ? []
+      : [{ term: terms.reports, value: reported.length === 0 ? terms.reportsNothing : reported.join(', ') }]),
   ];
 }
 
@@ -110,6 +117,7 @@ function runRow(run: Run, timeZone: string, language: Language): RunRow {
     word: outcomeWord(run, language),
     error: run.error === null ? null : { text: run.error.text[language], detail: run.error.detail },
     numbers: numbers.map((value) => formatNumber(value, language)),
+    events: run.events === 0 ? null : words.events(run.events),
     duration: run.outcome === null ? words.running : formatDuration(run.ms, language),
   };
 }

@@ -41,6 +41,7 @@ function RunLine({ run }: { readonly run: RunRow }): React.ReactElement {
       <th scope="row">{run.when}</th>
       <td data-label={labels.outcome}>
         <strong>{run.word}</strong>
+        {run.events !== null && <span> {run.events}</span>}
         {run.error !== null && (
           <>
             <span>{run.error.text}</span>{' '}

@@ -14,6 +14,8 @@ interface FeedWords {
   readonly notPlanned: string;
   readonly due: string;
   readonly none: string;
+  readonly onlyEvents: string;
+  readonly events: (count: number) => string;
   readonly demo: string;
   readonly every: (minutes: number) => string;
   readonly times: (count: number) => string;
@@ -54,6 +56,8 @@ const de: FeedWords = {
   notPlanned: 'keiner geplant',
   due: 'fällig',
   none: 'keine',
+  onlyEvents: 'keine eigenen, ergänzt andere',
+  events: (count) => counted(count, 'de', { one: 'Termin oder Nachricht', other: 'Termine oder Nachrichten' }),
   demo: 'Vorführung',
   every: (minutes) => {
     if (minutes === 60) return 'stündlich';
@@ -95,6 +99,8 @@ const en: FeedWords = {
   notPlanned: 'none planned',
   due: 'due',
   none: 'none',
+  onlyEvents: 'none of its own, adds to others',
+  events: (count) => counted(count, 'en', { one: 'event or news item', other: 'events or news items' }),
   demo: 'demonstration',
   every: (minutes) => {
     if (minutes === 60) return 'hourly';

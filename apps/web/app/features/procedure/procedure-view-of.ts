@@ -1,7 +1,7 @@
 import { isPublic, KIND_LABELS, LEVEL_LABELS, lower, PHASE_KIND_LABELS, rangeOf, upper } from '@navigator/shared';
 import type { Language, Phase, ProcedureDetail, ProcedureSource, Site } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
-import { formatDate, formatDistance, formatInstant, formatPeriod } from '../../format/dates.js';
+import { formatDate, formatDistance, formatInstant, formatMoment, formatPeriod } from '../../format/dates.js';
 import { formatNumber } from '../../format/numbers.js';
 import { paragraphsOf } from '../../format/paragraphs.js';
 import { signOf } from '../../format/sign.js';
@@ -97,7 +97,7 @@ function stageOf(phase: Phase, now: number, language: Language): Stage {
 function meetingOf(event: ProcedureDetail['events'][number], timeZone: string, language: Language): Meeting {
   const { title, start, place, url, isCancelled } = event;
   const cancelled = isCancelled === true ? PROCEDURE_WORDS[language].cancelled : null;
-  return { title, when: formatInstant(start, timeZone, language), place, url, cancelled };
+  return { title, when: formatMoment(start, timeZone, language), place, url, cancelled };
 }
 
 function placeOf({ place, geometry, geometryRole }: ProcedureDetail, language: Language): ProcedureView['place'] {
