@@ -66,13 +66,15 @@ const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
 class Conversation {
   readonly #entries: Entries;
-  /** What this feed's platform wants to know must not come back in what is told of the reading. */
-  readonly #hide: (text: string) => string;
+  /** What this feed's platform wants to know, and what it gave for it, must not come back in what is told of the reading. */
+  readonly #hiders: ((text: string) => string)[] = [];
+  readonly #hide = (text: string): string => this.#hiders.reduce((clean, hide) => hide(clean), text);
   readonly #start: ReturnType<Adapter['start']>;
   /** The one answer that decides whether anything changed; only it is asked for conditionally, and only where it is one. */
   readonly #list: FeedRequest | null;
   /** Another answer matters, a further page or an optional source: behind an unchanged list its news would be lost. */
   #isMoreThanOne = false;
+  #authorization: string | null = null;
   #validators = NO_VALIDATORS;
   #bytes = 0;
   #requests = 0;
@@ -80,7 +82,7 @@ class Conversation {
   #draft: MapDraft | null = null;
 
   constructor(private readonly task: ReadingTask) {
-    this.#hide = hideSecret(task.feed.credential ?? null);
+    this.#hiders.push(hideSecret(task.feed.credential ?? null));
     this.#entries = new Entries(task.sink, this.#hide);
     this.#start = task.adapter.start(task.feed);
     const [list, ...others] = this.#start.requests.filter(({ isOptional }) => !isOptional);
@@ -127,7 +129,15 @@ class Conversation {
 
   async #ask(request: FeedRequest): Promise<Answer> {
     this.#requests += 1;
+    this.#hideToken(request);
     return this.task.transport.ask(request, this.#decidesAll(request) ? this.task.validators : null);
+  }
+
+  /** A token that a platform gave is told to nobody either; the same one goes with many requests. */
+  #hideToken({ authorization }: FeedRequest): void {
+    if (authorization === undefined || authorization === this.#authorization) return;
+    this.#authorization = authorization;
+    this.#hiders.push(hideSecret({ id: null, secret: authorization.replace(/^\w+ /, '') }));
   }
 
   async #hear(answer: Extract<Answer, { kind: 'answer' }>, request: FeedRequest, state: unknown): Promise<Heard> {

@@ -6,9 +6,10 @@ import { readFeed, type Reading } from './read-feed.js';
 
 const SECRET = 'Geheim-4711';
 
+const done = (): Promise<void> => Promise.resolve();
+
 /** What is told of a reading that knew the secret. */
 function readWith(script: Script): Promise<Reading> {
-  const done = (): Promise<void> => Promise.resolve();
   return readFeed({
     adapter: adapterOf('dipas-pds'),
     feed: { url: `https://stadt.example${LIST}`, language: 'de', credential: { id: 'stadt', secret: SECRET } },
@@ -36,5 +37,20 @@ describe('a platform that says back what it was told', () => {
   it('brings no secret into the detail of what its adapter could not read', async () => {
     const { error } = await readWith({ [LIST]: bytes(`{"type": "FeatureCollection", "features": [${SECRET}]}`) });
     expect(JSON.stringify(error)).not.toContain('4711');
+  });
+
+  it('brings no token into an error that it gave for the secret', async () => {
+    const { error } = await readFeed({
+      adapter: adapterOf('decidim'),
+      feed: { url: 'https://stadt.example', language: 'de', credential: { id: 'stadt', secret: SECRET } },
+      transport: scripted({
+        '/api/sign_in': bytes({ jwt_token: 'eyJ.Token.4711' }),
+        '/api': bytes({ errors: [{ message: 'Not for eyJ.Token.4711' }] }),
+      }),
+      context: { fetchedAt: new Date('2026-03-10T10:00:00Z'), timeZone: 'Europe/Berlin', region: null },
+      validators: null,
+      sink: { record: done, event: done, deleted: done, rejected: () => undefined },
+    });
+    expect(error).toMatchObject({ code: 'error-answer', detail: 'Not for …' });
   });
 });
