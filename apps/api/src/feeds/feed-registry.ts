@@ -14,6 +14,7 @@ import { Credentials } from '../credentials/credentials.js';
 import { Db } from '../database/db.js';
 import { detachEvents } from '../events/apply-events.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
+import { ONE_AT_A_TIME } from '../harvest/apply/one-at-a-time.sql.js';
 import { Clock } from '../platform/clock.js';
 import { formatNotReadYet } from '../platform/format-not-read-yet.js';
 import { mapNotTaken } from '../platform/map-not-taken.js';
@@ -177,6 +178,7 @@ export class FeedRegistry {
     await this.db.transaction(async (tx) => {
       // Waits for a run that is being shown, so the next statement, and only the next, sees what that run brought.
       await tx.execute(TAKE_OUT, [feed.id]);
+      await tx.execute(ONE_AT_A_TIME, []);
       await tx.execute(ARCHIVE_PROCEDURES, [feed.id, now]);
       await detachEvents(tx, feed.id, now);
       await tx.execute(ABANDON_RUNS, [feed.id, now, JSON.stringify(ABANDONED)]);
