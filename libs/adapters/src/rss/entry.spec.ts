@@ -96,6 +96,11 @@ describe('an item', () => {
     expect(await titled('Text&lt;br/&gt;mehr')).toBe('Neues');
   });
 
+  it('has a title that is never cut within a character, which no store would take', async () => {
+    const item = `<title>${'a'.repeat(988)}\u{1f6b2}</title><description>11.05.2026 - 12.06.2026&lt;br/&gt;Auslegung</description>`;
+    expect((await eventWith(item))?.event.title).toBe(`Auslegung: ${'a'.repeat(988)}`);
+  });
+
   it('is called after its text where it has no title', async () => {
     expect((await eventWith('<title/><description>Die Unterlagen stehen bereit.</description>'))?.event.title).toBe(
       'Die Unterlagen stehen bereit.',

@@ -98,16 +98,16 @@ function eventOf(
 }
 
 const LONGEST_STAGE = 80;
+const LONGEST_TITLE = 1000;
 
 /** The feed of demosplan's add-on for Berlin writes the period, then the stage: the stage says what the period is of. */
 function titleOf(name: string, text: string | null, period: ToldPeriod | null): string {
   if (!period || text === null) return name;
   const [first = '', stage = ''] = text.split('\n');
   const isStage = first.trim() === period.text && stage !== '' && stage.length <= LONGEST_STAGE;
-  return isStage ? `${stage}: ${name}`.slice(0, LONGEST_TITLE) : name;
+  return isStage ? `${stage}: ${name}`.slice(0, LONGEST_TITLE).replace(/\p{Cs}$/u, '') : name;
 }
 
-const LONGEST_TITLE = 1000;
 /** Pictures, sound and film show an item, they do not document it. */
 const SHOWING = /^(?:image|audio|video)\//i;
 
