@@ -193,6 +193,13 @@ describe('a document that is refused', () => {
     expect(await failureOf(`${'<a>'.repeat(100)}${'</a>'.repeat(100)}`)).toBe('root');
   });
 
+  it('is given up at once where it is nested without end in one piece, not after seconds', async () => {
+    const began = performance.now();
+    expect(await failureOf('<a>'.repeat(20_000))).toBe('not-xml: nested deeper than 100 elements');
+    // Whole pieces of 64 KiB took some eight seconds, small ones take some hundredths of one.
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+
   it('has a piece of text without end', async () => {
     const endless = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
       yield bytesOf('<a b="');

@@ -13,8 +13,11 @@ import { XmlText } from './xml-text.js';
 const MAX_DEPTH = 100;
 /** A drawn boundary has some hundred kilobytes, a plan with its distributions some thousand parts. */
 const LIMITS: TreeLimits = { parts: 200_000, characters: 16 * 1024 * 1024 };
-/** Text is handed to the parser in pieces of this length, so that one of them cannot grow without limit unseen. */
-const PIECE = 64 * 1024;
+/**
+ * Text is handed to the parser in pieces of this length: it reads each to its end, whatever is wrong in it, and looks for
+ * every name through all elements around it. A piece full of opened elements costs the square of its length.
+ */
+const PIECE = 4096;
 /** This much is looked at to tell a web page from other text. */
 const HEAD = 2048;
 /** All of C0 but tab and the ends of lines: what no XML may hold. */
