@@ -27,7 +27,8 @@ export const HELP = `Serves imaginary cities on the loopback, in the wire format
   --fault      a fault that is on from the start; may be given more than once
   --city       the city that the faults befall (default: all)
   --platform   one platform on a host of its own, instead of the cities
-  --platforms  every platform, each on a host of its own, from --port on
+  --platforms  every platform, each on a host of its own, from --port on; go-vocal-v2 lets in
+               {"id": "navigator", "secret": "nur-fuer-die-demo"}
   --list       the platforms: slug, format, version, address of the list
   --help       this text
 
