@@ -15,7 +15,7 @@ export interface Topic {
 
 /** Papers about planning, by the addresses under which agendas know them. */
 export class PaperIndex {
-  private readonly byName = new Map<string, PaperNote[]>();
+  private readonly byName = new Map<string, Set<PaperNote>>();
 
   constructor(private readonly papers: Readonly<Record<string, PaperNote>>) {
     for (const note of Object.values(papers)) {
@@ -36,7 +36,9 @@ export class PaperIndex {
   }
 
   private put(name: string, note: PaperNote): void {
-    this.byName.set(name, [...(this.byName.get(name) ?? []), note]);
+    const notes = this.byName.get(name);
+    if (notes) notes.add(note);
+    else this.byName.set(name, new Set([note]));
   }
 }
 
