@@ -4,7 +4,7 @@ import { Db } from '../database/db.js';
 import { keepEvents, unattached } from '../events/apply-events.js';
 import { goneEvents, isEnriching } from '../events/event-losses.js';
 import { Clock } from '../platform/clock.js';
-import { REPLACE_LABELS } from '../vocabulary/vocabulary.sql.js';
+import { READ_AGAIN_IF_SAID, REPLACE_LABELS } from '../vocabulary/vocabulary.sql.js';
 import { applyRun } from './apply/apply-run.js';
 import { BUMP_DATA_VERSION, PAST_GRACE } from './apply/marks.sql.js';
 import { changesNothing, changesWhatIsShown, heldRecords, type Plan } from './apply/plan.js';
@@ -121,7 +121,9 @@ export class Conclusion {
   /** Counts the words that nobody has matched, of a complete list, and says what only the store can know. */
   async #keepWords(tx: Db, { claim }: ClaimedRun, { reading, comparison }: Told): Promise<Reading> {
     const { labels, events } = comparison;
-    if (reading.end === 'complete') await tx.execute(REPLACE_LABELS, [claim.id, JSON.stringify(labels)]);
+    const words = JSON.stringify(labels);
+    if (reading.end === 'complete') await tx.execute(REPLACE_LABELS, [claim.id, words]);
+    if (labels.length > 0) await tx.execute(READ_AGAIN_IF_SAID, [claim.id, words, this.clock.now()]);
     const waiting = await unattached(tx, claim.id, events.told);
     return { ...reading, findings: findingsOfRun(reading.findings, { labels, unattached: waiting }) };
   }

@@ -87,6 +87,21 @@ describe('a word that no adapter matches', () => {
     expect(await shown()).toMatchObject([{ topics: ['green-climate'] }]);
   });
 
+  it('is read anew where it was said while the list was being read', async () => {
+    const list = JSON.stringify({ type: 'FeatureCollection', features: [GRILL] });
+    suite.platform.answer((response, headers) => {
+      if (headers['if-none-match'] === '"eins"') response.writeHead(304).end();
+      else {
+        void vocabulary()
+          .map({ field: 'topic', label: 'Grillplätze' }, 'green-climate')
+          .then(() => response.writeHead(200, { etag: '"eins"' }).end(list));
+      }
+    });
+    await suite.harvest(city);
+    await suite.harvesting.drain();
+    expect(await shown()).toMatchObject([{ topics: ['green-climate'] }]);
+  });
+
   it('leaves feeds alone that do not have it', async () => {
     await suite.harvestList(city, [pdsFeature('v1')]);
     const before = await feedOf(suite.db, city);

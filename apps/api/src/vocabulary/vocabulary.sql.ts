@@ -90,6 +90,17 @@ export const READ_AGAIN = `
     and exists (select from source_label l where l.feed_id = f.id and l.field = $1 and l.label_key = $2)
   returning f.id, f.name, f.state`;
 
+/**
+ * What an operator said while a list was being read is not in it yet: the feed is read again in full. After the run let go
+ * of the feed. Parameters: feed id, JSON array of labels as that reading took them, now.
+ */
+export const READ_AGAIN_IF_SAID = `
+  update feed set etag = null, last_modified = null, adapter_revision = null, next_due_at = least(next_due_at, $3)
+  where id = $1 and exists (
+    select from jsonb_to_recordset($2::jsonb) as t(field text, "labelKey" text, "isMapped" boolean)
+    left join vocabulary v on v.field = t.field and v.label_key = t."labelKey"
+    where (v.term is not null) is distinct from t."isMapped")`;
+
 export const ReadAgainRow = z.object({ id: FeedId, name: z.string(), state: z.string() });
 export type ReadAgainRow = z.infer<typeof ReadAgainRow>;
 
