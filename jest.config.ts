@@ -24,7 +24,14 @@ const project = (displayName: string, rootDir: string, extra: object = {}): Proj
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/build/', '\\.db\\.spec\\.ts$', '\\.e2e\\.spec\\.ts$'],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    '/build/',
+    '\\.db\\.spec\\.ts$',
+    '\\.e2e\\.spec\\.ts$',
+    '\\.fault\\.spec\\.ts$',
+  ],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   transform: { '\\.tsx$': swc(true), '\\.ts$': swc(false) },
@@ -45,6 +52,12 @@ const config: Config = {
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       // A loaded machine may take its time; a hanging query must not take for ever.
       testTimeout: 30_000,
+      globalSetup: '<rootDir>/test/database-setup.mjs',
+      globalTeardown: '<rootDir>/test/database-teardown.mjs',
+    }),
+    project('faults', 'apps/api', {
+      testMatch: ['<rootDir>/faults/**/*.fault.spec.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/dist/'],
       globalSetup: '<rootDir>/test/database-setup.mjs',
       globalTeardown: '<rootDir>/test/database-teardown.mjs',
     }),

@@ -7,6 +7,7 @@ import { installed, root, runHere } from './processes.mjs';
 const usage = `Usage: npm test [-- jest arguments]                every suite that needs nothing but this folder
        npm run test:postgres [-- jest arguments]   the database suites against the server in DATABASE_URL
        npm run test:e2e [-- jest arguments]        the browser suites; builds first, finds Chromium
+       npm run test:faults [-- jest arguments]     the product before a host that breaks, on the embedded database
 
 Examples: npm test -- libs/shared    npm test -- --selectProjects adapters -t "keeps the date"`;
 
@@ -17,10 +18,10 @@ They empty the database they are given, so let it have one of its own. Two ways 
 Then: DATABASE_URL=postgresql://user:password@127.0.0.1:5432/navigator_test npm run test:postgres`;
 
 /** Suites that need more than this folder, or that must run one after another. */
-const apart = ['database', 'e2e'];
+const apart = ['database', 'e2e', 'faults'];
 
 const args = process.argv.slice(2);
-const own = new Set(['--postgres', '--e2e', '--help', '-h']);
+const own = new Set(['--postgres', '--e2e', '--faults', '--help', '-h']);
 const asked = args.find((argument) => own.has(argument));
 process.exitCode = await suites(
   asked,
@@ -40,6 +41,8 @@ async function suites(kind, extra) {
       return postgres(extra);
     case '--e2e':
       return browser(extra);
+    case '--faults':
+      return faults(extra);
     default:
       console.log(usage);
       return 0;
@@ -71,6 +74,12 @@ async function browser(extra) {
   const failure = await buildVisibly(process.stdout);
   if (failure !== null) return refuseToRun(failure);
   return jest(['--selectProjects', 'e2e', '-i', ...extra], { ...process.env, CHROMIUM_PATH: chromium });
+}
+
+/** @param {string[]} extra */
+async function faults(extra) {
+  const { DATABASE_URL: _, ...env } = process.env;
+  return jest(['--selectProjects', 'faults', '-i', ...extra], env);
 }
 
 /** @param {string} reason */

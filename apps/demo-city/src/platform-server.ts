@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { close, listen } from './loopback.js';
+import { spoiledPage, type PagingFault } from './paging-faults.js';
 import { platformBySlug } from './platforms/all.js';
 import type { Platform, PlatformRequest } from './platforms/platform.js';
 import type { PlatformAnswer } from './platforms/replies.js';
@@ -15,6 +16,8 @@ export interface PlatformServer {
   readonly server: Server;
   readonly platform: Platform;
   readonly requests: readonly SeenRequest[];
+  /** From now on its pages have this fault, or none. */
+  spoilPages(fault: PagingFault | null): void;
   /** Listens on 127.0.0.1 and tells its address; port 0 takes a free one. */
   listen(port?: number): Promise<string>;
   close(): Promise<void>;
@@ -37,14 +40,18 @@ export function createPlatformServer(
   const platform = platformBySlug(slug);
   if (!platform) throw new RangeError(`there is no platform named ${slug}`);
   const requests: SeenRequest[] = [];
+  let spoil: Spoil | null = null;
   const server = createServer((request, response) => {
     requests.push({ at: Date.now(), path: request.url ?? '/', headers: request.headers });
-    void respond(platform, { request, response }, clock());
+    void respond({ platform, spoil, now: clock() }, { request, response });
   });
   return {
     server,
     platform,
     requests,
+    spoilPages: (fault) => {
+      spoil = fault === null ? null : spoilerOf(platform, fault);
+    },
     listen: (port = 0) => listen(server, port),
     close: () => close(server),
   };
@@ -55,10 +62,35 @@ interface Exchange {
   readonly response: ServerResponse;
 }
 
-async function respond(platform: Platform, { request, response }: Exchange, now: Date): Promise<void> {
+/** Who answers, how, and when. */
+interface Answering {
+  readonly platform: Platform;
+  readonly spoil: Spoil | null;
+  readonly now: Date;
+}
+
+async function respond(answering: Answering, { request, response }: Exchange): Promise<void> {
   const body = await textOf(request);
   if (body === null) return void response.writeHead(413).end();
-  send(platform.answer(asked(request, body), now), response, request.method === 'HEAD');
+  send(answerOf(answering, asked(request, body)), response, request.method === 'HEAD');
+}
+
+function answerOf({ platform, spoil, now }: Answering, request: PlatformRequest): PlatformAnswer {
+  return spoil === null ? platform.answer(request, now) : spoil(request, now);
+}
+
+type Spoil = (request: PlatformRequest, now: Date) => PlatformAnswer;
+
+/** Thousands of questions come where pages never end: what was answered once is kept. */
+function spoilerOf(platform: Platform, fault: PagingFault): Spoil {
+  const kept = new Map<string, PlatformAnswer>();
+  const answer = (request: PlatformRequest, now: Date): PlatformAnswer => {
+    const key = `${request.method} ${request.path}?${request.query.toString()}`;
+    const known = kept.get(key) ?? platform.answer(request, now);
+    kept.set(key, known);
+    return known;
+  };
+  return (request, now) => spoiledPage(fault, (one) => answer(one, now), request);
 }
 
 function send({ status, headers, body }: PlatformAnswer, response: ServerResponse, isHead: boolean): void {

@@ -4,7 +4,8 @@ import { answerDemo } from './answer.js';
 import { FaultSwitch } from './faults.js';
 import { generateLargeFeed } from './large-feed.js';
 import { close, listen } from './loopback.js';
-import { send, spoiled, type SendOptions } from './spoiled-answer.js';
+import { send, type SendOptions } from './send.js';
+import { spoiled } from './spoiled-answer.js';
 
 /** The clock, the faults and the sizes of a server; everything may be left out. */
 export interface CityServerOptions {
@@ -70,7 +71,8 @@ function respond({ request, response, faults, sending, now }: Exchange): void {
   const baseUrl = `http://${request.headers.host ?? '127.0.0.1'}`;
   const answer = answerDemo(addressOf(city, rest), now, { baseUrl });
   const on = faults.of(city, rest[0] === 'dipas' ? 'navigator' : 'list');
-  send(spoiled(answer, on, request.headers['if-none-match']), response, { faults: on, ...sending });
+  const left = spoiled(answer, on, request.headers['if-none-match']);
+  send({ answer: left, response, path: request.url ?? '/', options: sending }, on);
 }
 
 /** A name that no address can hold is a city that nobody knows. */

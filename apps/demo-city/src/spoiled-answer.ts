@@ -1,24 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { DemoAnswer } from './answer.js';
+import { notFound, type DemoAnswer } from './wire-answer.js';
 import type { Fault } from './faults.js';
 import type { WireFeature } from './pds.js';
 import { spoiledList } from './spoiled-list.js';
+import { inLatin1, WITH_ODD_HEADERS } from './spoiled-text.js';
 
-/** How large and how slow the faults are; small values keep tests short. */
-export interface SendOptions {
-  /** What `oversized` adds, in bytes. */
-  readonly oversizedBytes?: number;
-  /** How long `slow` waits before the first byte, and between pieces. */
-  readonly slowMs?: number;
-  /** Where `redirectPrivate` leads. */
-  readonly redirectTo?: string;
-}
-
-const PIECE_BYTES = 64 * 1024;
 const HTML =
   '<!DOCTYPE html>\n<html lang="de"><head><title>Wartungsarbeiten</title></head><body><h1>Wir sind gleich zurück</h1></body></html>\n';
+const LOGIN =
+  '<!DOCTYPE html>\n<html lang="de"><head><title>Anmelden</title></head><body><form method="post"><input name="name"><input type="password" name="kennwort"><button>Anmelden</button></form></body></html>\n';
+const DEFENCE =
+  '<!DOCTYPE html>\n<html lang="en"><head><title>Just a moment...</title></head><body><noscript>Enable JavaScript and cookies to continue</noscript></body></html>\n';
 const MAINTENANCE = { status: 'success', maintenanceMode: true, maintenanceMessage: 'Wartungsarbeiten' };
 const ERROR = { status: 'error', message: 'The website encountered an unexpected error.' };
 
@@ -26,36 +18,36 @@ type SpoilAnswer = (answer: DemoAnswer) => DemoAnswer;
 
 /** Faults that replace the whole answer. */
 const REPLACEMENTS: Partial<Readonly<Record<Fault, SpoilAnswer>>> = {
-  html200: () => ({ status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: HTML }),
+  html200: () => page(200, HTML),
+  loginPage: () => page(200, LOGIN),
+  challenge: () => ({ ...page(403, DEFENCE), headers: { ...PAGE, 'cf-mitigated': 'challenge' } }),
   notJson: (answer) => ({ ...answer, body: 'Notice: Undefined index: features in /var/www/html/index.php on line 17' }),
   status500: (answer) => ({ ...answer, status: 500, body: JSON.stringify(ERROR) }),
+  status204: () => ({ status: 204, headers: {}, body: '' }),
+  status401: () => ({ ...page(401, LOGIN), headers: { ...PAGE, 'www-authenticate': 'Basic realm="Daten"' } }),
+  status404: () => notFound(),
+  status429: () => ({ status: 429, headers: { 'retry-after': '7200' }, body: '' }),
+  status429Bare: () => ({ status: 429, headers: {}, body: '' }),
+  status503: () => page(503, HTML),
+  emptyBody: (answer) => ({ ...answer, body: '' }),
+  badGzip: (answer) => ({ ...answer, headers: { ...answer.headers, 'content-encoding': 'gzip' } }),
+  latin1: inLatin1,
+  byteOrderMark: (answer) => ({ ...answer, body: `\uFEFF${answer.body}` }),
+  oddHeaders: (answer) => ({ ...answer, headers: { ...answer.headers, ...WITH_ODD_HEADERS } }),
   truncated: (answer) => ({ ...answer, body: answer.body.slice(0, Math.floor(answer.body.length * 0.6)) }),
 };
+
+const PAGE = { 'content-type': 'text/html; charset=utf-8' } as const;
+
+function page(status: number, body: string): DemoAnswer {
+  return { status, headers: PAGE, body };
+}
 
 /** An answer after the faults that can be told from its status, headers and body. */
 export function spoiled(answer: DemoAnswer, faults: ReadonlySet<Fault>, knownTag: string | undefined): DemoAnswer {
   const changed = withList(answer, faults);
   const replaced = [...faults].reduce((current, fault) => REPLACEMENTS[fault]?.(current) ?? current, changed);
   return faults.has('status304') ? conditional(replaced, knownTag) : replaced;
-}
-
-/** Sends an answer, or what the faults of the wire leave of it. */
-export function send(
-  answer: DemoAnswer,
-  response: ServerResponse,
-  options: SendOptions & { readonly faults: ReadonlySet<Fault> },
-): void {
-  const {
-    faults,
-    oversizedBytes = 1_000_000_000,
-    slowMs = 5_000,
-    redirectTo = 'http://10.0.0.1/dipas-pds/projects',
-  } = options;
-  if (faults.has('redirectPrivate')) return void response.writeHead(302, { location: redirectTo }).end();
-  if (faults.has('wrongLength')) return hangUp(answer, response);
-  if (faults.has('oversized')) return void sendOversized(answer, response, oversizedBytes);
-  if (faults.has('slow')) return void sendSlowly(answer, response, slowMs);
-  response.writeHead(answer.status, answer.headers).end(answer.body);
 }
 
 function withList(answer: DemoAnswer, faults: ReadonlySet<Fault>): DemoAnswer {
@@ -81,41 +73,4 @@ function conditional(answer: DemoAnswer, knownTag: string | undefined): DemoAnsw
   const etag = `"${createHash('sha256').update(answer.body).digest('hex').slice(0, 20)}"`;
   if (knownTag === etag) return { status: 304, headers: { etag }, body: '' };
   return { ...answer, headers: { ...answer.headers, etag } };
-}
-
-function hangUp(answer: DemoAnswer, response: ServerResponse): void {
-  const bytes = Buffer.from(answer.body);
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': bytes.length });
-  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.destroy());
-}
-
-/** Blanks are allowed between JSON values, so only a limit helps, not the parser. */
-async function sendOversized(answer: DemoAnswer, response: ServerResponse, bytes: number): Promise<void> {
-  response.writeHead(answer.status, answer.headers);
-  const piece = Buffer.alloc(PIECE_BYTES, ' ');
-  for (let sent = 0; sent < bytes && !response.destroyed; sent += piece.length) {
-    if (!response.write(piece)) await drained(response);
-  }
-  response.end(answer.body);
-}
-
-async function sendSlowly(answer: DemoAnswer, response: ServerResponse, waitMs: number): Promise<void> {
-  await pause(waitMs);
-  response.writeHead(answer.status, answer.headers);
-  const bytes = Buffer.from(answer.body);
-  for (let from = 0; from < bytes.length && !response.destroyed; from += PIECE_BYTES) {
-    response.write(bytes.subarray(from, from + PIECE_BYTES));
-    await pause(waitMs);
-  }
-  response.end();
-}
-
-function drained(response: ServerResponse): Promise<void> {
-  return new Promise((resolve) => {
-    const done = (): void => {
-      response.off('drain', done).off('close', done);
-      resolve();
-    };
-    response.once('drain', done).once('close', done);
-  });
 }

@@ -8,6 +8,8 @@ type Spoil = (features: readonly WireFeature[]) => readonly unknown[];
 /** Faults inside a list that is well-formed JSON. They apply in this order, the last may break the shape. */
 const SPOILS: Partial<Readonly<Record<Fault, Spoil>>> = {
   maintenance: () => [],
+  reordered: (features) => features.toReversed(),
+  duplicated: (features) => [...features, ...features],
   halved: (features) => features.filter((_, index) => index % 2 === 0),
   idsChanged: changing(({ id, website }) => ({ id: `${String(id)}-neu`, website: `${String(website)}-neu` })),
   fieldsEmptied: changing(() => ({ description: '', owner: '', website: '', projectOwner: [], projectTopics: [] })),
