@@ -31,7 +31,6 @@ export async function measureAdapters() {
   const measured = [];
   for (const platform of platforms) {
     const adapter = adapterFor(platform.format);
-    if (!adapter) throw new Error(`nobody reads ${platform.format}`);
     const map = platform.fieldMap === undefined ? null : FieldMap.parse(platform.fieldMap);
     measured.push(await measure({ adapter, platform, map, now }));
   }

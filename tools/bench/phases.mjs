@@ -38,7 +38,6 @@ export async function measurePhases({ server, file, cleanUp }, { database: templ
 async function readAlone(path) {
   const { adapterFor } = await import('@navigator/adapters');
   const adapter = adapterFor('dipas-pds');
-  if (!adapter) throw new Error('no adapter reads dipas-pds');
   const { state, requests } = adapter.start({ url: 'http://127.0.0.1/projects.json', language: 'de' });
   const request = requests[0];
   if (!request) throw new Error('the adapter asks for nothing');

@@ -52,9 +52,7 @@ async function serve({ slug }: Platform): Promise<string> {
 const transport = (): GuardedTransport => new GuardedTransport(client, { trust: 'operator', maxBytes: 5_000_000 });
 
 function adapterOf({ format }: Platform): Adapter {
-  const adapter = adapterFor(format);
-  if (!adapter) throw new Error(`nobody reads ${format}`);
-  return adapter;
+  return adapterFor(format);
 }
 
 function mapOf({ fieldMap }: Platform): FieldMap | null {

@@ -13,7 +13,6 @@ const CONTEXT = { fetchedAt: new Date('2026-03-10T12:00:00Z'), timeZone: 'Europe
 /** Holds a whole conversation with a server of ours over HTTP, as a harvest does; an optional request may fail. */
 export async function readBack(format: FeedFormat, url: string, feed: Partial<AdapterFeed> = {}): Promise<ReadBack> {
   const adapter = adapterFor(format);
-  if (!adapter) throw new Error(`nobody reads ${format}`);
   const opening = adapter.start({ url, language: 'de', ...feed });
   const waiting = [...opening.requests];
   const outputs: Output<unknown>[] = [];

@@ -19,11 +19,7 @@ export interface Read {
 }
 
 /** An adapter of the registry. */
-export function adapterOf(format: FeedFormat): Adapter {
-  const adapter = adapterFor(format);
-  if (!adapter) throw new Error('the adapter is gone');
-  return adapter;
-}
+export const adapterOf: (format: FeedFormat) => Adapter = adapterFor;
 
 /** Reads a feed from a scripted host. */
 export async function readScripted(

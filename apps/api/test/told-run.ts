@@ -55,7 +55,7 @@ export async function tellRun(
   for (const { record, remarks } of records) await staging.record(record, [], remarks);
   for (const event of events) await staging.event(event);
   const conclusion = module.get(Conclusion, { strict: false });
-  const claimed = { claim, run, adapterRevision: adapterFor(claim.format)?.revision ?? 1 };
+  const claimed = { claim, run, adapterRevision: adapterFor(claim.format).revision };
   const reading = readingOf(records.length, events.length, end);
   const ended = await conclusion.read(claimed, reading, await staging.close());
   await leases.releaseHost(claim);

@@ -14,7 +14,7 @@ const data = (text: string, url: string): Door => ({ url, contentType: 'applicat
 
 function of(format: Parameters<typeof adapterFor>[0], door: Door): readonly RankedLead[] {
   const adapter = adapterFor(format);
-  return leads(door, adapter ? [adapter] : []);
+  return leads(door, [adapter]);
 }
 
 type Case = readonly [Parameters<typeof adapterFor>[0], Door, string];

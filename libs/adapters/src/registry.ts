@@ -50,9 +50,11 @@ export interface RankedFormat extends Recognition {
   readonly format: FeedFormat;
 }
 
-/** The adapter of a format, or null while nobody has written it. */
-export function adapterFor(format: FeedFormat, among: readonly Adapter[] = adapters): Adapter | null {
-  return among.find((adapter) => adapter.format === format) ?? null;
+/** The adapter of a format. A spec holds that every format of the contract has one. */
+export function adapterFor(format: FeedFormat): Adapter {
+  const found = adapters.find((adapter) => adapter.format === format);
+  if (!found) throw new Error(`the registry lists no adapter for ${format}`);
+  return found;
 }
 
 /** The formats that the beginning of an answer may be in, likeliest first. */

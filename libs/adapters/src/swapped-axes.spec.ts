@@ -37,7 +37,6 @@ async function placed(
   region: BoundingBox | null,
 ): Promise<unknown> {
   const adapter = adapterFor(format);
-  if (!adapter) throw new Error(`nobody reads ${format}`);
   const { state, requests } = adapter.start({ url, language: 'de' });
   const request = requests.find((one) => one.purpose === purpose) ?? requests[0];
   if (!request) throw new Error('nothing was asked');

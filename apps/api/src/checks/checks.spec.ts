@@ -50,7 +50,7 @@ const report = async (id: string): Promise<CheckReport> =>
   CheckReport.parse(await (await app.get(`/api/v1/checks/${id}`)).json());
 
 describe('POST /checks', () => {
-  it('queues a check, and tells where its report will stand', async () => {
+  it('queues a check, and tells where its report will stand (F77)', async () => {
     const answer = await app.post({ url: `${city.origin}/` });
     expect(answer.status).toBe(202);
     const { id } = CheckTicket.parse(await answer.json());
@@ -92,7 +92,7 @@ describe('POST /checks', () => {
     [{ url: 'https://a.example', map: { titel: 'x' } }, 'map.titel'],
     [{ url: 'https://a.example', map: [] }, 'map'],
     [{ url: 'https://a.example', colour: 'red' }, 'colour'],
-  ])('refuses %j: 400 and %s', async (body, path) => {
+  ])('refuses %j: 400 and %s (F80)', async (body, path) => {
     const answer = await app.post(body);
     expect(answer.status).toBe(400);
     const told = Problem.parse(await answer.json());
@@ -147,7 +147,7 @@ describe('checks of strangers', () => {
     expect(pages.seen.connections).toBe(60);
   });
 
-  it('are refused with 429 and a Retry-After beyond sixty a minute', async () => {
+  it('are refused with 429 and a Retry-After beyond sixty a minute (F113)', async () => {
     const statuses = new Map<number, number>();
     let last = new Headers();
     for (let count = 0; count <= MOST_PER_MINUTE; count += 1) {

@@ -1,4 +1,4 @@
-import { adapterFor, readFieldMap, type FieldMap } from '@navigator/adapters';
+import { readFieldMap, type FieldMap } from '@navigator/adapters';
 import type { CheckQuestion } from '@navigator/shared';
 import { typedAddress } from '../feeds/check/typed-address.js';
 import { FetchError } from '../platform/http/fetch-error.js';
@@ -9,7 +9,7 @@ import type { Question } from './checks.js';
 
 /** A question as it was meant. @throws ApiProblem naming what cannot be meant */
 export function readQuestion({ url, format, map }: CheckQuestion): Omit<Question, 'asker'> {
-  return { url: addressIn(url), format: formatIn(format), map: map === undefined ? null : mapIn(map) };
+  return { url: addressIn(url), format: format ?? null, map: map === undefined ? null : mapIn(map) };
 }
 
 function addressIn(text: string): string {
@@ -17,11 +17,6 @@ function addressIn(text: string): string {
   const target = parseTarget(address);
   if (!(target instanceof FetchError)) return new URL(address).href;
   throw invalidInput([{ path: 'url', message: FETCH_ERROR_TEXTS[target.code].en }]);
-}
-
-function formatIn(format: CheckQuestion['format']): Question['format'] {
-  if (format === undefined || adapterFor(format)) return format ?? null;
-  throw invalidInput([{ path: 'format', message: 'nobody reads this format yet' }]);
 }
 
 function mapIn(raw: unknown): FieldMap {

@@ -1,4 +1,3 @@
-import { adapterFor } from '@navigator/adapters';
 import type { LocalText } from '@navigator/shared';
 import { z } from 'zod';
 import type { CatalogueEntry } from '../catalogue/catalogue-entry.js';
@@ -6,7 +5,6 @@ import { readCatalogue } from '../catalogue/read-catalogue.js';
 import { FeedRow } from '../feeds/feed.sql.js';
 import { urlKey } from '../feeds/url-key.js';
 import type { OperatorAnswer } from '../operator/operator.contract.js';
-import { formatNotReadYet } from '../platform/format-not-read-yet.js';
 import { typed } from './arguments.js';
 import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
@@ -60,8 +58,7 @@ async function list(known: readonly CatalogueEntry[], isJson: boolean): Promise<
   const answer = await askOperator({ kind: 'feeds.list' });
   if (answer.kind === 'refused') return refuse(answer, isJson);
   const registered = registeredIn(answer.result);
-  if (isJson)
-    printJson(known.map((entry) => ({ ...entry, isRead: isRead(entry), registeredAs: feedOf(entry, registered) })));
+  if (isJson) printJson(known.map((entry) => ({ ...entry, registeredAs: feedOf(entry, registered) })));
   else showList(known, registered);
   return 0;
 }
@@ -77,13 +74,12 @@ function registeredIn(result: unknown): Registered {
 
 function showList(known: readonly CatalogueEntry[], registered: Registered): void {
   printTable(
-    ['id', 'publisher', 'format', 'licence', 'read today', 'registered as', 'asked by us'],
+    ['id', 'publisher', 'format', 'licence', 'registered as', 'asked by us'],
     known.map((entry) => [
       entry.id,
       entry.publisher.name,
       entry.format,
       entry.licence.id ?? entry.licence.status,
-      isRead(entry) ? 'yes' : 'not yet',
       feedOf(entry, registered) ?? '',
       entry.askedByUs,
     ]),
@@ -94,7 +90,6 @@ function showList(known: readonly CatalogueEntry[], registered: Registered): voi
 async function add(id: string, known: readonly CatalogueEntry[], isJson: boolean): Promise<number> {
   const entry = known.find((candidate) => candidate.id === id);
   if (!entry) return refuse(unknown(id), isJson);
-  if (!isRead(entry)) return refuse({ kind: 'refused', ...formatNotReadYet(entry.format) }, isJson);
   const { url, format, licence } = entry;
   const { name, domain, territory } = entry.publisher;
   const publisher = { name, domain, territoryKey: territory };
@@ -123,10 +118,6 @@ function askedText({ askedByUs }: CatalogueEntry): LocalText {
     };
   }
   return { de: `Von uns zuletzt abgerufen am ${askedByUs}.`, en: `Last asked by us on ${askedByUs}.` };
-}
-
-function isRead({ format }: CatalogueEntry): boolean {
-  return adapterFor(format) !== null;
 }
 
 function feedOf({ url }: CatalogueEntry, registered: Registered): string | null {

@@ -15,7 +15,7 @@ export function credentialUnreadable(feed: string): RunError {
 
 /** Why a format cannot be read with this credential, or without one; null where it fits. */
 export function credentialFault(format: FeedFormat, credential: Credential | null): RunError | null {
-  const needs = adapterFor(format)?.traits.needsCredential;
+  const needs = adapterFor(format).traits.needsCredential;
   if (needs === true && credential === null) return credentialNeeded(format);
   return needs === undefined && credential !== null ? credentialNotTaken(format) : null;
 }

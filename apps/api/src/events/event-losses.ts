@@ -4,7 +4,7 @@ import type { EventComparison } from './staged-events.js';
 
 /** Whether feeds in this format never have a procedure of their own: a run of theirs without a record lacks nothing. */
 export function isEnriching(format: FeedFormat): boolean {
-  return adapterFor(format)?.traits.addsEvents === true;
+  return adapterFor(format).traits.addsEvents === true;
 }
 
 /** Of a calendar's future, losses up to this share, or up to two events, are everyday life. */
@@ -23,7 +23,7 @@ export interface ReadList {
  * source deleted by its own word goes in any case (Q32).
  */
 export function goneEvents({ format, isComplete }: ReadList, events: EventComparison): readonly string[] {
-  const isWhole = isComplete && adapterFor(format)?.traits.listing === 'complete' && events.told.length > 0;
+  const isWhole = isComplete && adapterFor(format).traits.listing === 'complete' && events.told.length > 0;
   const isTooMuch = events.absent.length > Math.max(TOLERATED_EVENTS, events.ahead * TOLERATED_SHARE);
   const absent = isWhole && !isTooMuch ? events.absent : [];
   return [...new Set([...events.deleted, ...absent])];

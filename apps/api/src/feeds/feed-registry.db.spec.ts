@@ -54,12 +54,6 @@ describe('registering a feed', () => {
     const sql = `select count(*) from publisher where territory_key = '99001' and domain = 'musterstadt.example'`;
     expect(await numberOf(suite.db, sql)).toBe(1);
   });
-
-  it('is refused in a format that nobody reads yet', async () => {
-    await expect(registry().add(proposed(ADDRESS, { format: 'consul' }))).rejects.toMatchObject({
-      code: 'format-not-read-yet',
-    });
-  });
 });
 
 describe('a feed that waits', () => {

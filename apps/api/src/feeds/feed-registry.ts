@@ -16,7 +16,6 @@ import { detachEvents } from '../events/apply-events.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { ONE_AT_A_TIME } from '../harvest/apply/one-at-a-time.sql.js';
 import { Clock } from '../platform/clock.js';
-import { formatNotReadYet } from '../platform/format-not-read-yet.js';
 import { mapNotTaken } from '../platform/map-not-taken.js';
 import { newId } from '../platform/new-id.js';
 import { keyOfPublisher } from '../territories/key-of-publisher.js';
@@ -88,7 +87,6 @@ export class FeedRegistry {
   /** Registers a feed. @throws RegistryProblem when it is registered already, or its format, map and credential do not fit */
   async add(feed: NewFeed): Promise<FeedRow> {
     const adapter = adapterFor(feed.format);
-    if (!adapter) throw refused(formatNotReadYet(feed.format));
     if (feed.map && !adapter.traits.takesMap) throw refused(mapNotTaken(feed.format));
     const fault = credentialFault(feed.format, feed.credential ?? null);
     if (fault) throw refused(fault);

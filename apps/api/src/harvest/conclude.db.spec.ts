@@ -6,7 +6,7 @@ import { feedOf, lifecycles, numberOf, rowVersions, runsOf } from '../../test/ha
 
 const suite = harvestSuite();
 const HOUR = 3_600_000;
-const adapterRevision = adapterFor('dipas-pds')?.revision;
+const adapterRevision = adapterFor('dipas-pds').revision;
 
 /** Harvests as the schedule does: due, and asked for by nobody. */
 async function onSchedule(at: string): Promise<void> {

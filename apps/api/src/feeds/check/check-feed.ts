@@ -12,7 +12,6 @@ import { credentialFault } from '../../credentials/credential-problems.js';
 import { readFeed, type Reading } from '../../harvest/reading/read-feed.js';
 import type { Sink } from '../../harvest/reading/sink.js';
 import type { Transport } from '../../harvest/reading/transport.js';
-import { formatNotReadYet } from '../../platform/format-not-read-yet.js';
 import { mapNotTaken } from '../../platform/map-not-taken.js';
 import { newId } from '../../platform/new-id.js';
 import { detect } from './detect.js';
@@ -72,8 +71,8 @@ function isFruitful({ told: { mapped, events } }: Attempt): boolean {
 async function attemptAt(task: CheckTask, candidate: Candidate): Promise<Attempt> {
   const adapter = adapterFor(candidate.format);
   const given = { ...task, credential: credentialFor(task, candidate) };
-  const fault = adapter ? faultOf(adapter, given) : formatNotReadYet(candidate.format);
-  if (!adapter || fault) return refused(candidate, fault);
+  const fault = faultOf(adapter, given);
+  if (fault) return refused(candidate, fault);
   const sampler = new Sampler({ now: task.now, timeZone: DEFAULT_TIME_ZONE, language: task.language, licence: null });
   const reading = await read({ ...given, url: candidate.url }, adapter, sampler);
   return { candidate, told: { ...toldByReading(candidate, reading), ...sampler.report() } };

@@ -1,7 +1,6 @@
-import { adapterFor, recognise, type FeedRequest } from '@navigator/adapters';
+import { recognise, type FeedRequest } from '@navigator/adapters';
 import type { AskedAddress, Candidate, FeedFormat, RunError } from '@navigator/shared';
 import type { Transport } from '../../harvest/reading/transport.js';
-import { formatNotReadYet } from '../../platform/format-not-read-yet.js';
 import { askedAndCame, askedInVain } from './asked.js';
 import { isSettled, rankedCandidates, settles } from './candidates.js';
 import { followLeads } from './follow-leads.js';
@@ -57,8 +56,5 @@ function candidatesIn(look: Look): readonly Candidate[] {
 }
 
 function named(url: string, format: FeedFormat): Detection {
-  if (adapterFor(format)) {
-    return { kind: 'candidates', candidates: [{ format, url, confidence: 1, evidence: '--format' }], asked: [] };
-  }
-  return { kind: 'failure', error: formatNotReadYet(format), asked: [] };
+  return { kind: 'candidates', candidates: [{ format, url, confidence: 1, evidence: '--format' }], asked: [] };
 }

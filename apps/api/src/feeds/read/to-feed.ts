@@ -26,25 +26,16 @@ export function toFeedSummary(row: FeedRow, now: Date): FeedSummary {
 
 /** A feed in full, with what its platform can tell at all. */
 export function toFeedDetail(row: FeedRow, lastRun: RunRow | undefined, now: Date): FeedDetail {
-  const traits = adapterFor(row.format)?.traits;
+  const { showsPlanned, reports } = adapterFor(row.format).traits;
   return {
     ...toFeedSummary(row, now),
     intervalMinutes: row.interval_minutes,
     timeZone: row.time_zone,
     bbox: row.bbox,
-    reports: traits === undefined ? NOTHING_REPORTED : { planned: traits.showsPlanned, ...traits.reports },
+    reports: { planned: showsPlanned, ...reports },
     lastRun: lastRun === undefined ? null : toRun(lastRun),
   };
 }
-
-/** Of a format whose adapter is gone we know nothing. */
-const NOTHING_REPORTED: FeedDetail['reports'] = {
-  planned: false,
-  results: false,
-  contributions: false,
-  comments: false,
-  participants: false,
-};
 
 /** A run as the contract tells it. */
 export function toRun(row: RunRow): Run {

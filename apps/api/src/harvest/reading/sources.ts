@@ -4,7 +4,6 @@ import type { FeedFormat, RunError } from '@navigator/shared';
 import { Config } from '../../config/config.js';
 import { credentialFault } from '../../credentials/credential-problems.js';
 import { Credentials } from '../../credentials/credentials.js';
-import { formatNotReadYet } from '../../platform/format-not-read-yet.js';
 import { storedMap } from './stored-map.js';
 import type { Transport } from './transport.js';
 import { Transports } from './transports.js';
@@ -26,7 +25,7 @@ export interface Source {
   readonly transport: Transport;
 }
 
-/** A source ready to be read, or why it cannot be; the revision is 0 where nobody reads the format. */
+/** A source ready to be read, or why it cannot be. */
 export type FoundSource =
   | { readonly kind: 'source'; readonly source: Source }
   | { readonly kind: 'failure'; readonly error: RunError; readonly adapterRevision: number };
@@ -43,7 +42,6 @@ export class Sources {
   /** What reading this feed takes now. */
   async of(stored: StoredFeed): Promise<FoundSource> {
     const adapter = adapterFor(stored.format);
-    if (!adapter) return { kind: 'failure', error: formatNotReadYet(stored.format), adapterRevision: 0 };
     const failure = (error: RunError): FoundSource => ({
       kind: 'failure',
       error,
