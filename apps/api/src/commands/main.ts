@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ConfigProblem } from '../config/config.js';
 import { DatabaseProblem } from '../database/problem.js';
+import { backup, BACKUP_USAGE } from './backup.js';
 import { catalogue, CATALOGUE_USAGE } from './catalogue.js';
 import { check, CHECK_USAGE } from './check.js';
 import { CommandProblem } from './command-problem.js';
@@ -10,6 +11,7 @@ import { inbox, INBOX_USAGE } from './inbox.js';
 import { move, MOVE_USAGE } from './move.js';
 import { bilingual, complain, print } from './print.js';
 import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
+import { restore, RESTORE_USAGE } from './restore.js';
 import { vocabulary, VOCABULARY_USAGE } from './vocabulary.js';
 
 /** A command: what it does with the words behind it, and its help. */
@@ -26,6 +28,8 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['inbox', { run: inbox, usage: INBOX_USAGE }],
   ['vocabulary', { run: vocabulary, usage: VOCABULARY_USAGE }],
   ['catalogue', { run: catalogue, usage: CATALOGUE_USAGE }],
+  ['backup', { run: backup, usage: BACKUP_USAGE }],
+  ['restore', { run: restore, usage: RESTORE_USAGE }],
   ['move', { run: move, usage: MOVE_USAGE }],
 ]);
 

@@ -45,7 +45,7 @@ describe('the door to the database', () => {
     expect(await database.db.query('select id::int as one from door', [], One)).toEqual([{ one: 1 }]);
   });
 
-  it('refuses rows of another shape and names the query', async () => {
+  it('refuses rows of another shape and names the query (F104)', async () => {
     const asking = database.db.query("-- what is it called?\nselect 'x' as one", [], One);
     await expect(asking).rejects.toThrow(UnexpectedRow);
     await expect(asking).rejects.toThrow('what is it called?');

@@ -1,7 +1,8 @@
 import pg from 'pg';
-import { QueryFailedError, type DataSource, type QueryResult } from 'typeorm';
+import { QueryFailedError, type DataSource, type QueryResult, type QueryRunner } from 'typeorm';
 import { z } from 'zod';
 import { codeOf } from './error-code.js';
+import { SecondConnection } from './second-connection.js';
 import { inTransaction, type Transaction } from './transaction.js';
 
 /**
@@ -71,6 +72,14 @@ export function databaseOn(source: DataSource): Db {
   const transaction: Db['transaction'] = (work) =>
     inTransaction(source, (tx) => work(door((sql, parameters) => tx.run(sql, parameters), transaction)));
   return door(run, transaction);
+}
+
+/** The door to the transaction that a runner has open: for work beside migrations. */
+export function databaseIn(runner: QueryRunner): Db {
+  return door(
+    (sql, parameters) => runner.query(sql, [...parameters], true),
+    () => Promise.reject(new SecondConnection()),
+  );
 }
 
 /** A nested `transaction` reaches the guard through the same function as the outer one, and is refused there. */

@@ -161,7 +161,7 @@ describe('the embedded database', () => {
   });
 
   describe('in trouble', () => {
-    it('is restarted when its process is killed, with every committed row, and queries wait for it', async () => {
+    it('is restarted when its process is killed, with every committed row, and queries wait for it (F105)', async () => {
       for (let id = 1; id <= 50; id += 1) await db.execute('insert into kept values ($1)', [id]);
       const before = server.pid();
       const again = restarted();

@@ -1,23 +1,7 @@
 import { AsyncResource } from 'node:async_hooks';
 import type { Db } from '../db.js';
-import {
-  CHECK_REFERENCES,
-  continueSql,
-  CountRow,
-  countSql,
-  IS_TAKEN,
-  pageSql,
-  putSql,
-  ReferenceRow,
-  REFERENCES,
-  TableRow,
-  TABLES,
-  TakenRow,
-  TextRow,
-} from './schema.sql.js';
-
-/** As many rows as travel at once: geometries may be large. */
-const PAGE = 200;
+import { CountRow, countSql, TableRow, TABLES, TakenRow, takenSql, TextRow } from './schema.sql.js';
+import { continueNumbers, pagesOf, putRows, type Read, withoutOrder } from './table-rows.js';
 
 /** What was moved, or why nothing was. */
 export type Move =
@@ -26,14 +10,14 @@ export type Move =
   | { readonly kind: 'differs'; readonly table: string };
 
 /**
- * Copies every row of one database into another that has the same schema and no feed yet, in one transaction of the other: with
+ * Copies every row of one database into another that has the same schema and that nobody has used, in one transaction of the other: with
  * all ids, history and runs, or nothing at all.
  */
 export async function moveDatabase(from: Db, to: Db): Promise<Move> {
   const tables = await from.query(TABLES, [], TableRow);
   const different = unlike(tables, await to.query(TABLES, [], TableRow));
   if (different !== null) return { kind: 'differs', table: different };
-  const [state] = await to.query(IS_TAKEN, [], TakenRow);
+  const [state] = await to.query(takenSql(tables), [], TakenRow);
   if (state?.isTaken !== false) return { kind: 'taken' };
   const read = reader(from);
   const moved = await to.transaction(async (tx) => {
@@ -52,8 +36,6 @@ function unlike(ours: readonly TableRow[], theirs: readonly TableRow[]): string 
   return odd?.name ?? theirs.find(({ name }) => !ours.some((table) => table.name === name))?.name ?? null;
 }
 
-type Read = (sql: string, parameters: readonly unknown[]) => Promise<readonly TextRow[]>;
-
 /**
  * Reads outside the transaction that is open on the other database. The guard against second connections cannot know that
  * there are two databases here, neither of which waits for the other.
@@ -62,41 +44,13 @@ function reader(from: Db): Read {
   return AsyncResource.bind((sql: string, parameters: readonly unknown[]) => from.query(sql, parameters, TextRow));
 }
 
-/** References are checked once, behind the last row: rows may name each other in any order. */
-async function withoutOrder<Result>(tx: Db, work: () => Promise<Result>): Promise<Result> {
-  const references = await tx.query(REFERENCES, [], ReferenceRow);
-  for (const { table, name } of references) {
-    await tx.execute(`alter table ${table} alter constraint ${name} deferrable initially deferred`, []);
-  }
-  const result = await work();
-  await tx.execute(CHECK_REFERENCES, []);
-  for (const { table, name } of references) {
-    await tx.execute(`alter table ${table} alter constraint ${name} not deferrable`, []);
-  }
-  return result;
-}
-
 async function copyAll(tables: readonly TableRow[], read: Read, tx: Db): Promise<{ table: string; rows: number }[]> {
   const moved = [];
   for (const table of tables) {
-    await copyTable(table, read, tx);
+    for await (const rows of pagesOf(table, read)) await putRows(table, rows, tx);
     moved.push({ table: table.name, rows: await counted(table, read, tx) });
   }
   return moved;
-}
-
-async function copyTable(table: TableRow, read: Read, tx: Db): Promise<void> {
-  const put = putSql(table);
-  for (let behind: readonly unknown[] | null = null; ;) {
-    const rows: readonly TextRow[] = await read(pageSql(table, behind === null, PAGE), behind ?? []);
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    await tx.execute(
-      put,
-      table.columns.map((column) => rows.map((row) => row[unquoted(column)])),
-    );
-    behind = table.key.map((column) => last[unquoted(column)]);
-  }
 }
 
 /** Nothing may have been written while we read, and nothing may have been lost on the way. */
@@ -107,12 +61,4 @@ async function counted(table: TableRow, read: Read, tx: Db): Promise<number> {
     throw new Error(`${table.name}: ${String(before?.['count'])} rows to move, ${String(after?.count)} arrived`);
   }
   return after.count;
-}
-
-async function continueNumbers(table: TableRow, tx: Db): Promise<void> {
-  for (const column of table.identities ?? []) await tx.execute(continueSql(table, column), [table.name, column]);
-}
-
-function unquoted(identifier: string): string {
-  return identifier.replace(/^"(.*)"$/, '$1');
 }

@@ -36,8 +36,14 @@ export const REFERENCES = `
 
 export const ReferenceRow = z.object({ table: z.string(), name: z.string() });
 
-/** Is it a database that nobody has used yet? */
-export const IS_TAKEN = 'select exists (select from feed) or exists (select from procedure) as "isTaken"';
+/** What has a row in a database that nobody has used: the counter of changes, and claims of processes. */
+const NEVER_EMPTY: ReadonlySet<string> = new Set(['data_version', 'host_lease']);
+
+/** Has anybody used the database? */
+export function takenSql(tables: readonly TableRow[]): string {
+  const used = tables.filter(({ name }) => !NEVER_EMPTY.has(name)).map(({ name }) => `exists (select from ${name})`);
+  return `select ${['false', ...used].join(' or ')} as "isTaken"`;
+}
 export const TakenRow = z.object({ isTaken: z.boolean() });
 
 /** Are all references sound? Asked at once, not at the end. */
@@ -49,15 +55,30 @@ export const CountRow = z.object({ count: z.int() });
 export const TextRow = z.record(z.string(), z.string().nullable());
 export type TextRow = z.infer<typeof TextRow>;
 
-/** The rows of a table behind a key, in the order of the key. Parameters: the key, unless it is the first page. */
-export function pageSql({ name, columns, types, key }: TableRow, isFirst: boolean, limit: number): string {
+/**
+ * The rows of a table behind a key, in the order of the key: so many at most, and no more than fit into so many bytes
+ * behind the first. Parameters: the key, unless it is the first page.
+ */
+export function pageSql(
+  { name, columns, types, key }: TableRow,
+  isFirst: boolean,
+  most: { readonly rows: number; readonly bytes: number },
+): string {
   const typeOf = new Map(columns.map((column, index) => [column, types[index]]));
   // With the name of the table: a bare name would mean the text of the column, and 10 would come before 9.
   const keys = key.map((column) => `t.${column}`).join(', ');
   const behind = key.map((column, index) => `$${String(index + 1)}::${typeOf.get(column) ?? 'text'}`);
   const where = isFirst ? '' : `where (${keys}) > (${behind.join(', ')})`;
   const texts = columns.map((column) => `t.${column}::text as ${column}`);
-  return `select ${texts.join(', ')} from ${name} t ${where} order by ${keys} limit ${String(limit)}`;
+  const lengths = columns.map((column) => `coalesce(octet_length(${column}), 0)`);
+  return `
+    with page as materialized (
+      select row_number() over (order by ${keys}) as page_place, ${texts.join(', ')}
+      from (select * from ${name} t ${where} order by ${keys} limit ${String(most.rows)}) t),
+    measured as (
+      select p.*, sum(${lengths.join(' + ')}) over (order by page_place) as page_bytes from page p)
+    select ${columns.join(', ')} from measured
+    where page_place = 1 or page_bytes <= ${String(most.bytes)} order by page_place`;
 }
 
 /** Puts rows into a table. Parameters: one array of texts per column. */
@@ -73,7 +94,14 @@ export function countSql({ name }: TableRow): string {
   return `select count(*)::int as count from ${name}`;
 }
 
-/** The next number behind the largest one that is taken. Parameters: table, column. */
+/** Which number would be the next? Parameters: table, column. */
+export const NEXT_NUMBER = `
+  select (coalesce(pg_sequence_last_value(pg_get_serial_sequence($1, $2)::regclass), 0) + 1)::text as next`;
+export const NextRow = z.object({ next: z.string() });
+
+/** Goes on behind the largest number that is taken. Parameters: table, column, the least next number or null. */
 export function continueSql({ name }: TableRow, column: string): string {
-  return `select setval(pg_get_serial_sequence($1, $2), (select coalesce(max("${column}"), 0) + 1 from ${name}), false)`;
+  return `
+    select setval(pg_get_serial_sequence($1, $2), greatest(next - 1, 1), next > 1)
+    from (select greatest(coalesce(max("${column}"), 0) + 1, $3::bigint) as next from ${name}) numbers`;
 }

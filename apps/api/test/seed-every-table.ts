@@ -1,0 +1,28 @@
+import type { FeedId } from '@navigator/shared';
+import type { Db } from '../src/database/db.js';
+
+/** What no harvest of a list leaves behind: a row in each of these tables, with the values that texts carry worst. */
+const ROWS = [
+  `insert into host_lease (host, owner, until) values ('a.example:443', 'nobody', '2026-03-10T10:00:00.123456Z')`,
+  `insert into inbox_sender (id, name, feed_id, token_hash, created_at, token_made_at)
+     values ('sender0001', 'Cockpit', $1, 'hash', 'infinity', '-infinity')`,
+  `insert into inbox_message (sender_id, message_id, digest, type, created_at, received_at, body)
+     values ('sender0001', 'm-1', 'd', '0401', '2026-03-29T01:59:59.999999Z', '2024-02-29T23:00:00Z', $1 || E'\\u2028<a>\\r\\n\\t"\\\\N"')`,
+  `insert into feed_event (feed_id, key, kind, event, documents, about, pages, titles, refs, content_hash, first_seen_at, changed_at)
+     values ($1, 'e-1', 'meeting', '{"a": 0.1, "b": 1e20}', '[]', '{}', array['a,b', '"c"', '', 'null'], '{}', '{}', 'h', now(), now())`,
+  `insert into vocabulary (field, label_key, label, term, mapped_at) values ('topic', $1, ' Ämter „Süd“ {1,2}', 'sport', now())`,
+  `insert into source_label (feed_id, field, label_key, label, count, example) values ($1, 'topic', '', ' ', 1, '')`,
+  `update feed set credential = 'sealed', expected_area = '{0.1,-1e-7,1.7976931348623157e308,53.55}' where id = $1`,
+  `update procedure set lifecycle = 'merged', last_end = 'infinity', organiser = 'Ämter „Süd“ \\ {1,2}',
+     public_ranges = '{(,2020-01-01],[2021-01-01,infinity)}', span_start = '-infinity',
+     merged_into = (select max(id) from procedure) where id = (select min(id) from procedure where feed_id = $1)`,
+  // The number of a row that is gone: it is not given again.
+  `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
+     select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,
+  `delete from source_record where source_id = 'gone' and feed_id = $1`,
+] as const;
+
+/** Adds to a harvested feed with a quarantine what makes every table of the store hold something. */
+export async function seedEveryTable(db: Db, feed: FeedId): Promise<void> {
+  for (const sql of ROWS) await db.execute(sql, sql.includes('$1') ? [feed] : []);
+}
