@@ -25,7 +25,7 @@ describe('a timetable of UK planning', () => {
       sourceId: 'p1',
       title: 'harbour-local-plan',
       summary: 'Tell us what the harbour needs. A second chance, to comment on the draft.',
-      organiser: 'local-authority:HAR',
+      organiser: null,
       kind: 'formal',
       flag: null,
       sourceStatus: 'publication-start',

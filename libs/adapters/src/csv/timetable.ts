@@ -78,7 +78,7 @@ function procedureOf(all: readonly PlanEvent[], circumstances: Circumstances): T
     sourceId: plan,
     title: named.value ?? `Plan ${plan}`,
     url: url.value,
-    organiser: organiser.value,
+    organiser: isReference(organiser.value) ? null : organiser.value,
     phases: [...phases.value],
     ...stateOf(events, circumstances),
     language: circumstances.language,
@@ -108,6 +108,11 @@ const NOT_TOLD = {
   result: { state: 'notReported', url: null, publishedAt: null },
   listedAsActive: false,
 } satisfies Partial<SourceRecord>;
+
+/** `local-authority:HAR` is for registers, not for residents. */
+function isReference(name: string | null): boolean {
+  return /^[a-z-]+:\w+$/.test(name ?? '');
+}
 
 /** One row per event: the one that was entered last. */
 function latestOf(all: readonly PlanEvent[]): readonly PlanEvent[] {

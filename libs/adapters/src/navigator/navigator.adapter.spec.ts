@@ -70,7 +70,7 @@ describe('another installation', () => {
         comments: 4,
         participants: null,
         geometryRole: 'mapCentre',
-        publisher: { name: 'Musterstadt', territoryKey: '02000000' },
+        publisher: { name: 'Musterstadt', territoryKey: null },
         result: { state: 'published', url: 'https://stadt.example/ergebnis', publishedAt: '2026-02-25' },
         origin: {
           via: ['https://zweite.example'],

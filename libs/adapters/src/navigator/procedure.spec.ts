@@ -88,9 +88,9 @@ describe('a procedure of another installation', () => {
     });
   });
 
-  it('says whose it is by name and key, of which the first area may be the only one', () => {
+  it('says whose it is by name and key, and never by an area that is the procedure’s own', () => {
     expect(read({ publisher: { name: 'Stadt', territory: null }, territories: ['02000000', '03'] })).toMatchObject({
-      record: { publisher: { name: 'Stadt', territoryKey: '02000000' } },
+      record: { publisher: { name: 'Stadt', territoryKey: null } },
     });
     expect(read({})).toMatchObject({ record: { publisher: null } });
   });

@@ -164,9 +164,10 @@ function readTopics({ topics, topicLabels }: Properties): Reading<Pick<SourceRec
   };
 }
 
-function publisherOf({ publisher, territories }: Properties): SourceRecord['publisher'] {
+/** A procedure's own areas may be no more than the Land of its point: they say nothing of its publisher. */
+function publisherOf({ publisher }: Properties): SourceRecord['publisher'] {
   const name = readLine(publisher?.name, 'publisher').value;
-  const territoryKey = readLine(publisher?.territory ?? territories?.[0], 'publisher').value;
+  const territoryKey = readLine(publisher?.territory, 'publisher').value;
   return name === null && territoryKey === null ? null : { name, territoryKey };
 }
 

@@ -35,7 +35,7 @@ export const Properties = z.object({
     .looseObject({ name: text, territory: text })
     .nullish()
     .describe('Publisher, by name and territory key; ours where we know it'),
-  territories: z.array(z.string()).nullish().describe('The first is the territory key, where the publisher has none'),
+  territories: z.array(z.string()).nullish().describe('Not read: found anew by us'),
   topics: z
     .array(z.looseObject({ id: text, label: text }))
     .nullish()
