@@ -34,7 +34,7 @@ export function manners(stage: Stage): void {
   });
 
   describe('all pages visited', () => {
-    it('asked no foreign host', () => {
+    it('asked no foreign host (F99, F100)', () => {
       expect(stage.misdeeds.foreign).toEqual([]);
     });
 

@@ -80,7 +80,7 @@ describe('a site whose operator has a configuration file', () => {
     await page.close();
   });
 
-  it('asks no foreign host and breaks no policy', () => {
+  it('asks no foreign host and breaks no policy (F99)', () => {
     expect(standing().visitor.misdeeds).toEqual({ foreign: [], refused: [], failed: [] });
   });
 });

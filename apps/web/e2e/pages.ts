@@ -77,7 +77,7 @@ function introducingThemselves(stage: Stage): void {
 function answeringAddresses(stage: Stage): void {
   const get = (path: string): Promise<Answer> => ask(stage, path);
   describe('addresses', () => {
-    it('of a procedure with another slug move to the right one', async () => {
+    it('of a procedure with another slug move to the right one (F112)', async () => {
       const path = await stage.somewhere('procedure');
       const id = path.slice(-10);
       expect(await get(`/verfahren/falsch-${id}`)).toMatchObject({ status: 301, location: path });

@@ -179,7 +179,7 @@ describe('an event that came before its procedure', () => {
     expect(await numberOf(suite.db, `select count(*) from procedure where jsonb_array_length(events) = 1`)).toBe(1);
   });
 
-  it('is found when a person confirms what was held', async () => {
+  it('is found when a person confirms what was held (F116)', async () => {
     await tell([sourceEvent({ about: { names: ['Niendorf 92'] } })]);
     const list = (told: object): readonly object[] => names(10).map((name) => pdsFeature(name, told));
     await suite.harvestList(city, list({}));

@@ -46,7 +46,7 @@ function answer(geometry: object): void {
 }
 
 describe('a feed whose procedures are expected somewhere', () => {
-  it('has axes turned that stand the wrong way round, and the run says so (Q1)', async () => {
+  it('has axes turned that stand the wrong way round, and the run says so (Q1, F96)', async () => {
     answer(SWAPPED);
     const run = await approve(await add(HELSINKI));
     expect(await places()).toEqual(['POINT(24.94 60.17)']);

@@ -66,7 +66,7 @@ describe('a publisher that is registered by its name', () => {
     expect(await keys()).toEqual([['Neustadt', '06534016']]);
   });
 
-  it('takes its procedures along to a key that is told later', async () => {
+  it('takes its procedures along to a key that is told later (F42)', async () => {
     await started(async (harvesting) => {
       await harvesting.register('https://a.example', named('Neustadt', '06534016'));
       const [publisher] = await database.db.query('select id from publisher', [], z.object({ id: PublisherId }));

@@ -90,7 +90,7 @@ describe('losses that a fault pretends are held', () => {
 });
 
 describe('faults in single records', () => {
-  it('wrong types: what can be read is taken, known procedures stay, each entry has its reason', async () => {
+  it('wrong types: what can be read is taken, known procedures stay, each entry has its reason (F17, F22)', async () => {
     faults.turnOn('wrongTypes');
     const run = await harvest();
     expect(['applied', 'quarantined']).toContain(run.outcome);

@@ -81,7 +81,7 @@ describe('a harvest asked for by a person', () => {
     expect(await runsOf(suite.db)).toEqual([expect.objectContaining({ id: run, outcome: 'applied', requested: true })]);
   });
 
-  it('makes up for a process that died with the request', async () => {
+  it('makes up for a process that died with the request (F4)', async () => {
     const feed = await suite.register();
     await suite.harvesting.registry.requestHarvest(feed);
     await suite.db.execute(

@@ -68,7 +68,7 @@ describe('a harvest', () => {
     expect(await rowVersions(database.db)).toEqual(before);
   });
 
-  it('takes changes and keeps the public id', async () => {
+  it('takes changes and keeps the public id (F41)', async () => {
     const feed = await harvesting.register(platform.url);
     platform.answer(json(listOf(ids(3))));
     await harvesting.harvest(feed);
@@ -88,7 +88,7 @@ describe('a harvest', () => {
     expect((await shown()).map(({ title }) => title)).toContain('Neuer Titel');
   });
 
-  it('calls a record missing that vanished before its end, and live again when it is back', async () => {
+  it('calls a record missing that vanished before its end, and live again when it is back (F34)', async () => {
     const feed = await harvesting.register(platform.url);
     platform.answer(json(listOf(ids(5))));
     await harvesting.harvest(feed);
@@ -110,7 +110,7 @@ describe('a harvest', () => {
     expect((await shown()).at(-1)).toEqual({ title: 'Verfahren v04', lifecycle: 'archived' });
   });
 
-  it('archives a record that stayed away longer than the grace days', async () => {
+  it('archives a record that stayed away longer than the grace days (F31)', async () => {
     const feed = await harvesting.register(platform.url);
     platform.answer(json(listOf(ids(5))));
     await harvesting.harvest(feed);
@@ -124,7 +124,7 @@ describe('a harvest', () => {
     expect((await shown()).at(-1)?.lifecycle).toBe('archived');
   });
 
-  it('keeps the last valid version of a record whose newest one is faulty', async () => {
+  it('keeps the last valid version of a record whose newest one is faulty (F28)', async () => {
     const feed = await harvesting.register(platform.url);
     platform.answer(json(listOf(ids(3))));
     await harvesting.harvest(feed);
@@ -188,7 +188,7 @@ describe('losses are held', () => {
     expect(await contents(database.db)).toEqual(before);
   });
 
-  it('when the list is cut in the middle, and takes what came before the cut', async () => {
+  it('when the list is cut in the middle, and takes what came before the cut (F18)', async () => {
     const feed = await harvesting.register(platform.url);
     platform.answer(json(listOf(ids(10))));
     await harvesting.harvest(feed);

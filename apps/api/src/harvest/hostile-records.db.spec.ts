@@ -53,7 +53,7 @@ describe('one hostile record beside two good ones', () => {
     expect(await lifecycles(suite.db)).toHaveLength(3);
   });
 
-  it('fails with a clear code when the platform reports its error in broken characters', async () => {
+  it('fails with a clear code when the platform reports its error in broken characters (F78)', async () => {
     const feed = await suite.register();
     suite.platform.answer(json({ status: 'error', message: `Fehler\u0000 \ud83d` }));
     expect(await suite.harvest(feed)).toMatchObject({ outcome: 'failed', code: 'error-answer' });

@@ -59,7 +59,7 @@ describe('removals are held', () => {
     ['when the list is empty and all had ended', { live: 0, known: 3, gone: 3, found: 0 }, 'empty: removals'],
     ['when more than 20 % are gone', lost(21, 100), 'shrunk: removals'],
     ['when three of three are gone and others have come', { ...lost(3, 3), found: 3, new: 3 }, 'shrunk: removals'],
-    ['when three of ten are gone', lost(3, 10), 'shrunk: removals'],
+    ['when three of ten are gone (F26)', lost(3, 10), 'shrunk: removals'],
     ['when the list was cut', { end: 'truncated' }, 'truncated: removals'],
     ['when pages are missing', { end: 'incomplete' }, 'truncated: removals'],
     ['when the list was cut and much is missing', { ...lost(60, 100), end: 'truncated' }, 'truncated: removals'],
@@ -75,7 +75,7 @@ describe('the whole run is held', () => {
     ['when a field is empty in both of two', emptied(2, 2), 'fields-emptied: run'],
     ['when half of those gone have look-alikes', { ...lost(30, 100), new: 15, lookalikes: 15 }, 'ids-changed: run'],
     ['when all have other ids', { ...lost(100, 100), found: 100, new: 100, lookalikes: 100 }, 'ids-changed: run'],
-    ['when both of two have other ids', { ...lost(2, 2), found: 2, new: 2, lookalikes: 2 }, 'ids-changed: run'],
+    ['when both of two have other ids (F26)', { ...lost(2, 2), found: 2, new: 2, lookalikes: 2 }, 'ids-changed: run'],
     [
       'when all that had ended have other ids',
       { live: 0, missing: 0, known: 9, gone: 9, new: 9, lookalikes: 9 },

@@ -47,7 +47,7 @@ describe('a due feed', () => {
     expect(await theirs.claim(false)).toMatchObject({ host: 'nord.example:443' });
   });
 
-  it('does not hold up a feed of another host that became due later', async () => {
+  it('does not hold up a feed of another host that became due later (F6)', async () => {
     await feedAt('nord');
     await ours.claim(false);
     await suite.harvesting.registry.add(newFeed('https://nord.example/zwei/dipas-pds/projects'));
@@ -135,7 +135,7 @@ describe('a claim', () => {
     change(`with h as (update host_lease set until = clock_timestamp() - interval '1 second')
             update feed set lease_until = clock_timestamp() - interval '1 second'`);
 
-  it('expires, so that a killed process keeps nothing; a request it took is taken up again', async () => {
+  it('expires, so that a killed process keeps nothing; a request it took is taken up again (F1)', async () => {
     const feed = await feedAt('nord');
     await change(`update feed set next_due_at = '2027-01-01T00:00:00Z'`);
     await suite.harvesting.registry.requestHarvest(feed);
@@ -181,7 +181,7 @@ describe('claims of the dead', () => {
     expect(await ours.claim(false)).toMatchObject({ id: feed });
   });
 
-  it('leave no open run and nothing staged behind', async () => {
+  it('leave no open run and nothing staged behind (F3)', async () => {
     const feed = await feedAt('nord');
     await claimedBy(DEAD);
     await change(`insert into run (id, feed_id, started_at, requested) values ('0000000001', '${feed}', now(), false)`);

@@ -45,7 +45,7 @@ describe('a run whose claim was lost while it read', () => {
     expect(await feedOf(suite.db, feed)).toMatchObject({ failures: 0, leaseOwner: 'elsewhere/1/x' });
   });
 
-  it('is closed as abandoned by whoever harvests the feed next', async () => {
+  it('is closed as abandoned by whoever harvests the feed next (F1)', async () => {
     const feed = await suite.register();
     suite.platform.answer((response) => void loseClaim().then(() => json(pdsList(features(2)))(response)));
     await suite.harvesting.drain();

@@ -44,7 +44,7 @@ describe('the door', () => {
     expect(await suite.inbox.bring(null, message, headers)).toMatchObject({ status: 200 });
   });
 
-  it('looks at the token before it takes the body', async () => {
+  it('looks at the token before it takes the body (F108)', async () => {
     const large = new Uint8Array(LARGEST_MESSAGE + 1);
     expect(problemOf(await suite.inbox.bring(newToken(), large))).toMatchObject({ status: 401 });
   });

@@ -220,7 +220,7 @@ describe('the files', () => {
     await db.execute(`update publisher set name = 'Musterstadt' where id = 'pbpbpbpbp1'`, []);
   });
 
-  it('tell the same rows in a workbook, with numbers as numbers and a sheet that explains them', async () => {
+  it('tell the same rows in a workbook, with numbers as numbers and a sheet that explains them (F89)', async () => {
     const book = new ExcelJS.Workbook();
     const answer = await bytes('C1.xlsx?by=topic');
     expect(answer.headers.get('content-disposition')).toBe('attachment; filename="c1.xlsx"');

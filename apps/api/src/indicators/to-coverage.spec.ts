@@ -7,7 +7,7 @@ const RESIDENTS: Readonly<Record<string, number>> = { '99001': 300_000, '99002':
 const residentsOf = (key: string): number | null => RESIDENTS[key] ?? null;
 
 describe('coverage', () => {
-  it('counts a feed once, even where it serves several publishers, and as reporting where it does for one', () => {
+  it('counts a feed once, even where it serves several publishers, and as reporting where it does for one (F90)', () => {
     const rows = [row('a', '99001', true), row('a', '99002', false), row('b', '99002', false)];
     expect(toCoverage(rows, residentsOf)).toEqual({ feeds: 2, reporting: 1, populationShare: 0.75 });
   });

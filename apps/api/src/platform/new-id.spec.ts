@@ -7,7 +7,7 @@ describe('a new id', () => {
     expect(ProcedureId.safeParse(newId()).success).toBe(true);
   });
 
-  it('is never given twice, however many are asked for', () => {
+  it('is never given twice, however many are asked for (F37)', () => {
     expect(new Set(Array.from({ length: 5_000 }, newId)).size).toBe(5_000);
   });
 

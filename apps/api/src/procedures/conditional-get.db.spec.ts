@@ -84,7 +84,7 @@ describe('the edition', () => {
     expect(await etagOf(path)).not.toBe(before);
   });
 
-  it('changes when a feed has not been confirmed for thirty days', async () => {
+  it('changes when a feed has not been confirmed for thirty days (F14)', async () => {
     expect(await at('2026-04-09T05:59:59Z')).not.toBe(await at('2026-04-09T06:00:01Z'));
   });
 

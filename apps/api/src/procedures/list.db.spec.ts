@@ -96,7 +96,7 @@ describe('the pages of a list', () => {
     expect((await list(`sort=start&cursor=${ahead}`)).items.length).toBeGreaterThan(0);
   });
 
-  it.each(Sort.options)('hold every procedure once, in one order: %s', async (sort) => {
+  it.each(Sort.options)('hold every procedure once, in one order: %s (F74)', async (sort) => {
     if (sort === 'deadline') await seedProcedures(example.database.db, many);
     const where = sort === 'distance' ? '&near=10,53.5&radius=100000' : '';
     const query = `sort=${sort}&q=pfad${where}`;

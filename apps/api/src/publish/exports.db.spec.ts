@@ -186,7 +186,7 @@ describe.each([
 describe('an export longer than a page', () => {
   const extra = 2 * EXPORT_PAGE;
 
-  it('tells every procedure once, in every format', async () => {
+  it('tells every procedure once, in every format (F69)', async () => {
     const many = Array.from({ length: extra }, (_, index) =>
       aProcedure(`2${String(index).padStart(9, '0')}`, `Pfad ${index}`),
     );

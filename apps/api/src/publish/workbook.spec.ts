@@ -134,7 +134,7 @@ const unlike = (seed: string): string => createHash('shake256', { outputLength: 
 const A_WHILE_MS = 500;
 
 describe('the reader of a workbook', () => {
-  it('is waited for: while nobody reads, hardly anything is made', async () => {
+  it('is waited for: while nobody reads, hardly anything is made (F69)', async () => {
     const source = endless();
     const stream = workbookStream(workbook(source.pages));
     await pause(A_WHILE_MS);

@@ -131,7 +131,7 @@ describe('a page', () => {
     expect(await (await fetch(url)).json()).toMatchObject({ demo });
   });
 
-  it('has a policy whose nonce is its own and never the same', async () => {
+  it('has a policy whose nonce is its own and never the same (F108)', async () => {
     const url = await serve();
     const answers = await Promise.all([fetch(url), fetch(url)]);
     const nonces = await Promise.all(
@@ -174,7 +174,7 @@ describe('a page', () => {
     expect(await answer.json()).toMatchObject({ body: 'a=1&b=zwei' });
   });
 
-  it('that fails is told to the operator with its path', async () => {
+  it('that fails is told to the operator with its path (F103)', async () => {
     const reports: string[] = [];
     const url = await serve({ report: (error, path) => reports.push(`${path} ${String(error)}`) });
     await (await fetch(`${url}/fails`)).text();

@@ -41,7 +41,7 @@ async function expire(owner: string): Promise<void> {
 }
 
 describe('two harvesting processes', () => {
-  it('never claim a feed twice, nor two feeds of one host', async () => {
+  it('never claim a feed twice, nor two feeds of one host (F115)', async () => {
     const claims = await takeAll();
     expect(new Set(claims.map(({ id }) => id)).size).toBe(claims.length);
     expect(new Set(claims.map(({ host }) => host)).size).toBe(claims.length);

@@ -63,7 +63,7 @@ afterEach(async () => {
 
 describe('a harvest whose processes are killed at random moments', () => {
   it.each(PLANS)(
-    'shows the old state until the next harvest, and then that of an uninterrupted one (seed $seed, $then)',
+    'shows the old state until the next harvest, and then that of an uninterrupted one (F4, F12): seed $seed, $then',
     async (plan) => {
       const [feed, empty] = await database.use(
         async (db) => [await registerFeedAt(db, address()), await readState(db)] as const,

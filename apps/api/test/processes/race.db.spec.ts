@@ -99,7 +99,7 @@ function onServer(): void {
       return rows.map(({ url }) => url);
     });
 
-  it('share the feeds: none is harvested twice, no host is asked twice at once', async () => {
+  it('share the feeds: none is harvested twice, no host is asked twice at once (F115)', async () => {
     await untilHarvested();
     const seen = platforms.map((platform) => platform.seen);
     expect(seen.map(overlapping)).toEqual(platforms.map(() => []));

@@ -50,7 +50,7 @@ describe('one address registered by several at once', () => {
     expect([await countOf('feed'), await countOf('publisher')]).toEqual([1, 1]);
   });
 
-  it('is refused by the database itself, whoever writes', async () => {
+  it('is refused by the database itself, whoever writes (F47)', async () => {
     const feed = await registerFeedAt(database.db, new URL(String(SPELLINGS[0])));
     const copy = `insert into feed (id, publisher_id, name, url, url_key, host, format, state, shows_planned, interval_minutes)
       select 'other', publisher_id, name, url, url_key, host, format, 'proposed', false, 60 from feed where id = $1`;

@@ -34,7 +34,7 @@ const expected = (asked: Asked, day = TODAY): readonly string[] =>
     .toSorted();
 
 describe('what the product shows of the imaginary cities', () => {
-  it('is what their raw feeds say, for 50 random filters', async () => {
+  it('is what their raw feeds say, for 50 random filters (F21)', async () => {
     const filters = someFilters(truth.facts, { seed: 11, count: 50 });
     for (const asked of filters) expect({ asked, ids: await shown(asked) }).toEqual({ asked, ids: expected(asked) });
     // Filters that leave nothing, or everything, would prove nothing.

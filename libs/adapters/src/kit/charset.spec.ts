@@ -29,7 +29,7 @@ describe('decoding text', () => {
     expect(decoderFor('x; charset=iso-8859-2')(Uint8Array.of(0xb1)).value).toBe('ą');
   });
 
-  it('guesses Windows-1252 where UTF-8 was promised and does not hold, and says so', () => {
+  it('guesses Windows-1252 where UTF-8 was promised and does not hold, and says so (F92)', () => {
     const remarks = [{ code: 'charset-guessed', value: null }];
     expect(decoderFor('application/json; charset=utf-8')(latin)).toEqual({ value: 'Grün', remarks });
     expect(decoderFor('application/json; charset=klingon')(windows)).toEqual({ value: '„5 €“ – ŽŸ', remarks });

@@ -86,7 +86,7 @@ describe('reading a geometry', () => {
     [{ type: 'Point', coordinates: [565000, 5930000] }],
     [{ type: 'Point', coordinates: [10, 91] }],
     [{ type: 'Polygon', coordinates: [[...square, [-181, 53]]] }],
-  ])('refuses coordinates that are no degrees: %j', (raw) => {
+  ])('refuses coordinates that are no degrees (F95): %j', (raw) => {
     expect(readGeometry(raw)).toMatchObject({ value: null, remarks: [{ code: 'coordinates-out-of-range' }] });
   });
 
@@ -118,7 +118,7 @@ describe('mending a geometry', () => {
   it.each([
     ['closes a ring', { ...polygon, coordinates: [square.slice(0, 4)] }],
     ['drops a third dimension', { ...polygon, coordinates: [square.map((position) => [...position, 12])] }],
-    ['mends the spelling of its type', { ...polygon, type: 'POLYGON' }],
+    ['mends the spelling of its type (F94)', { ...polygon, type: 'POLYGON' }],
     [
       'drops a hole too small to see',
       {

@@ -57,7 +57,7 @@ describe('reading a news list', () => {
     expect(eventsOf(await outputsWith(item))[0]?.event.title).toBe('Müllü — A & B');
   });
 
-  it('fails on a document that declares entities of its own', async () => {
+  it('fails on a document that declares entities of its own (F109)', async () => {
     const bomb = `<!DOCTYPE rss [<!ENTITY a "b">]>${new TextDecoder().decode(feedOf('').body)}`;
     expect(await readAnswer(conversation, withBody(rss2, bomb))).toMatchObject([{ failure: { code: 'not-xml' } }]);
   });

@@ -60,7 +60,7 @@ describe('GET /api/v1/feeds', () => {
     expect(text).not.toMatch(/secret|abc|apikey=k/);
   });
 
-  it('tells when it was confirmed, when it is next and what waits', async () => {
+  it('tells when it was confirmed, when it is next and what waits (F7, F9)', async () => {
     const { items } = FeedList.parse(await example.reading.json('/api/v1/feeds'));
     expect(items[0]).toMatchObject({
       lastConfirmedAt: '2026-03-10T06:00:00.000Z',
@@ -93,7 +93,7 @@ describe('GET /api/v1/feeds/{id}', () => {
 });
 
 describe('GET /api/v1/feeds/{id}/runs', () => {
-  it('tells the newest first, page by page, each once', async () => {
+  it('tells the newest first, page by page, each once (F10, F73)', async () => {
     const ids: string[] = [];
     let cursor = '';
     do {
@@ -115,7 +115,7 @@ describe('GET /api/v1/feeds/{id}/runs', () => {
 });
 
 describe('GET /api/v1/runs/{id}', () => {
-  it('tells one harvest', async () => {
+  it('tells one harvest (F88)', async () => {
     const run = Run.parse(await example.reading.json('/api/v1/runs/rnrnrnrn90'));
     expect(run).toMatchObject({ feed: 'feedfeed02', outcome: 'failed', error });
   });

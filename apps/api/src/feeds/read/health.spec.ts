@@ -25,7 +25,7 @@ describe('the health of a feed', () => {
     ['degraded while something is held', { heldSince: since }, 'degraded'],
     ['failing rather than degraded when both are true', { ...failing(3), heldSince: since }, 'failing'],
     ['healthy a day after the last run', { lastRunAt: new Date('2026-03-09T12:00:00Z') }, 'healthy'],
-    ['unknown when nobody looked for longer', { lastRunAt: new Date('2026-03-09T11:59:00Z') }, 'unknown'],
+    ['unknown when nobody looked for longer (F7)', { lastRunAt: new Date('2026-03-09T11:59:00Z') }, 'unknown'],
     [
       'healthy for three intervals of a slow feed',
       { intervalMinutes: 7 * 1440, lastRunAt: new Date('2026-02-20T12:00:00Z') },
@@ -36,7 +36,7 @@ describe('the health of a feed', () => {
     expect(healthOf({ ...well, ...facts }, now).state).toBe(state);
   });
 
-  it('says since when and why, in both languages', () => {
+  it('says since when and why, in both languages (F62)', () => {
     const lastError = { de: 'Keine Antwort.', en: 'No answer.' };
     expect(healthOf({ ...failing(4), lastError }, now)).toEqual({
       state: 'failing',

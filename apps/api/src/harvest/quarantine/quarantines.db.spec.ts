@@ -34,7 +34,7 @@ async function lifecycleCounts(): Promise<Readonly<Record<string, number>>> {
 }
 
 describe('what is held', () => {
-  it('is listed with its reason, how much it is and the numbers it was judged by', async () => {
+  it('is listed with its reason, how much it is and the numbers it was judged by (F22, F25)', async () => {
     const { feed, quarantine } = await held(features(4));
     expect(quarantine).toMatchObject({
       feedId: feed,
@@ -119,7 +119,7 @@ describe('confirming', () => {
     expect(await numberOf(suite.db, 'select count(*) from held_record')).toBe(0);
   });
 
-  it('does not bury for ever: what the list names again is live again', async () => {
+  it('does not bury for ever: what the list names again is live again (F34)', async () => {
     const { feed, quarantine } = await held([]);
     await quarantines().confirm(quarantine.id);
     await suite.harvestList(feed, features(10));

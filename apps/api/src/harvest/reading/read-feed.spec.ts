@@ -73,7 +73,7 @@ describe('a list that can be read', () => {
     expect(codes(all)).toContain('duplicate-id');
   });
 
-  it('disposes of every entry with a reason, and names those it could recognise', async () => {
+  it('disposes of every entry with a reason, and names those it could recognise (F22, F87)', async () => {
     const list = pdsList([
       pdsFeature('gut'),
       pdsFeature('ohne-titel', { nameFull: '' }),

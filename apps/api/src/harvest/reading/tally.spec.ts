@@ -17,7 +17,7 @@ describe('a tally', () => {
     ]);
   });
 
-  it('says how bad it is, who can mend it and what to do', () => {
+  it('says how bad it is, who can mend it and what to do (F81)', () => {
     const tally = new Tally();
     tally.remark('topic-unknown', 'v1', 'Sonstiges');
     expect(tally.findings).toEqual([

@@ -36,7 +36,7 @@ const CHANGES: { readonly [Field in keyof SourceRecord]: SourceRecord[Field] } =
 };
 
 describe('the content hash', () => {
-  it('is the same for the same content in another order of fields (Q44)', () => {
+  it('is the same for the same content in another order of fields (Q44, F67)', () => {
     const { sourceId, title, ...rest } = RECORD;
     expect(hashOf({ ...rest, title, sourceId })).toBe(hashOf(RECORD));
   });

@@ -75,7 +75,7 @@ describe('what the store keeps beside a record', () => {
     expect(derived(...phases)).toMatchObject({ ranges: '{}', lastEnd: null, spanStart: null, spanEnd: null });
   });
 
-  it('takes the zone of the feed where no phase names one', () => {
+  it('takes the zone of the feed where no phase names one (F93)', () => {
     expect(derived().timeZone).toBe('Europe/Vienna');
   });
 });

@@ -44,7 +44,7 @@ describe('an error of the network', () => {
 });
 
 describe('the texts of the codes', () => {
-  it('are sentences in both languages that say what to do', () => {
+  it('are sentences in both languages that say what to do (F71)', () => {
     for (const code of FETCH_ERROR_CODES) {
       const { de, en } = FETCH_ERROR_TEXTS[code];
       expect(de).toMatch(/^[A-ZÄÖÜ].+\. .*\bbitte\b.*\.$/i);

@@ -35,7 +35,7 @@ describe('a guarded request', () => {
     expect(outcome.facts()).toMatchObject({ status: 200, bytesOnWire: 5, bytesDecoded: 5, redirects: [] });
   });
 
-  it('says who is asking and what it can unpack (Q42)', async () => {
+  it('says who is asking and what it can unpack (Q42, F57)', async () => {
     const server = await opened(serveHttp((request, response) => response.end(JSON.stringify(request.headers))));
     const sent: unknown = JSON.parse(await textOf(await client().fetch(ask(server.origin, { accept: 'text/csv' }))));
     expect(sent).toMatchObject({
@@ -57,7 +57,7 @@ describe('a guarded request', () => {
     expect(await textOf(outcome)).toBe('');
   });
 
-  it('survives header bytes outside ASCII and never sends them back', async () => {
+  it('survives header bytes outside ASCII and never sends them back (F91)', async () => {
     const head = Buffer.from(
       'HTTP/1.1 200 OK\r\nETag: "M\xfcnchen"\r\nX-City: K\xf6ln\r\nContent-Length: 2\r\n\r\n',
       'latin1',
@@ -87,7 +87,7 @@ describe('a guarded request', () => {
     expect(outcome.kind === 'failure' && outcome.facts.status).toBe(status);
   });
 
-  it('knows a bot challenge by its mark, whatever the status', async () => {
+  it('knows a bot challenge by its mark, whatever the status (F56)', async () => {
     const server = await opened(
       serveHttp((_request, response) => response.setHeader('cf-mitigated', 'challenge').end('<html>')),
     );
@@ -124,7 +124,7 @@ describe('a guarded request', () => {
 });
 
 describe('the limits of a guarded request', () => {
-  it('gives up when no answer begins', async () => {
+  it('gives up when no answer begins (F63)', async () => {
     const server = await opened(serveRaw());
     const outcome = await client({ limits: { firstByteMs: 60 } }).fetch(ask(server.origin));
     expect(errorOf(outcome).code).toBe('first-byte-timeout');
@@ -189,7 +189,7 @@ describe('the limits of a guarded request', () => {
     expect((await bodyErrorOf(outcome)).code).toBe('reset');
   });
 
-  it('ends after the longest time, however fast the data comes', async () => {
+  it('ends after the longest time, however fast the data comes (F2, F63)', async () => {
     const server = await opened(
       serveHttp((_request, response) => {
         const flow = setInterval(() => response.write(Buffer.alloc(10_000)), 5);
@@ -255,7 +255,7 @@ describe('the limits of a guarded request', () => {
 });
 
 describe('a large body', () => {
-  it('streams 200 MB with flat memory', async () => {
+  it('streams 200 MB with flat memory (F68)', async () => {
     const block = Buffer.alloc(1_000_000, 7);
     const server = await opened(
       serveHttp((_request, response) => {

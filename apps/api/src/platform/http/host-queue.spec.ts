@@ -34,7 +34,7 @@ describe('the queue of a host', () => {
     expect(order).toEqual(['first ends', 'second', 'third']);
   });
 
-  it('lets other hosts and other ports pass', async () => {
+  it('lets other hosts and other ports pass (F6)', async () => {
     const queue = new HostQueue(fakeClock(0));
     await queue.take('a:80', going);
     await expect(queue.take('a:443', going)).resolves.toBeDefined();

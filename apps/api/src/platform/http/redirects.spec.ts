@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 describe('a redirect', () => {
-  it.each([301, 302, 303, 307, 308])('with status %i is followed and kept (Q45)', async (status) => {
+  it.each([301, 302, 303, 307, 308])('with status %i is followed and kept (Q45, F55, F118)', async (status) => {
     const goal = keep(await serveHttp((request, response) => response.end(`${request.method} ${request.url}`)));
     const start = await redirectTo(`${goal.origin}/data?token=geheim`, status);
     const outcome = answerOf(await client().fetch(ask(`${start.origin}/feed?key=geheim`)));
@@ -42,7 +42,7 @@ describe('a redirect', () => {
     ]);
   });
 
-  it('is followed five times and not a sixth', async () => {
+  it('is followed five times and not a sixth (F59)', async () => {
     const five = await chainOf(5);
     expect(await textOf(await client().fetch(ask(`${five.origin}/0`)))).toBe('there');
     const six = await chainOf(6);
@@ -64,7 +64,7 @@ describe('a redirect', () => {
   });
 
   it.each(['ftp://a.example/', 'file:///etc/passwd', 'javascript:alert(1)', 'http://['])(
-    'to %s is no way to go',
+    'to %s is no way to go (F111)',
     async (location) => {
       const start = await redirectTo(location);
       expect(errorOf(await client().fetch(ask(start.origin))).code).toBe('bad-redirect');
@@ -106,7 +106,7 @@ describe('a redirect', () => {
     ]);
   });
 
-  it('to a refused address reaches nobody', async () => {
+  it('to a refused address reaches nobody (F106)', async () => {
     const target = keep(await serveRaw());
     const locations = [
       target.origin,
@@ -143,7 +143,7 @@ describe('a redirect', () => {
 });
 
 describe('a name that changes its answer', () => {
-  it('is asked once per stop, and a later private answer is refused before a byte is sent', async () => {
+  it('is asked once per stop, and a later private answer is refused before a byte is sent (F110)', async () => {
     const inside = keep(await serveRaw());
     const outside = await redirectTo(`http://rebind.example:${inside.port}/again`);
     const proxy = keep(await serveProxy(() => outside.port));
@@ -162,7 +162,7 @@ describe('a name that changes its answer', () => {
     expect(inside.seen).toEqual({ connections: 0, bytes: 0 });
   });
 
-  it('is connected to by the judged address, not by a second lookup', async () => {
+  it('is connected to by the judged address, not by a second lookup (F110)', async () => {
     const server = keep(await serveHttp((request, response) => response.end(request.headers.host)));
     let asked = 0;
     const resolver = async (): Promise<readonly string[]> => Promise.resolve(asked++ === 0 ? ['127.0.0.1'] : ['::1']);

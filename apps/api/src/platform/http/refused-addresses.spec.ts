@@ -94,7 +94,7 @@ describe('a refused address', () => {
     await listener.close();
   });
 
-  it.each(FORMS)('%s reaches nobody, for the operator as for strangers', async (form) => {
+  it.each(FORMS)('%s reaches nobody, for the operator as for strangers (F106)', async (form) => {
     const url = form.replace('PORT', `${listener.port}`);
     const guarded = loopbackClient({ allowed: NO_ALLOWED_HOSTS, resolver });
     for (const trust of ['operator', 'public'] as const) {
@@ -103,7 +103,7 @@ describe('a refused address', () => {
     expect(listener.seen).toEqual({ connections: 0, bytes: 0 });
   });
 
-  it('is the same list with a proxy, which is not even asked', async () => {
+  it('is the same list with a proxy, which is not even asked (F106)', async () => {
     const proxy = await serveRaw();
     const guarded = loopbackClient({ allowed: NO_ALLOWED_HOSTS, resolver, proxy: new URL(proxy.origin) });
     for (const form of FORMS) {

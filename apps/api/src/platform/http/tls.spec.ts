@@ -51,7 +51,7 @@ describe('a secure connection', () => {
     { code: 'tls-name-mismatch', certificate: VALID_CERTIFICATE, host: 'other.example', ca: AUTHORITY },
     { code: 'tls-name-mismatch', certificate: VALID_CERTIFICATE, host: '127.0.0.1', ca: AUTHORITY },
     { code: 'tls-incomplete-chain', certificate: VALID_CERTIFICATE, host: 'feed.example', ca: undefined },
-  ])('ends as $code for $host', async ({ code, certificate, host, ca }) => {
+  ])('ends as $code for $host (F61)', async ({ code, certificate, host, ca }) => {
     const { port } = await secured(certificate);
     expect(errorOf(await fetchWith({ ca }, `https://${host}:${port}/`)).code).toBe(code);
   });

