@@ -1,8 +1,8 @@
 import { foldLabel } from '@navigator/shared';
 import { z } from 'zod';
 import { readDecimal } from '../kit/crs/dms.js';
-import { isTooDeep } from './nesting.js';
-import { readWkt, type RawGeometry } from './wkt.js';
+import { isTooDeep } from '../kit/wkt/nesting.js';
+import { readWkt, type RawGeometry } from '../kit/wkt/wkt.js';
 
 /** "53.55, 9.99", as open-data portals write a place into one column; there the latitude stands first. */
 const PAIR = /^\s*(-?\d{1,3}(?:\.\d{1,15})?)\s*[,;]\s*(-?\d{1,3}(?:\.\d{1,15})?)\s*$/;

@@ -3,7 +3,7 @@ import type { SourceRecord } from '@navigator/shared';
 import { readPlace } from './place.js';
 import { plu, recordOf } from './test/lists.js';
 import type { Location } from './wire.js';
-import { geoJsonOfWkt } from './wkt.js';
+import { readWkt } from '../kit/wkt/wkt.js';
 
 const NOTHING: Location = {
   'locn:geometry': null,
@@ -126,11 +126,11 @@ describe('well-known text', () => {
       },
     ],
   ])('is GeoJSON in other words (Q3): %s', (text, expected) => {
-    expect(geoJsonOfWkt(text)).toEqual(expected);
+    expect(readWkt(text)).toEqual(expected);
   });
 
   it.each(['{"type":"Point"}', 'POINT', 'POINT EMPTY', 'CIRCLE (1 2)', ''])('is not %j', (text) => {
-    expect(geoJsonOfWkt(text)).toBeNull();
+    expect(readWkt(text)).toBeNull();
   });
 
   it.each(['POINT (a b)', 'POLYGON ((1 2, 3 4)'])('is no place in %j', (text) => {

@@ -1,7 +1,7 @@
 import type { BoundingBox, Geometry, GeometryRole } from '@navigator/shared';
 import { locateDegrees } from '../kit/crs/locate.js';
 import type { Reading } from '../kit/remark.js';
-import { geoJsonOfWkt } from './wkt.js';
+import { readWkt } from '../kit/wkt/wkt.js';
 import type { Location } from './wire.js';
 
 /** Where a procedure is, and what that stands for. */
@@ -37,7 +37,7 @@ export function readPlace(location: Location | null, region: BoundingBox | null)
 }
 
 function placeIn(raw: string | null, region: BoundingBox | null): Reading<Place> {
-  const { value, remarks } = locateDegrees(raw === null ? null : (geoJsonOfWkt(raw) ?? raw), region);
+  const { value, remarks } = locateDegrees(raw === null ? null : (readWkt(raw) ?? raw), region);
   if (value === null) return { value: NOWHERE, remarks };
   return { value: { geometry: value, geometryRole: value.type.endsWith('Polygon') ? 'area' : 'location' }, remarks };
 }
