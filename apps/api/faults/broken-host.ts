@@ -34,6 +34,10 @@ export const SOUND: object = {
 export interface Product {
   /** A live feed, harvested well once. */
   readonly harvestWell: (url: string, format: FeedFormat) => Promise<FeedId>;
+  /** Takes the feed out of the registry and registers it again. */
+  readonly registerAnew: (feed: FeedId, url: string, format: FeedFormat) => Promise<FeedId>;
+  /** What stands at an address of ours, with its status. */
+  readonly at: (path: string) => Promise<Response>;
   /** Half a day later; everything that is due is harvested, nothing is asked for by a person. */
   readonly halfADayLater: () => Promise<void>;
   /** What the public page of the feed says of its latest run. */
@@ -65,12 +69,20 @@ export function product(): Product {
     clock.move(HARVEST_NOW);
   });
   const drain = (): Promise<void> => harvesting.get(HarvestWorker, { strict: false }).drain();
+  const registry = (): FeedRegistry => harvesting.get(FeedRegistry, { strict: false });
   return {
     harvestWell: async (url, format) => {
-      const feed = await harvesting.get(FeedRegistry, { strict: false }).add({ ...newFeed(url), format });
+      const feed = await registry().add({ ...newFeed(url), format });
       await drain();
       return feed.id;
     },
+    registerAnew: async (feed, url, format) => {
+      await registry().remove(feed);
+      const again = await registry().add({ ...newFeed(url), format });
+      await drain();
+      return again.id;
+    },
+    at: (path) => reading.get(path),
     halfADayLater: async () => {
       clock.move(new Date(clock.now().getTime() + 12 * 3_600_000).toISOString());
       await drain();

@@ -42,6 +42,7 @@ export const FAULTS = {
   latin1: 'answers in ISO 8859-1 and says so',
   byteOrderMark: 'puts a byte order mark before the list',
   oddHeaders: 'puts umlauts into headers and lives in another century',
+  moved: 'puts every place a little further east',
   reordered: 'tells the list backwards',
   duplicated: 'tells every project twice',
 } as const;

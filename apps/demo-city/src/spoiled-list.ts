@@ -27,6 +27,7 @@ const SPOILS: Partial<Readonly<Record<Fault, Spoil>>> = {
   emptyGeometry: (features) => features.map((feature) => ({ ...feature, geometry: {} })),
   nullIsland: (features) =>
     features.map((feature, index) => ({ ...feature, geometry: index % 2 === 0 ? NULL_POINT : NULL_AREA })),
+  moved: (features) => features.map((feature) => ({ ...feature, geometry: movedEast(feature.geometry) })),
   phantom: (features) => [...features, ...['geist', 'phantom'].map(phantom)],
   wrongTypes: (features) => features.map((feature, index) => (index % 5 === 0 ? broken(feature, index / 5) : feature)),
 };
@@ -59,6 +60,21 @@ function broken(feature: WireFeature, index: number): unknown {
   if (index % 9 === 7) return { ...feature, properties: null };
   if (index % 9 === 8) return { ...feature, geometry: 'POLYGON EMPTY' };
   return { ...feature, properties: { ...feature.properties, ...at(BREAKS, index % 9) } };
+}
+
+/** Numbers in pairs are positions, however deep they stand. */
+function movedEast(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    const parts: readonly unknown[] = value;
+    const [east, north] = parts;
+    return typeof east === 'number' && typeof north === 'number' ? [east + 0.02, north] : parts.map(movedEast);
+  }
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, movedEast(inner)]));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 function phantom(id: string): unknown {
