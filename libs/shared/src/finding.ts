@@ -220,8 +220,8 @@ export const FINDINGS = {
     'The source says that this entry was deleted.',
   ),
   'members-missing': publisherWarning(
-    'Die Plattform kennt einige Felder nicht, nach denen wir gefragt haben (ältere Fassung); sie bleiben leer.',
-    'The platform does not know some members that we asked for (an older version); they stay empty.',
+    'Die Plattform kennt einige Felder nicht, nach denen wir gefragt haben (andere Fassung); sie bleiben leer.',
+    'The platform does not know some members that we asked for (another version); they stay empty.',
   ),
   'list-cut': publisherWarning(
     'Die Liste kam nicht ganz: Die Plattform liefert nur einen Teil, oder ihre Seiten führen nicht weiter. Aus dem Fehlen eines Verfahrens wird nichts geschlossen.',

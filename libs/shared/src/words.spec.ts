@@ -96,6 +96,14 @@ describe('findings', () => {
     expect(text.en).toMatch(/\.$/);
     expect(text.de).not.toBe(text.en);
   });
+
+  it('do not guess at the age of a platform that lacks members: newer ones drop some too', () => {
+    const { de, en } = FINDINGS['members-missing'].text;
+    expect([de, en]).toEqual([
+      expect.stringContaining('(andere Fassung)'),
+      expect.stringContaining('(another version)'),
+    ]);
+  });
 });
 
 describe('labels', () => {
