@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { backupDatabase } from '../src/database/backup/backup-database.js';
-import type { BackupContents } from '../src/database/backup/backup-format.js';
+import type { BackupContents, Told } from '../src/database/backup/backup-format.js';
 import { restoreDatabase } from '../src/database/backup/restore-database.js';
 import { openTestDatabase, type TestDatabase } from './database.js';
 
@@ -15,7 +15,7 @@ export interface BackupSuite {
   readonly database: TestDatabase;
   readonly folder: string;
   readonly path: string;
-  backup(path?: string): Promise<BackupContents>;
+  backup(path?: string, told?: Told): Promise<BackupContents>;
   restore(path?: string): Promise<BackupContents>;
 }
 
@@ -32,7 +32,7 @@ export function backupSuite(): BackupSuite {
     folder = mkdtempSync(join(tmpdir(), 'pn-backup-'));
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
-  const told = (): void => undefined;
+  const silent: Told = () => undefined;
   const suite: BackupSuite = {
     get database() {
       return database;
@@ -43,8 +43,8 @@ export function backupSuite(): BackupSuite {
     get path() {
       return join(folder, 'navigator.backup');
     },
-    backup: (path = suite.path) => backupDatabase(database.db, { path, now: BACKUP_NOW, told }),
-    restore: (path = suite.path) => restoreDatabase(database.source, { path, told }),
+    backup: (path = suite.path, told = silent) => backupDatabase(database.db, { path, now: BACKUP_NOW, told }),
+    restore: (path = suite.path) => restoreDatabase(database.source, { path, told: silent }),
   };
   return suite;
 }
