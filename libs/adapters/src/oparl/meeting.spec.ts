@@ -40,11 +40,21 @@ describe('a decision', () => {
   it.each([
     ['Bebauungsplan Nr. 12: Satzungsbeschluss', 'Beschlossen', true],
     ['Bebauungsplan Nr. 12: Abwägung nach der öffentlichen Auslegung', 'Geändert beschlossen', true],
-    ['Bebauungsplan Nr. 12', 'Abgelehnt', true],
+    ['Bebauungsplan Nr. 12: Abwägungsbeschluss', 'Beschlossen', true],
+    ['Flächennutzungsplan, 3. Änderung: Feststellungsbeschluss', 'Einstimmig beschlossen', true],
+    ['Bebauungsplan Nr. 12', 'Als Satzung beschlossen', true],
+    ['Bebauungsplan Nr. 12: endgültiger Beschluss', 'Beschlossen', true],
+    ['Ergebnisse der frühzeitigen Öffentlichkeitsbeteiligung', 'Beschlossen', true],
+    ['Auswertung der Beteiligung zum Stadtpark', 'Beschlossen', true],
+    ['Bebauungsplan Nr. 12', 'Beschlossen', false],
+    ['Bebauungsplan Nr. 12', 'Abgelehnt', false],
+    ['Bebauungsplan Nr. 12: Durchführungsvertrag', 'Beschlossen', false],
+    ['Rahmenplan Innenstadt: Ergebnis des Wettbewerbs', 'Beschlossen', false],
+    ['Durchführung der Öffentlichkeitsbeteiligung', 'Beschlossen', false],
     ['Bebauungsplan Nr. 12: Aufstellungsbeschluss', 'Beschlossen', false],
     ['Bebauungsplan Nr. 12: Beschluss zur Auslegung', 'Beschlossen', false],
     ['Bebauungsplan Nr. 12: Satzungsbeschluss', 'Vertagt', false],
-    ['Bebauungsplan Nr. 12', 'Zur Kenntnis genommen', false],
+    ['Ergebnis der Beteiligung zum Stadtpark', 'Zur Kenntnis genommen', false],
   ])('on “%s” (%s) is what became of it: %j', (...[subject, result, is]) => {
     expect(isOutcome(subject, result)).toBe(is);
   });
@@ -57,6 +67,14 @@ describe('a decision', () => {
       event: { title: 'Stadtrat, TOP 3: Satzungsbeschluss Nr. 12 (Beschlossen)' },
       result: { state: 'published', url: 'https://rathaus.example/1.pdf', publishedAt: '2026-02-12' },
     });
+  });
+
+  it('is what became of it where the resolution says so, whatever the item is called', async () => {
+    const resolutionText = 'Der Rat beschließt den Bebauungsplan Nr. 12 als Satzung.';
+    const adopted = { ...MEETING, agendaItem: [{ ...ITEM, result: 'Beschlossen', resolutionText }] };
+    expect(await eventOf('Meeting', adopted)).toMatchObject({ kind: 'decision', result: { state: 'published' } });
+    const plain = { ...MEETING, agendaItem: [{ ...ITEM, result: 'Beschlossen' }] };
+    expect(await eventOf('Meeting', plain)).toMatchObject({ kind: 'decision', result: null });
   });
 
   it('is none where nothing was decided, and no result where it only began', async () => {

@@ -129,7 +129,7 @@ function decisionOf({ item, papers, isAuthoritative }: Topic, subject: string): 
   const text = readParagraphs(item?.resolutionText, 'resolutionText').value;
   if (word === null && text === null) return null;
   const subjects = [subject, ...papers.map(({ title }) => title)].join(' ');
-  return { word, text, isOutcome: isAuthoritative && isOutcome(subjects, word ?? text ?? '') };
+  return { word, text, isOutcome: isAuthoritative && isOutcome(subjects, word, text) };
 }
 
 /** Published where the minutes are, else the paper itself, on the day of the meeting. */

@@ -21,7 +21,7 @@ export const oparl: Adapter<OparlState> = {
   format: 'oparl',
   title: { de: 'OParl', en: 'OParl' },
   versions: ['1.0', '1.1'],
-  revision: 1,
+  revision: 2,
   traits: {
     ...TRAITS_OF_EVENTS,
     // A council is made of persons; none of them is read.

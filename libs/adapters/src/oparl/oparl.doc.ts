@@ -32,7 +32,7 @@ export const oparlDoc: FormatDoc = {
     {
       question: 'Results.',
       answer:
-        'A decision is what became of a procedure unless its words say that it begins or goes on (Aufstellung, Auslegung, Entwurf …), that nothing was decided (vertagt, zur Kenntnis …), or that another body decides (`authoritative: false`). The link leads to the minutes, else to the paper.',
+        'A decision is what became of a procedure only where its words say that it ends (Satzungsbeschluss, als Satzung beschlossen, Feststellungsbeschluss, Abwägung, endgültig, Ergebnis der Beteiligung …), and not where nothing was decided (vertagt, zur Kenntnis …) or another body decides (`authoritative: false`). A mere “Beschlossen” is a decision and no result. The link leads to the minutes, else to the paper.',
     },
     {
       question: 'Pages.',

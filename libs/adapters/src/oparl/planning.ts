@@ -22,17 +22,19 @@ export function isAboutPlanning(...texts: readonly (string | null | undefined)[]
   return TELLING.some((word) => word.test(rest));
 }
 
-/** Steps with which a procedure begins or goes on; what is decided then is not what became of it. */
-const ON_THE_WAY =
-  /aufstellung|einleitung|auslegung|offenlage|entwurf|billigung|frühzeitig|vorentwurf|sachstand|zwischenbericht|beteiligung\s+der\s+(?:öffentlichkeit|behörden)|konzept|antrag|anfrage/iu;
-/** Steps with which it ends, whatever else is named beside them. */
-const AT_THE_END = /satzungsbeschluss|feststellungsbeschluss|abwägung|auswertung|ergebnis/iu;
+/** Steps with which a procedure, or the participation in it, ends; whatever else is named beside them. */
+const AT_THE_END = [
+  /satzungsbeschl[uü]ss|feststellungsbeschl[uü]ss|abwägung|endgültig/iu,
+  /(?:ergebnis|auswertung)\p{L}*\s+(?:(?:der|aus|von|zur|einer)\s+){1,2}(?:\p{L}+\s+){0,2}\p{L}*(?:beteiligung|auslegung|offenlage)/iu,
+];
+/** What a resolution says when the plan becomes law, however its item is called. */
+const ADOPTED = /als\s+satzung|endgültig\s+(?:beschl|festgestellt)/iu;
 /** Words of results with which nothing was decided. */
 const PUT_OFF =
   /vertagt|verschoben|abgesetzt|zurückgezogen|zurückgestellt|verwiesen|überwiesen|geschoben|ohne\s+(?:votum|beschluss)|kenntnis|entfällt|entfallen|unterbrochen|mündlich/iu;
 
-/** Whether a decision is what became of the procedure, as far as its words tell. */
-export function isOutcome(subject: string, result: string): boolean {
-  if (PUT_OFF.test(result)) return false;
-  return AT_THE_END.test(subject) || !ON_THE_WAY.test(subject);
+/** Whether a decision is what became of the procedure: only where its words say so, for most begin or go on with it. */
+export function isOutcome(subject: string, result: string | null, resolution: string | null = null): boolean {
+  if (PUT_OFF.test(result ?? resolution ?? '')) return false;
+  return AT_THE_END.some((words) => words.test(subject)) || ADOPTED.test(`${result ?? ''} ${resolution ?? ''}`);
 }
