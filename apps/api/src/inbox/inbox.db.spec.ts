@@ -89,11 +89,23 @@ describe('messages that come again or in another order', () => {
     const versions = await rowVersions(suite.db);
     suite.inbox.clock.move('2026-03-11T10:00:00Z');
     const again = await bring({ type: '0451' });
-    const otherContent = await bring({ type: '0451', title: 'Anders' });
     expect([again.text, again.status]).toEqual([first.text, 200]);
-    expect(otherContent.text).toBe(first.text);
     expect(await rowVersions(suite.db)).toEqual(versions);
     expect(await runsOf(suite.db)).toHaveLength(1);
+  });
+
+  it('are refused where the same id comes with other content, each time, and change nothing', async () => {
+    const first = await bring({ type: '0451' });
+    const versions = await rowVersions(suite.db);
+    for (const other of [{ title: 'Anders' }, { plan: 'P2' }]) {
+      const answer = await bring({ type: '0451', ...other });
+      expect([answer.status, rootOf(answer)]).toEqual([422, 'kommunal.Information.Initiiert.NOK.0471']);
+      expect(answer.text).toContain('für eine andere Nachricht verwendet');
+      expect(answer.text).toContain('message id was used for another message');
+    }
+    expect(await rowVersions(suite.db)).toEqual(versions);
+    expect((await bring({ type: '0451' })).text).toBe(first.text);
+    expect(await titles()).toEqual(['Bebauungsplan 7']);
   });
 
   it.each<readonly [string, readonly MessageFacts[]]>([
@@ -204,6 +216,17 @@ describe('a deletion', () => {
     }
     expect(await numberOf(suite.db, 'select count(*) from quarantine')).toBe(0);
     expect((await lifecycles(suite.db)).map(({ lifecycle }) => lifecycle)).toEqual(plans.map(() => 'withdrawn'));
+  });
+
+  it('of a process that nobody knows is answered with OK, and erases none of several others', async () => {
+    await bringAll([
+      { type: '0451', round: 1, process: 'V1', title: 'Runde 1' },
+      { type: '0451', round: 2, process: 'V2', title: 'Runde 2' },
+    ]);
+    const unknown: MessageFacts = { type: '0459', id: 3, process: 'V9', written: '2026-03-05T09:00:00Z' };
+    expect(await bring(unknown)).toMatchObject({ status: 200 });
+    expect(await bring({ type: '0451', id: 4, process: 'V9', round: 3 })).toMatchObject({ status: 200 });
+    expect(await titles()).toEqual(['Runde 1', 'Runde 2']);
   });
 
   it('of a plan that nobody knows is answered with OK, and what was written before it stays away', async () => {

@@ -12,6 +12,9 @@ import { Settling } from './settling.js';
 /** Who answers, where a message does not say whom it was for. */
 const US = { directory: 'DVDV', directoryVersion: '3', id: 'participation-navigator', name: 'Participation Navigator' };
 
+const ID_TAKEN =
+  'Die nachrichtenUUID wurde schon für eine andere Nachricht verwendet. / The message id was used for another message.';
+
 /** Takes messages: keeps them, has them read, and answers as the standard wants it. */
 @Injectable()
 export class Inbox {
@@ -43,7 +46,12 @@ export class Inbox {
   }
 
   async #accept(sender: KnownSender, message: Message, digest: string): Promise<GivenAnswer> {
-    await this.mailbox.put(sender, depositOf(message, digest));
+    if ((await this.mailbox.put(sender, depositOf(message, digest))) === 'id-taken') {
+      return {
+        outcome: 'refused',
+        xml: answerMessage({ to: message, ...this.#stamp(), ok: false, errors: [ID_TAKEN] }),
+      };
+    }
     if ((await this.settling.settle(sender.feed)) === 'failed') {
       throw notNow('not-read', 'The message is kept, but could not be read now.');
     }

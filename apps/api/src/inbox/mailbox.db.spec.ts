@@ -90,11 +90,30 @@ describe('the messages of a plan', () => {
     expect(await current(sender)).toEqual(['begin-1-0']);
   });
 
-  it('are all deleted where nobody knows the process', async () => {
+  it('are all deleted where the plan has one process and the deletion names another, or none', async () => {
+    for (const caseId of ['V9', null]) {
+      const sender = await aSender(`s-${String(caseId)}`);
+      await mailbox().put(sender, deposit({ does: 'begin', round: 1, minute: 0 }));
+      await mailbox().put(sender, deposit({ does: 'begin', round: 2, minute: 1 }));
+      await mailbox().put(sender, deposit({ does: 'delete', round: 0, minute: 2 }, { caseId }));
+      expect(await current(sender)).toEqual([]);
+    }
+  });
+
+  it('stay where a process is deleted that nobody knows, and it does not appear later (Q47)', async () => {
     const sender = await aSender('s1');
     await mailbox().put(sender, deposit({ does: 'begin', round: 1, minute: 0 }));
-    await mailbox().put(sender, deposit({ does: 'begin', round: 2, minute: 1 }));
-    await mailbox().put(sender, deposit({ does: 'delete', round: 0, minute: 2 }, { caseId: 'V9' }));
+    await mailbox().put(sender, deposit({ does: 'begin', round: 2, minute: 1 }, { caseId: 'V2' }));
+    await mailbox().put(sender, deposit({ does: 'delete', round: 0, minute: 4 }, { caseId: 'V9' }));
+    await mailbox().put(sender, deposit({ does: 'begin', round: 3, minute: 3 }, { caseId: 'V9' }));
+    expect(await current(sender)).toEqual(['begin-1-0', 'begin-2-1']);
+  });
+
+  it('are all deleted where a deletion names no process', async () => {
+    const sender = await aSender('s1');
+    await mailbox().put(sender, deposit({ does: 'begin', round: 1, minute: 0 }));
+    await mailbox().put(sender, deposit({ does: 'begin', round: 2, minute: 1 }, { caseId: 'V2' }));
+    await mailbox().put(sender, deposit({ does: 'delete', round: 0, minute: 2 }, { caseId: null }));
     expect(await current(sender)).toEqual([]);
   });
 
@@ -140,7 +159,19 @@ describe('a message', () => {
     expect(await mailbox().answer(sender, begin.id, { outcome: 'accepted', xml: '<two/>' })).toMatchObject({
       xml: '<one/>',
     });
-    expect(await mailbox().answerOf(sender, begin.id, 'other bytes')).toEqual({ outcome: 'accepted', xml: '<one/>' });
+    expect(await mailbox().answerOf(sender, begin.id, 'd')).toEqual({ outcome: 'accepted', xml: '<one/>' });
+  });
+
+  it('is another one where the content is, and then neither answered nor kept', async () => {
+    const sender = await aSender('s1');
+    const begin = deposit({ does: 'begin', round: 1, minute: 0 });
+    expect(await mailbox().put(sender, begin)).toBe('kept');
+    await suite.db.execute('update feed set requested_at = null', []);
+    expect(await mailbox().put(sender, { ...begin, digest: 'other' })).toBe('id-taken');
+    expect(await feedOf(suite.db, sender.feed)).toMatchObject({ isRequested: false });
+    await mailbox().answer(sender, begin.id, { outcome: 'accepted', xml: '<one/>' });
+    expect(await mailbox().answerOf(sender, begin.id, 'other')).toBeNull();
+    expect(await mailbox().put(sender, begin)).toBe('kept');
   });
 
   it('that was refused is refused again, but may come mended under its id', async () => {

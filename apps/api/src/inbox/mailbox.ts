@@ -12,6 +12,8 @@ import {
   ANSWER_MESSAGE,
   ANSWER_OF,
   AnsweredRow,
+  DIGEST_OF,
+  DigestRow,
   DROP_OVERTAKEN,
   FORGET_REFUSED,
   KEEP_MESSAGE,
@@ -55,30 +57,35 @@ export class Mailbox {
     private readonly clock: Clock,
   ) {}
 
-  /** How a message was answered when it came first; null where it is new, was never answered, or is a refused one mended. */
+  /** How this very message was answered when it came first; null where it is new, was never answered, or says another thing. */
   async answerOf(sender: KnownSender, id: string, digest: string): Promise<GivenAnswer | null> {
     const [row] = await this.db.query(ANSWER_OF, [sender.id, id], AnsweredRow);
     if (!row?.answer || !row.outcome) return null;
-    if (row.outcome === 'refused' && row.digest !== digest) {
-      await this.db.execute(FORGET_REFUSED, [sender.id, id]);
-      return null;
-    }
-    return { outcome: row.outcome, xml: row.answer };
+    if (row.digest === digest) return { outcome: row.outcome, xml: row.answer };
+    // A refused message may come again mended.
+    if (row.outcome === 'refused') await this.db.execute(FORGET_REFUSED, [sender.id, id]);
+    return null;
   }
 
-  /** Keeps a message and asks for a harvest; a deletion takes its procedures away at once. All of it or nothing. */
-  async put(sender: KnownSender, deposit: Deposit): Promise<void> {
+  /**
+   * Keeps a message and asks for a harvest; a deletion takes its procedures away at once. All of it or nothing.
+   * @returns `id-taken`, and nothing is done, where another message came under its id
+   */
+  async put(sender: KnownSender, deposit: Deposit): Promise<'kept' | 'id-taken'> {
     const { id, digest, type, planId, caseId, sourceId, createdAt, body } = deposit;
     const now = this.clock.now();
-    await this.db.transaction(async (tx) => {
+    return this.db.transaction(async (tx) => {
       await tx.query(LOCK_FEED, [sender.feed], IdRow);
       const row = [sender.id, id, digest, type, planId, caseId, sourceId, createdAt ?? now, now, body];
       const isNew = (await tx.execute(KEEP_MESSAGE, row)) > 0;
+      const [known] = isNew ? [] : await tx.query(DIGEST_OF, [sender.id, id], DigestRow);
+      if (known && known.digest !== digest) return 'id-taken';
       // Also for one that is known: it may be back because nobody harvested it.
       await tx.execute(REQUEST_HARVEST, [sender.feed, now]);
-      if (!isNew) return;
+      if (!isNew) return 'kept';
       if (sourceId === null) await withdraw(tx, { sender, id, now });
       await tx.execute(DROP_OVERTAKEN, [sender.id, planId]);
+      return 'kept';
     });
   }
 

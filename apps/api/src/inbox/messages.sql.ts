@@ -6,16 +6,19 @@ const ORDER = (row: string): string => `(${row}.created_at, right(${row}.type, 1
 const IS_BEFORE = (one: string, other: string): string => `${ORDER(one)} < ${ORDER(other)}`;
 
 /**
- * A deletion `d` takes away what was written before it: the records that messages of its own process (vorgangsID) made,
- * or where there is none, all records of its plan.
+ * A deletion `d` takes away what was written before it: the records that messages of its own process (vorgangsID) made.
+ * Where there are none, all records of its plan, but only if it names no process or the plan has no more than one: it
+ * must not erase what others told us. The adapter reads deletions by the same rule.
  */
 const DELETES = (d: string, m: string): string => {
-  const ofItsProcess = `
-    select from inbox_message c
-    where c.sender_id = ${d}.sender_id and c.plan_id = ${d}.plan_id and c.source_id is not null
-      and c.case_id = ${d}.case_id and ${IS_BEFORE('c', d)}`;
+  const before = `
+    from inbox_message c
+    where c.sender_id = ${d}.sender_id and c.plan_id = ${d}.plan_id and c.source_id is not null and ${IS_BEFORE('c', d)}`;
+  const ofItsProcess = `select ${before} and c.case_id = ${d}.case_id`;
   return `(${d}.type like '%9' and ${IS_BEFORE(m, d)}
-    and (exists (${ofItsProcess} and c.source_id = ${m}.source_id) or not exists (${ofItsProcess})))`;
+    and (exists (${ofItsProcess} and c.source_id = ${m}.source_id)
+      or not exists (${ofItsProcess})
+        and (${d}.case_id is null or (select count(distinct c.case_id) ${before}) <= 1)))`;
 };
 
 /** One message at a time per feed; whoever waits sees what the one before did. Parameters: feed id. */
@@ -79,6 +82,11 @@ export const KEEP_REFUSED = `
   insert into inbox_message (sender_id, message_id, digest, type, created_at, received_at, outcome, answer)
   values ($1, $2, $3, $4, $5, $5, 'refused', $6)
   on conflict (sender_id, message_id) do nothing`;
+
+/** Which content came first under this id? Parameters: sender id, message id. */
+export const DIGEST_OF = 'select digest from inbox_message where sender_id = $1 and message_id = $2';
+
+export const DigestRow = z.object({ digest: z.string() });
 
 /** A message that was refused and comes again mended is another one. Parameters: sender id, message id. */
 export const FORGET_REFUSED = `

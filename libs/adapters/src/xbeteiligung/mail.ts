@@ -12,9 +12,9 @@ interface Letter extends Pick<Message, 'action' | 'procedureId' | 'record' | 're
 interface Current {
   readonly record: SourceRecord;
   readonly remarks: readonly Remark[];
-  readonly plan: string;
-  readonly procedureId: string | null;
 }
+
+type Processes = Map<string | null, Set<string>>;
 
 /**
  * Makes procedures of messages: whatever the order in which they came, the newest of a procedure counts, a deletion ends
@@ -24,6 +24,8 @@ export class Mail {
   private readonly letters = new Map<string, Letter>();
   private readonly current = new Map<string, Current>();
   private readonly deleted = new Set<string>();
+  /** By plan and process: ids of all records that were ever made, also of those that are gone. */
+  private readonly made = new Map<string, Processes>();
 
   /** @param receivedAt when it came: what counts where it does not say when it was written */
   take(message: Message, receivedAt: Date | null): void {
@@ -53,18 +55,31 @@ export class Mail {
   }
 
   private put({ plan, procedureId, remarks }: Letter, record: SourceRecord): void {
-    this.current.set(record.sourceId, { record, remarks, plan, procedureId });
+    this.current.set(record.sourceId, { record, remarks });
+    const processes = this.made.get(plan) ?? new Map<string | null, Set<string>>();
+    this.made.set(plan, processes.set(procedureId, (processes.get(procedureId) ?? new Set()).add(record.sourceId)));
     for (const id of [record.sourceId, plan]) this.deleted.delete(id);
   }
 
-  /** By the process that is named, else every round of the plan; also where nobody told us of it before. */
+  /** Also where nobody told us of the plan before. The inbox deletes by the same rule before it hands messages over. */
   private remove({ plan, procedureId }: Letter): void {
-    const ofPlan = [...this.current].filter(([, one]) => one.plan === plan);
-    const ofProcess = ofPlan.filter(([, one]) => procedureId !== null && one.procedureId === procedureId);
-    const removed = (ofProcess.length > 0 ? ofProcess : ofPlan).map(([sourceId]) => sourceId);
-    for (const sourceId of removed) this.current.delete(sourceId);
-    for (const sourceId of removed.length > 0 ? removed : [plan]) this.deleted.add(sourceId);
+    const processes: Processes = this.made.get(plan) ?? new Map<string | null, Set<string>>();
+    const isCurrent = (sourceId: string): boolean => this.current.has(sourceId);
+    if (![...processes.values()].some((made) => [...made].some(isCurrent))) this.deleted.add(plan);
+    for (const sourceId of endedBy(procedureId, processes).filter(isCurrent)) {
+      this.current.delete(sourceId);
+      this.deleted.add(sourceId);
+    }
   }
+}
+
+/** What its process made; by a process that nobody knows all of the plan, unless it has several others (Q47). */
+function endedBy(procedureId: string | null, processes: Processes): readonly string[] {
+  const own = procedureId === null ? undefined : processes.get(procedureId);
+  if (own) return [...own];
+  const named = [...processes.keys()].filter((id) => id !== null);
+  if (procedureId !== null && named.length > 1) return [];
+  return [...new Set([...processes.values()].flatMap((made) => [...made]))];
 }
 
 /** By code units, so that it is the same everywhere. */

@@ -193,6 +193,11 @@ describe('the record of a message', () => {
     expect(by('de-a1b2c3d4e5f6a7b8c9d0e1|Stadtplanung')).toBe('Stadtplanung');
   });
 
+  it('belongs to whoever sends it: two cities may have offices of one name', () => {
+    const told = record(changed(initiated, ['Stadt Uferstedt', 'Amt für Soziales und Teilhabe']));
+    expect([told.organiser, told.publisher]).toEqual(['Amt für Soziales und Teilhabe', null]);
+  });
+
   it('Q52: leads to its page, never to a map service or a development host', () => {
     expect(record(textOf(initiated)).url).toBe('https://be.plan.example/verfahren/7/public/detail');
     const inside = messageIn(

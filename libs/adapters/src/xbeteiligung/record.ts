@@ -42,7 +42,8 @@ export function readRecord({ participation, family, sourceId, title }: Named, se
     url: url.value,
     kind: 'formal',
     organiser: organiser.value,
-    publisher: organiser.value === null ? null : { name: organiser.value, territoryKey: null },
+    // An office is no city, and two cities may have offices of one name: whoever brings the messages publishes.
+    publisher: null,
     ...topicsOf(participation.planart),
     phases: phases.value,
     events: events.value,

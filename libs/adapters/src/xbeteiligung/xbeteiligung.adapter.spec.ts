@@ -73,17 +73,29 @@ describe('the messages of an inbox', () => {
     expect(await fateOf(first, deletion, later)).toEqual(['kommunal:plan-7#2 Wieder da']);
   });
 
-  it('delete the rounds of the process they name, else all rounds of the plan', async () => {
+  it('delete the rounds of the process they name, and all rounds of the plan where they name none', async () => {
     const other = changed(initiated, [UUID, 'r1<'], ['vorgang-1', 'vorgang-9'], ['<x:durchgang>2', '<x:durchgang>1']);
     expect(await fateOf(first, other, textOf(deleted))).toEqual([
       'kommunal:plan-7#1 Bebauungsplan Uferweg & Hafen',
       'kommunal:plan-7#2 deleted-at-source',
     ]);
-    const ofNoProcess = changed(deleted, ['vorgang-1', 'vorgang-0']);
+    const ofNoProcess = changed(deleted, ['vorgang-1', '']);
     expect(await fateOf(first, other, ofNoProcess)).toEqual([
       'kommunal:plan-7#2 deleted-at-source',
       'kommunal:plan-7#1 deleted-at-source',
     ]);
+  });
+
+  it('delete nothing by a process that nobody knows while the plan has several others (Q47)', async () => {
+    const other = changed(initiated, [UUID, 'r1<'], ['vorgang-1', 'vorgang-9'], ['<x:durchgang>2', '<x:durchgang>1']);
+    const unknown = changed(deleted, ['vorgang-1', 'vorgang-0']);
+    const both = ['kommunal:plan-7#2 Bebauungsplan Uferweg & Hafen', 'kommunal:plan-7#1 Bebauungsplan Uferweg & Hafen'];
+    expect((await fateOf(first, other, unknown)).toSorted()).toEqual(both.toSorted());
+    const late = changed(initiated, [UUID, 'r3<'], ['vorgang-1', 'vorgang-0'], ['<x:durchgang>2', '<x:durchgang>3']);
+    expect((await fateOf(first, other, unknown, late)).toSorted()).toEqual(
+      [...both, 'kommunal:plan-7#3 deleted-at-source'].toSorted(),
+    );
+    expect(await fateOf(first, unknown)).toEqual(['kommunal:plan-7#2 deleted-at-source']);
   });
 
   it('tell of a deletion even where nobody knew the plan', async () => {

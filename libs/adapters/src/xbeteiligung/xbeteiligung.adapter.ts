@@ -22,7 +22,7 @@ export const xbeteiligung: Adapter<XbeteiligungState> = {
   format: 'xbeteiligung',
   title: { de: 'XBeteiligung', en: 'XBeteiligung' },
   versions: ['1.2', '1.3', '1.4'],
-  revision: 1,
+  revision: 2,
   traits: {
     // Portals are told at least a week before a participation begins, so that they can announce it.
     showsPlanned: true,

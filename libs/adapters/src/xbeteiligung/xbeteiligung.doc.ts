@@ -32,7 +32,7 @@ export const xbeteiligungDoc: FormatDoc = {
     {
       question: 'Deletion.',
       answer:
-        'It takes away what messages of its `vorgangsID` made of its plan, else all rounds of its `planID`, as `deleted-at-source`. The `beteiligungsID` is not used to match: messages to portals have none.',
+        'It takes away what messages of its `vorgangsID`, written before it, made of its plan, as `deleted-at-source`. Where none of them has that `vorgangsID`, it takes all rounds of its `planID`, but only if it names no process or the plan has no more than one; where the plan has several others, they stay (Q47). The `beteiligungsID` is not used to match: messages to portals have none.',
     },
     {
       question: 'Steps.',
@@ -47,7 +47,7 @@ export const xbeteiligungDoc: FormatDoc = {
     {
       question: 'Organiser.',
       answer:
-        'The name of `veranlasser`. Where it is a technical id (`de-a1b2…`), the name behind the bar counts, else nothing.',
+        'The name of `veranlasser`; an office, so it says nothing of the publisher, which is the feed’s own. Where it is a technical id (`de-a1b2…`), the name behind the bar counts, else nothing.',
     },
     {
       question: 'Personal data.',
