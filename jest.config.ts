@@ -39,6 +39,8 @@ const project = (displayName: string, rootDir: string, extra: object = {}): Proj
 });
 
 const config: Config = {
+  // A loaded machine may take its time; what hangs must not take for ever. Jest heeds this here only, in no project.
+  testTimeout: 30_000,
   projects: [
     project('shared', 'libs/shared'),
     project('adapters', 'libs/adapters'),
@@ -50,8 +52,6 @@ const config: Config = {
     project('database', 'apps/api', {
       testMatch: ['<rootDir>/**/*.db.spec.ts'],
       testPathIgnorePatterns: ['/node_modules/', '/dist/'],
-      // A loaded machine may take its time; a hanging query must not take for ever.
-      testTimeout: 30_000,
       globalSetup: '<rootDir>/test/database-setup.mjs',
       globalTeardown: '<rootDir>/test/database-teardown.mjs',
     }),
