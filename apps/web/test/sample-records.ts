@@ -161,6 +161,7 @@ export function feed(changes: Partial<Record<keyof FeedDetail, unknown>> = {}): 
     timeZone: 'Europe/Berlin',
     bbox: null,
     reports: { planned: false, results: false, contributions: true, comments: true, participants: false },
+    expectations: null,
     lastRun: run(),
     ...changes,
   });

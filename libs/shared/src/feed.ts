@@ -68,6 +68,19 @@ export const FeedSummary = z
   .meta({ id: 'FeedSummary' });
 export type FeedSummary = z.infer<typeof FeedSummary>;
 
+/**
+ * What the owner of a feed expects of its list, so that an ordinary loss can be told from a fault. It may be empty or
+ * small in a quiet month: 8 is August.
+ */
+export const FeedExpectations = z
+  .object({
+    min: z.int().min(0).max(10_000_000).nullable(),
+    max: z.int().min(1).max(10_000_000).nullable(),
+    quietMonths: z.array(z.int().min(1).max(12)).max(12),
+  })
+  .meta({ id: 'FeedExpectations' });
+export type FeedExpectations = z.infer<typeof FeedExpectations>;
+
 /** A feed with its latest run and what its platform can tell at all. */
 export const FeedDetail = FeedSummary.extend({
   intervalMinutes: z.int(),
@@ -80,6 +93,8 @@ export const FeedDetail = FeedSummary.extend({
     comments: z.boolean(),
     participants: z.boolean(),
   }),
+  /** Null where its owner has said nothing. */
+  expectations: FeedExpectations.nullable(),
   lastRun: Run.nullable(),
 }).meta({ id: 'FeedDetail' });
 export type FeedDetail = z.infer<typeof FeedDetail>;

@@ -23,7 +23,20 @@ export interface FieldLoss {
   readonly emptied: number;
 }
 
-export type HoldReason = 'empty' | 'truncated' | 'shrunk' | 'ids-changed' | 'fields-emptied';
+/** Why a run, or what it would take away, waits for a person. */
+export const HOLD_REASONS = [
+  'empty',
+  'truncated',
+  'shrunk',
+  'below-expected',
+  'above-expected',
+  'ids-changed',
+  'fields-emptied',
+  'fields-constant',
+  'dates-shifted',
+  'outside-area',
+] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** Go ahead, or hold the removals, or hold the whole run. */
 export type Verdict =

@@ -17,7 +17,7 @@ export const WITHDRAW = `
     where procedure_id in (select procedure_id from gone)
   ), unheld as (
     delete from held_record h using quarantine q
-    where q.id = h.quarantine_id and q.feed_id = $1 and h.source_id = any($2)
+    where q.id = h.quarantine_id and q.feed_id = $1 and (h.source_id = any($2) or h.replaces = any($2))
   )
   update procedure p set lifecycle = 'withdrawn', gone_at = $3, confirmed_at = null, changed_at = $3,
     title = '', slug = '', summary = null, description = null, url = null, organiser = null, place = null, image = null,

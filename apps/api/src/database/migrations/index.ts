@@ -7,6 +7,7 @@ import { FieldMaps1764000000005 } from './0005-field-maps.js';
 import { Inbox1764000000006 } from './0006-inbox.js';
 import { Enrichment1764000000007 } from './0007-enrichment.js';
 import { ExpectedAreas1764000000008 } from './0008-expected-areas.js';
+import { Expectations1764000000009 } from './0009-expectations.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Inbox1764000000006,
   Enrichment1764000000007,
   ExpectedAreas1764000000008,
+  Expectations1764000000009,
 ];

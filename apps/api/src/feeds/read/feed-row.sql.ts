@@ -1,4 +1,12 @@
-import { FeedFormat, FeedId, FeedState, PublisherId, RunError, type FeedId as Id } from '@navigator/shared';
+import {
+  FeedExpectations,
+  FeedFormat,
+  FeedId,
+  FeedState,
+  PublisherId,
+  RunError,
+  type FeedId as Id,
+} from '@navigator/shared';
 import { z } from 'zod';
 import { Bindings } from '../../procedures/bindings.js';
 import { visibleSql } from '../../procedures/filter.sql.js';
@@ -16,6 +24,7 @@ export const FeedRow = z.object({
   licence: z.string().nullable(),
   interval_minutes: z.int(),
   time_zone: z.string(),
+  expectations: FeedExpectations.nullable(),
   publisher_id: PublisherId,
   publisher_name: z.string(),
   publisher_territory: z.string().nullable(),
@@ -39,7 +48,7 @@ export function feedsSql(sight: Sight, only?: Id): Statement {
   const wanted = only === undefined ? 'true' : `f.id = ${bindings.bind(only, 'text')}`;
   const sql = `-- Which feeds does the public registry show?
     select f.id, f.name, f.url, f.format, f.state, f.is_demo, f.licence, f.interval_minutes, f.time_zone,
-      b.id as publisher_id, b.name as publisher_name, b.territory_key as publisher_territory,
+      f.expectations, b.id as publisher_id, b.name as publisher_name, b.territory_key as publisher_territory,
       coalesce(shown.count, 0) as procedures, shown.bbox, f.last_complete_at,
       case when f.state = 'live' then greatest(f.next_due_at, f.retry_after) end as next_run_at,
       f.failures, f.failing_since, newest.started_at as last_run_at, newest.error as last_error,

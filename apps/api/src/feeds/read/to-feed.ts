@@ -33,6 +33,7 @@ export function toFeedDetail(row: FeedRow, lastRun: RunRow | undefined, now: Dat
     timeZone: row.time_zone,
     bbox: row.bbox,
     reports: { planned: showsPlanned, ...reports },
+    expectations: row.expectations,
     lastRun: lastRun === undefined ? null : toRun(lastRun),
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { HOLD_REASONS } from '../judge.js';
 
-export const HoldReasonColumn = z.enum(['empty', 'truncated', 'shrunk', 'ids-changed', 'fields-emptied']);
+export const HoldReasonColumn = z.enum(HOLD_REASONS);
 
 /**
  * Opens a quarantine, or makes the open one of the feed tell the newest run.
