@@ -227,6 +227,22 @@ export const FINDINGS = {
     'Die Liste kam nicht ganz: Die Plattform liefert nur einen Teil, oder ihre Seiten führen nicht weiter. Aus dem Fehlen eines Verfahrens wird nichts geschlossen.',
     'The list did not come whole: the platform delivers only a part of it, or its pages lead nowhere. Nothing is concluded from the absence of a procedure.',
   ),
+  'pages-repeat': publisherWarning(
+    'Weitere Seiten der Liste brachten nur, was schon auf früheren stand, ohne Ende. Wir haben dort aufgehört; aus dem Fehlen eines Verfahrens wird nichts geschlossen. Bitte das Blättern der Schnittstelle prüfen.',
+    'Further pages of the list brought only what earlier ones held, without an end. We stopped there; nothing is concluded from the absence of a procedure. Please check how the interface turns pages.',
+  ),
+  'asked-again': publisherWarning(
+    'Eine Seite der Liste kam erst nach einem weiteren Versuch. Die Daten sind vollständig; kommt das oft vor, bitte die Last der Schnittstelle prüfen.',
+    'A page of the list came only after another attempt. The data is complete; if this happens often, please check the load of the interface.',
+  ),
+  'pages-smaller': publisherWarning(
+    'Die Schnittstelle konnte keine so großen Seiten liefern, wie sie erlaubt; wir haben um kleinere gebeten. Die Daten sind vollständig.',
+    'The interface could not deliver pages as large as it allows; we asked for smaller ones. The data is complete.',
+  ),
+  'list-round': publisherWarning(
+    'Die Liste hat genau so viele Einträge, wie Server oft höchstens liefern. Vielleicht fehlt der Rest: bitte prüfen, ob die Schnittstelle stillschweigend abschneidet.',
+    'The list has exactly as many entries as servers often deliver at most. Perhaps the rest is missing: please check whether the interface cuts off in silence.',
+  ),
   'enrichment-failed': {
     severity: 'warning',
     who: 'publisher',

@@ -44,6 +44,8 @@ export interface FeedRequest {
   readonly authorization?: string;
   /** Error statuses whose answer the adapter reads itself (GraphQL may refuse with 400 and say why). */
   readonly reads?: readonly number[];
+  /** The query parameter by which fewer entries can be asked for at once, where the rest comes with further pages. */
+  readonly pageSize?: string;
 }
 
 /** The body of a posted request. */

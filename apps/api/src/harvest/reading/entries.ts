@@ -1,7 +1,10 @@
 import { applyPatch, type Output, type PatchableFields } from '@navigator/adapters';
-import type { Finding, Remark } from '@navigator/shared';
+import type { Finding, FindingCode, Remark } from '@navigator/shared';
 import type { Sink } from './sink.js';
 import { Tally, type Counts } from './tally.js';
+
+/** Where servers often end a list without a word. */
+const USUAL_CAPS: ReadonlySet<number> = new Set([100, 200, 250, 500, 1_000, 2_000, 5_000, 10_000]);
 
 type Entry = Exclude<Output<unknown>, { kind: 'end' | 'failed' | 'request' | 'map' }>;
 type Told<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
@@ -11,6 +14,14 @@ export class Entries {
   readonly #tally: Tally;
   readonly #patches = new Map<string, Told<'patch'>>();
   readonly #seen = new Set<string>();
+  /** Ids of the answer under way, and those that an earlier attempt at it handed on before it broke. */
+  #fresh: string[] = [];
+  readonly #handedOn = new Set<string>();
+  /** Entries without an id that the answer under way refused, and that an earlier attempt at it did. */
+  #nameless = { fresh: 0, told: 0 };
+  #patched = 0;
+  /** The counts when the answer under way began. */
+  #before: Counts = new Tally().counts;
   #lacks: readonly (keyof PatchableFields)[] = [];
 
   /** @param hide takes out of a remark what nobody may read */
@@ -29,6 +40,33 @@ export class Entries {
     return this.#tally.findings;
   }
 
+  /** An answer begins. */
+  begin(): void {
+    this.#tally.mark();
+    this.#fresh = [];
+    this.#nameless = { fresh: 0, told: 0 };
+    this.#patched = 0;
+    this.#before = this.counts;
+  }
+
+  /** The answer broke and is asked for again: what it told is told again, and counts once. */
+  again(): void {
+    this.#tally.back();
+    for (const id of this.#fresh.splice(0)) {
+      this.#seen.delete(id);
+      this.#handedOn.add(id);
+    }
+    this.#nameless = { fresh: 0, told: Math.max(this.#nameless.told, this.#nameless.fresh) };
+  }
+
+  /** The answer told only what others had told before it. */
+  get wereAllKnown(): boolean {
+    const now = this.counts;
+    const isMore = (kind: keyof Counts): boolean => now[kind] > this.#before[kind];
+    const isNews = this.#fresh.length + this.#patched > 0 || (['rejected', 'skipped', 'events'] as const).some(isMore);
+    return isMore('duplicates') && !isNews;
+  }
+
   async take(entry: Entry): Promise<void> {
     switch (entry.kind) {
       case 'record':
@@ -36,6 +74,7 @@ export class Entries {
         return;
       case 'patch':
         this.#patches.set(entry.sourceId, entry);
+        this.#patched += 1;
         this.#tally.remarks(entry.sourceId, entry.remarks);
         return;
       case 'rejected':
@@ -60,10 +99,11 @@ export class Entries {
     if (why !== null) this.#tally.remark('enrichment-failed', null, why);
   }
 
-  /** The list was read to its end: that it holds nothing at all is worth a word. */
-  end(): void {
+  /** The list was read to its end: that it holds nothing at all is worth a word, or as much as a server often allows. */
+  end(isOneAnswer = false): void {
     const { found, events } = this.#tally.counts;
     if (found + events === 0) this.#tally.remark('list-empty', null, null);
+    if (isOneAnswer && USUAL_CAPS.has(found)) this.#tally.remark('list-round', null, String(found));
   }
 
   async #skip({ code, sourceId }: Told<'skipped'>): Promise<void> {
@@ -74,7 +114,12 @@ export class Entries {
 
   /** The list goes on where nobody could read it. */
   cut(): void {
-    this.#tally.remark('list-cut', null, null);
+    this.remark('list-cut', null);
+  }
+
+  /** A word on the list as a whole. */
+  remark(code: FindingCode, value: string | null): void {
+    this.#tally.remark(code, null, value);
   }
 
   async #takeRecord({ record, remarks }: Told<'record'>): Promise<void> {
@@ -85,17 +130,19 @@ export class Entries {
       return;
     }
     this.#seen.add(sourceId);
-    this.#tally.count('mapped');
+    this.#fresh.push(sourceId);
+    const isHandedOn = this.#handedOn.delete(sourceId);
+    if (!isHandedOn) this.#tally.count('mapped');
     const patch = this.#patches.get(sourceId);
     const whole = patch ? applyPatch(record, patch) : record;
     this.#tally.remarks(sourceId, whole.geometry === null ? remarks : remarks.filter(isNotAboutPlace));
-    await this.sink.record(whole, this.#lacks, patch ? [...remarks, ...patch.remarks] : remarks);
+    if (!isHandedOn) await this.sink.record(whole, this.#lacks, patch ? [...remarks, ...patch.remarks] : remarks);
   }
 
   #reject({ sourceId, position, code, value }: Told<'rejected'>): void {
     this.#tally.count('rejected');
     this.#tally.remark(code, sourceId ?? `#${String(position)}`, value);
-    this.sink.rejected(sourceId);
+    if (sourceId !== null || this.#nameless.told < ++this.#nameless.fresh) this.sink.rejected(sourceId);
   }
 }
 

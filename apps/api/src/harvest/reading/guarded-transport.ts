@@ -4,24 +4,33 @@ import { FetchError } from '../../platform/http/fetch-error.js';
 import { FETCH_ERROR_TEXTS } from '../../platform/http/fetch-error-texts.js';
 import type { AnswerHeaders } from '../../platform/http/answer-headers.js';
 import type { GuardedClient } from '../../platform/http/guarded-client.js';
+import type { Patience } from '../../platform/http/patience.js';
 import { BodyBroken, type Answer, type Transport, type TransportError, type Validators } from './transport.js';
 
 /** On whose behalf requests are made, and how large an answer may be (bytes, decompressed). */
 export interface TransportLimits {
   readonly trust: Trust;
   readonly maxBytes: number;
+  /** Whether a list of many pages is worth another attempt; nobody who looks on waits for one. */
+  readonly isPatient?: boolean;
 }
 
 /** Requests over the network: every one through the guarded client. */
 export class GuardedTransport implements Transport {
+  readonly #limits: Omit<TransportLimits, 'isPatient'>;
+  readonly patience?: Patience;
+
   constructor(
     private readonly client: GuardedClient,
-    private readonly limits: TransportLimits,
-  ) {}
+    { isPatient = false, ...limits }: TransportLimits,
+  ) {
+    this.#limits = limits;
+    if (isPatient) this.patience = client.patience;
+  }
 
   async ask({ url, accept, post, authorization, reads }: FeedRequest, validators: Validators | null): Promise<Answer> {
     const outcome = await this.client.fetch({
-      ...{ url, accept, ...this.limits },
+      ...{ url, accept, ...this.#limits },
       ...(post ? { post } : {}),
       ...(authorization === undefined ? {} : { authorization }),
       ...(reads ? { reads } : {}),

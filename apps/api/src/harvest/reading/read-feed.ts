@@ -10,17 +10,21 @@ import {
 } from '@navigator/adapters';
 import type { Finding, RunError } from '@navigator/shared';
 import { hideSecret } from '../../credentials/hide-secret.js';
+import { dateIn, datedAddressGone } from './dated-address.js';
 import { Entries } from './entries.js';
 import { HeldBody } from './held-body.js';
+import { OnceMore, type Again } from './once-more.js';
 import { printable } from './printable.js';
 import type { Sink } from './sink.js';
 import type { Counts } from './tally.js';
-import { BodyBroken, type Answer, type Transport, type Validators } from './transport.js';
+import { BodyBroken, type Answer, type Transport, type TransportError, type Validators } from './transport.js';
 
 /** A conversation that never ends is cut here. */
 const MAX_REQUESTS = 2_000;
 /** The detail of an error may quote the answer. */
 const MAX_DETAIL = 300;
+/** So many pages in a row that tell only what is known are one too many: whoever sorts anew between pages repeats a few. */
+const MOST_KNOWN_PAGES = 3;
 
 /** What to read, how to ask and where to put it. */
 export interface ReadingTask {
@@ -59,8 +63,8 @@ type Heard =
       readonly isComplete: boolean;
       readonly requests: readonly FeedRequest[];
     }
-  /** `isAbsent`: the host has nothing at that address, which is no fault of an optional request. */
-  | { readonly kind: 'broken'; readonly reading: Reading; readonly isAbsent: boolean };
+  /** `error`: what the request failed by; null where its answer is the reason. */
+  | { readonly kind: 'broken'; readonly reading: Reading; readonly error: TransportError | null };
 
 const NO_VALIDATORS: Validators = { etag: null, lastModified: null };
 
@@ -80,6 +84,9 @@ class Conversation {
   #requests = 0;
   #status: number | null = null;
   #draft: MapDraft | null = null;
+  readonly #onceMore: OnceMore | null;
+  #answered = 0;
+  #knownPages = 0;
 
   constructor(private readonly task: ReadingTask) {
     this.#hiders.push(hideSecret(task.feed.credential ?? null));
@@ -87,6 +94,8 @@ class Conversation {
     this.#start = task.adapter.start(task.feed);
     const [list, ...others] = this.#start.requests.filter(({ isOptional }) => !isOptional);
     this.#list = list && others.length === 0 ? list : null;
+    const { patience } = task.transport;
+    this.#onceMore = patience ? new OnceMore(patience) : null;
   }
 
   async hold(): Promise<Reading> {
@@ -94,7 +103,7 @@ class Conversation {
     let state = this.#start.state;
     let isComplete = true;
     for (let request = waiting.shift(); request; request = waiting.shift()) {
-      const heard = await this.#converse(request, state);
+      const heard = await this.#insist(request, state);
       if (heard.kind === 'broken') {
         if (!request.isOptional) return heard.reading;
         this.#lackEnrichment(request, heard);
@@ -102,11 +111,47 @@ class Conversation {
       }
       state = heard.state;
       isComplete &&= heard.isComplete;
+      if (this.#leadsNowhere(heard)) return this.#repeats();
       waiting.push(...heard.requests);
       this.#isMoreThanOne ||= heard.requests.length > 0;
     }
-    this.#entries.end();
+    this.#entries.end(this.#answered === 1);
     return isComplete ? this.#end('complete', null) : this.#cut();
+  }
+
+  /** Asks again where much would be lost with one failed page. */
+  async #insist(request: FeedRequest, state: unknown): Promise<Heard> {
+    this.#entries.begin();
+    let heard = await this.#converse(request, state);
+    for (let attempts = 1; heard.kind === 'broken'; attempts += 1) {
+      const again = await this.#waitToAsk(request, heard.error, attempts);
+      if (!again) return heard;
+      const why = heard.error?.code ?? null;
+      this.#entries.again();
+      request = again.request;
+      heard = await this.#converse(request, state);
+      if (heard.kind === 'read') this.#entries.remark(again.isSmaller ? 'pages-smaller' : 'asked-again', why);
+    }
+    if (!request.isOptional) this.#answered += 1;
+    return heard;
+  }
+
+  /** @returns how to go on after the pause, or null where the failure stands */
+  async #waitToAsk(request: FeedRequest, error: TransportError | null, attempts: number): Promise<Again | null> {
+    const { patience } = this.task.transport;
+    const again = error && this.#onceMore?.after({ request, error, attempts, hasMuchToLose: this.#answered > 0 });
+    return again && (await patience?.rest(again.afterMs)) ? again : null;
+  }
+
+  /** Pages that only repeat, on and on. */
+  #leadsNowhere({ requests }: Extract<Heard, { kind: 'read' }>): boolean {
+    this.#knownPages = this.#entries.wereAllKnown ? this.#knownPages + 1 : 0;
+    return requests.length > 0 && this.#knownPages >= MOST_KNOWN_PAGES;
+  }
+
+  #repeats(): Reading {
+    this.#entries.remark('pages-repeat', null);
+    return this.#end('incomplete', null);
   }
 
   async #converse(request: FeedRequest, state: unknown): Promise<Heard> {
@@ -114,7 +159,7 @@ class Conversation {
     const answer = await this.#ask(request);
     if (answer.kind === 'not-modified') return broken(this.#end('not-modified', null));
     this.#remember(answer, request);
-    return answer.kind === 'failure' ? this.#broken(answer.error) : this.#hear(answer, request, state);
+    return answer.kind === 'failure' ? this.#broken(answer.error, request) : this.#hear(answer, request, state);
   }
 
   /** A list that was read in part; of news and dates nobody expects that all are told. */
@@ -144,7 +189,7 @@ class Conversation {
     try {
       return await this.#read(answer, request, state);
     } catch (error) {
-      if (error instanceof BodyBroken) return this.#broken(error.failure);
+      if (error instanceof BodyBroken) return this.#broken(error.failure, request);
       throw error;
     }
   }
@@ -170,8 +215,8 @@ class Conversation {
     throw new Error(`adapter ${this.task.adapter.format} stopped without an end`);
   }
 
-  #lackEnrichment({ purpose }: FeedRequest, { reading, isAbsent }: Extract<Heard, { kind: 'broken' }>): void {
-    const why = isAbsent ? null : `${purpose}: ${reading.error?.code ?? 'unknown'}`;
+  #lackEnrichment({ purpose }: FeedRequest, { reading, error }: Extract<Heard, { kind: 'broken' }>): void {
+    const why = error && isAbsent(error) ? null : `${purpose}: ${reading.error?.code ?? 'unknown'}`;
     this.#entries.lack(this.task.adapter.traits.patchedFields, why);
   }
 
@@ -189,9 +234,12 @@ class Conversation {
     if (this.#decidesAll(request)) this.#validators = { etag, lastModified };
   }
 
-  #broken(error: Extract<Answer, { kind: 'failure' }>['error']): Heard {
+  #broken(error: TransportError, { url }: FeedRequest): Heard {
     const { code, detail, text, retryAfter } = error;
-    return broken({ ...this.#end('failed', { code, detail: this.#hide(detail), text }), retryAfter }, isAbsent(error));
+    const date = isAbsent(error) ? dateIn(url) : null;
+    const told = { code, detail: this.#hide(detail), text };
+    const reading = this.#end('failed', date === null ? told : datedAddressGone(date, told.detail));
+    return broken({ ...reading, retryAfter }, error);
   }
 
   /** A file that is cut at its source: what came before the cut is good. */
@@ -216,10 +264,10 @@ class Conversation {
 }
 
 /** The host has nothing at that address. */
-function isAbsent({ status }: Extract<Answer, { kind: 'failure' }>['error']): boolean {
+function isAbsent({ status }: TransportError): boolean {
   return status === 404 || status === 410;
 }
 
-function broken(reading: Reading, isAbsent = false): Extract<Heard, { kind: 'broken' }> {
-  return { kind: 'broken', reading, isAbsent };
+function broken(reading: Reading, error: TransportError | null = null): Extract<Heard, { kind: 'broken' }> {
+  return { kind: 'broken', reading, error };
 }

@@ -11,6 +11,13 @@ export interface Counts {
   readonly events: number;
 }
 
+type Disposal = 'mapped' | 'rejected' | 'skipped' | 'duplicates' | 'events';
+
+interface Mark {
+  readonly counts: Readonly<Record<Disposal, number>>;
+  readonly findings: ReadonlyMap<FindingCode, Finding>;
+}
+
 const MAX_EXAMPLE = 200;
 
 /** Counts entries and findings while a feed is read; one example per code, so that it stays small (F70). */
@@ -18,11 +25,26 @@ export class Tally {
   readonly #counts = { mapped: 0, rejected: 0, skipped: 0, duplicates: 0, events: 0 };
   readonly #findings = new Map<FindingCode, Finding>();
 
+  #mark: Mark | null = null;
+
   /** @param hide takes out of a value what nobody may read */
   constructor(private readonly hide: (text: string) => string = (text) => text) {}
 
+  /** Notes where an answer begins. */
+  mark(): void {
+    this.#mark = { counts: { ...this.#counts }, findings: new Map(this.#findings) };
+  }
+
+  /** Forgets what the answer told so far, as it will be told again; its records stay counted. */
+  back(): void {
+    if (!this.#mark) return;
+    Object.assign(this.#counts, { ...this.#mark.counts, mapped: this.#counts.mapped });
+    this.#findings.clear();
+    for (const [code, finding] of this.#mark.findings) this.#findings.set(code, finding);
+  }
+
   /** One more entry disposed of. */
-  count(disposal: 'mapped' | 'rejected' | 'skipped' | 'duplicates' | 'events'): void {
+  count(disposal: Disposal): void {
     this.#counts[disposal] += 1;
   }
 

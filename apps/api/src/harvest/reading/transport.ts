@@ -1,5 +1,6 @@
 import type { FeedRequest } from '@navigator/adapters';
 import type { RunError } from '@navigator/shared';
+import type { Patience } from '../../platform/http/patience.js';
 import type { Validators } from '../../platform/http/fetch-outcome.js';
 
 export type { Validators };
@@ -31,5 +32,7 @@ export class BodyBroken extends Error {
 
 /** How requests of adapters are made: the guarded client, or the demo cities in process. */
 export interface Transport {
+  /** How long to wait before a question is put again; whoever has none asks once. */
+  readonly patience?: Patience;
   ask(request: FeedRequest, validators: Validators | null): Promise<Answer>;
 }

@@ -18,7 +18,11 @@ export class Transports {
   constructor(config: Config, clock: Clock, client: GuardedClient, db: Db) {
     this.#demo = new DemoTransport(clock, config.publicUrl);
     this.#inbox = new InboxTransport(db);
-    this.#network = new GuardedTransport(client, { trust: 'operator', maxBytes: config.feedMaxBytes });
+    this.#network = new GuardedTransport(client, {
+      trust: 'operator',
+      maxBytes: config.feedMaxBytes,
+      isPatient: true,
+    });
   }
 
   for({ url }: { readonly url: string }): Transport {

@@ -14,6 +14,10 @@ export type FetchLimits = {
   readonly pauseMs: number;
   /** The longest time for which rate headers of an earlier answer may hold back the next request. */
   readonly maxRatePauseMs: number;
+  /** Pauses before a further page of a list is asked for again that failed; one attempt each. */
+  readonly againAfterMs: readonly number[];
+  /** Most that these pauses may take in one harvest. */
+  readonly maxAgainMs: number;
 };
 
 /** Size caps after decompression, in bytes: checks by strangers, and feeds unless `FEED_MAX_BYTES` says otherwise. */
@@ -29,4 +33,6 @@ export const DEFAULT_LIMITS: FetchLimits = {
   maxRedirects: 5,
   pauseMs: 3_000,
   maxRatePauseMs: 60_000,
+  againAfterMs: [5_000, 30_000],
+  maxAgainMs: 5 * 60_000,
 };

@@ -16,6 +16,7 @@ import { firstStop, nextStop, type Stop } from './next-stop.js';
 import { parseRateState, type RateState } from './rate-headers.js';
 import { type ClientIdentity, isConditional, requestHeaders, userAgent } from './request-headers.js';
 import { resolveTarget, type Resolver, type Route, systemResolver } from './resolve-target.js';
+import type { Patience } from './patience.js';
 import { endpointKey } from './target.js';
 
 /** What the client is told once, at the start of the process. */
@@ -70,6 +71,21 @@ export class GuardedClient {
       trip.end();
       return { kind: 'failure', error: classifyError(cause, 'headers'), facts: trip.facts() };
     }
+  }
+
+  /** How long a conversation waits before it repeats a question. */
+  get patience(): Patience {
+    const rest = (ms: number): Promise<boolean> =>
+      this.#clock.sleep(ms, this.#closing.signal).then(
+        () => true,
+        () => false,
+      );
+    return {
+      pausesMs: this.#limits.againAfterMs,
+      budgetMs: this.#limits.maxAgainMs,
+      now: () => this.#clock.now(),
+      rest,
+    };
   }
 
   /** Ends every request and its socket; later requests fail with `aborted`. */

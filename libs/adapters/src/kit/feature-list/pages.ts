@@ -39,7 +39,17 @@ export function isRepeated(state: PageState, list: FeatureList): boolean {
 
 /** A request for features. */
 export function pageRequest(url: string, purpose = 'list'): FeedRequest {
-  return { purpose, url, accept: GEOJSON, isOptional: false };
+  return { purpose, url, accept: GEOJSON, isOptional: false, ...sizeOf(url) };
+}
+
+/** By these names services let us say how many features a page may hold: OGC API, WFS 2.0 and 1.1, ArcGIS. */
+const SIZES = ['limit', 'count', 'maxFeatures', 'resultRecordCount'];
+
+/** Only whoever turns pages may ask for fewer at once; every format of this kit that asks for a number does. */
+function sizeOf(address: string): Pick<FeedRequest, 'pageSize'> {
+  const url = parseUrl(address);
+  const pageSize = SIZES.find((name) => url && parameterOf(url, name) !== null);
+  return pageSize === undefined ? {} : { pageSize };
 }
 
 /** The next page, then the end of this one; after too many pages, or without an address, absence means nothing. */
