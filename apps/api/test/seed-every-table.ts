@@ -17,6 +17,7 @@ const ROWS = [
   `update procedure set lifecycle = 'merged', last_end = 'infinity', organiser = 'Ämter „Süd“ \\ {1,2}',
      public_ranges = '{(,2020-01-01],[2021-01-01,infinity)}', span_start = '-infinity',
      merged_into = (select max(id) from procedure) where id = (select min(id) from procedure where feed_id = $1)`,
+  `update procedure set title = title || ' (neu)', comments = 7 where feed_id = $1`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Db } from '../database/db.js';
-import { ONE_AT_A_TIME } from '../harvest/apply/one-at-a-time.sql.js';
+import { beginChange } from '../harvest/apply/begin-change.js';
 import type { PutSource } from '../harvest/apply/put-source.sql.js';
 import { StagingLost } from '../harvest/staging/staging-lost.js';
 import {
@@ -35,7 +35,7 @@ export interface EventChanges extends Pick<EventComparison, 'told' | 'staged' | 
 
 /** Keeps what a run told about events, and looks for their procedures. @returns how many procedures show something else */
 export async function keepEvents(tx: Db, run: EventRun, events: EventChanges): Promise<number> {
-  await tx.execute(ONE_AT_A_TIME, []);
+  await beginChange(tx, run.now);
   if (events.staged > 0) {
     const kept = await tx.execute(KEEP_EVENTS, [run.id, run.feedId, run.now]);
     if (kept !== events.staged) throw new StagingLost(kept, events.staged);
@@ -65,7 +65,7 @@ export async function attachToPut(
 
 /** A feed was taken out: its events leave the pages. */
 export async function detachEvents(tx: Db, feedId: string, now: Date): Promise<void> {
-  await tx.execute(ONE_AT_A_TIME, []);
+  await beginChange(tx, now);
   const rows = await tx.query(DETACH_EVENTS, [feedId], AttachedRow);
   await showAnew(tx, rows, now);
 }

@@ -13,8 +13,8 @@ import { credentialFault } from '../credentials/credential-problems.js';
 import { Credentials } from '../credentials/credentials.js';
 import { Db } from '../database/db.js';
 import { detachEvents } from '../events/apply-events.js';
+import { beginChange } from '../harvest/apply/begin-change.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
-import { ONE_AT_A_TIME } from '../harvest/apply/one-at-a-time.sql.js';
 import { Clock } from '../platform/clock.js';
 import { mapNotTaken } from '../platform/map-not-taken.js';
 import { newId } from '../platform/new-id.js';
@@ -176,7 +176,7 @@ export class FeedRegistry {
     await this.db.transaction(async (tx) => {
       // Waits for a run that is being shown, so the next statement, and only the next, sees what that run brought.
       await tx.execute(TAKE_OUT, [feed.id]);
-      await tx.execute(ONE_AT_A_TIME, []);
+      await beginChange(tx, now);
       await tx.execute(ARCHIVE_PROCEDURES, [feed.id, now]);
       await detachEvents(tx, feed.id, now);
       await tx.execute(ABANDON_RUNS, [feed.id, now, JSON.stringify(ABANDONED)]);

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { Db } from '../database/db.js';
 import { REQUEST_HARVEST } from '../feeds/feed.sql.js';
 import { ABANDONED } from '../harvest/abandoned.js';
+import { beginChange } from '../harvest/apply/begin-change.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
-import { ONE_AT_A_TIME } from '../harvest/apply/one-at-a-time.sql.js';
 import { ABANDON_RUNS, IdRow } from '../harvest/run.sql.js';
 import { Clock } from '../platform/clock.js';
 import {
@@ -119,7 +119,7 @@ async function withdraw(tx: Db, { sender, id, now }: Withdrawal): Promise<void> 
   const taken = await tx.query(TAKEN_AWAY, [sender.id, id], SourceIdRow);
   if (taken.length === 0) return;
   const ids = taken.map(({ sourceId }) => sourceId);
-  await tx.execute(ONE_AT_A_TIME, []);
+  await beginChange(tx, now);
   await tx.execute(TAKE_FROM_RUN, [sender.feed]);
   await tx.execute(ABANDON_RUNS, [sender.feed, now, JSON.stringify(ABANDONED)]);
   await tx.execute(WITHDRAW, [sender.feed, ids, now]);

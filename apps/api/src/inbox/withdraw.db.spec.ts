@@ -34,7 +34,9 @@ const named = pdsFeature('v00', { nameFull: `Anfrage von ${SECRET}`, description
 describe('a procedure that its sender withdraws', () => {
   it('loses its texts everywhere, and keeps its id, its dates and its counts', async () => {
     const sender = await aSender();
+    await suite.harvestList(sender.feed, [pdsFeature('v00', { nameFull: `Einst von ${SECRET}` })]);
     await suite.harvestList(sender.feed, [named]);
+    expect(await numberOf(suite.db, 'select count(*) from change')).toBe(1);
     expect(await everywhere()).toContain(REMAINS);
     const facts = 'select id, number, span_start, span_end, contributions, topics, kind, last_end from procedure';
     const before = await suite.db.query(facts, [], z.looseObject({}));

@@ -15,6 +15,8 @@ export const WITHDRAW = `
   ), unattached as (
     update feed_event set procedure_id = null, matched_by = null, is_new = true
     where procedure_id in (select procedure_id from gone)
+  ), untold as (
+    update change set fields = '{}' where procedure_id in (select procedure_id from gone)
   ), unheld as (
     delete from held_record h using quarantine q
     where q.id = h.quarantine_id and q.feed_id = $1 and (h.source_id = any($2) or h.replaces = any($2))

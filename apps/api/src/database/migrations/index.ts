@@ -8,6 +8,7 @@ import { Inbox1764000000006 } from './0006-inbox.js';
 import { Enrichment1764000000007 } from './0007-enrichment.js';
 import { ExpectedAreas1764000000008 } from './0008-expected-areas.js';
 import { Expectations1764000000009 } from './0009-expectations.js';
+import { History1764000000011 } from './0011-history.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Enrichment1764000000007,
   ExpectedAreas1764000000008,
   Expectations1764000000009,
+  History1764000000011,
 ];

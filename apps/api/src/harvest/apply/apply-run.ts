@@ -5,15 +5,15 @@ import { hold, type Hold } from '../quarantine/hold.js';
 import { SUPERSEDE } from '../quarantine/quarantine.sql.js';
 import { DROP_STAGED } from '../staging/stage.sql.js';
 import { StagingLost } from '../staging/staging-lost.js';
+import { beginChange } from './begin-change.js';
 import { BUMP_DATA_VERSION, MARK_BACK, MARK_FAULTY, MARK_MISSING, MARK_UNCONFIRMED } from './marks.sql.js';
-import { ONE_AT_A_TIME } from './one-at-a-time.sql.js';
 import { changesWhatIsShown } from './plan.js';
 import { namePublishers, putProcedures, putSourceRecords } from './put.sql.js';
 
 /** Shows what a run brought and holds what it would take away; the body of one short transaction. */
 export async function applyRun(tx: Db, decided: Hold): Promise<void> {
   const { verdict } = decided.plan;
-  await tx.execute(ONE_AT_A_TIME, []);
+  await beginChange(tx, decided.run.startedAt);
   const enriched = holdsWholeRun(verdict) ? 0 : await showGains(tx, decided);
   if (verdict.kind === 'apply') await takeLosses(tx, decided);
   else await hold(tx, decided);

@@ -8,3 +8,6 @@ export const SHOWING = 1_764_000_001;
  */
 export const ONE_AT_A_TIME = `
   select pg_advisory_xact_lock(${String(SHOWING)}) where exists (select from feed_event)`;
+
+/** Says when a transaction changes procedures: history is kept by our clock. Parameters: instant in RFC 3339. */
+export const CHANGED_AT = `select set_config('navigator.now', $1, true)`;

@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { Db } from '../../database/db.js';
 import { attachToPut } from '../../events/apply-events.js';
 import { Clock } from '../../platform/clock.js';
+import { beginChange } from '../apply/begin-change.js';
 import { BUMP_DATA_VERSION, MARK_ARCHIVED } from '../apply/marks.sql.js';
-import { ONE_AT_A_TIME } from '../apply/one-at-a-time.sql.js';
 import { namePublishers, putProcedures, putSourceRecords } from '../apply/put.sql.js';
 import {
   DECIDE,
@@ -86,7 +86,7 @@ export class Quarantines {
 
   async #carryOut(tx: Db, { id, feedId }: QuarantineRow): Promise<void> {
     const now = this.clock.now();
-    await tx.execute(ONE_AT_A_TIME, []);
+    await beginChange(tx, now);
     await tx.execute(namePublishers('held'), [id, feedId]);
     await tx.execute(putProcedures('held'), [id, feedId, now]);
     await tx.execute(putSourceRecords('held'), [id, feedId, now]);
