@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ScheduleModule } from '@nestjs/schedule';
+import type { Retention } from '@navigator/shared';
 import { ChecksModule } from './checks/checks.module.js';
 import type { Config } from './config/config.js';
 import { CoreModule } from './core.module.js';
@@ -7,12 +8,14 @@ import { HarvestModule } from './harvest/harvest.module.js';
 import { HarvestSchedule } from './harvest/harvest.schedule.js';
 import type { Log } from './platform/log.js';
 import { ReadingModule } from './reading.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 
 /** The server: reading for every role but `harvester`, ticking for every role but `web`. */
 @Module({})
 export class ServerModule {
-  static forRoot(config: Config, log: Log): DynamicModule {
-    const ticks = config.role === 'web' ? [] : [ScheduleModule.forRoot(), TickingModule];
+  static forRoot(config: Config, log: Log, retention: Retention): DynamicModule {
+    const ticks =
+      config.role === 'web' ? [] : [ScheduleModule.forRoot(), TickingModule, RetentionModule.forRoot(retention)];
     return {
       module: ServerModule,
       imports: [

@@ -1,5 +1,5 @@
 import { cityBySlug, demoPage } from '@navigator/demo-city';
-import type { DemoPage, Language } from '@navigator/shared';
+import { retentionOf, type DemoPage, type Language } from '@navigator/shared';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config/config.js';
@@ -26,10 +26,17 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What makes a server this one. */
+interface Installation {
+  readonly config: Config;
+  readonly log: Log;
+  readonly site: SiteFile;
+}
+
 /** Starts the server of a configuration: database, doors, pages, harvesting, and the demonstration where it shows. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const site = await readSiteFile(config.configFile);
-  const app = await createApp(config, log);
+  const app = await createApp({ config, log, site });
   await openDoors(app, log);
   if (config.role !== 'harvester') await mountPages(app, { config, log, site });
   await app.listen(config.port, config.host);
@@ -37,12 +44,16 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   return { url: addressOf(app, config), ready: prepare(app, config), close: () => close(app) };
 }
 
-async function createApp(config: Config, log: Log): Promise<NestFastifyApplication> {
+async function createApp({ config, log, site }: Installation): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, routerOptions: { ignoreTrailingSlash: false } });
-  return NestFactory.create<NestFastifyApplication>(ServerModule.forRoot(config, log), adapter, {
-    logger: false,
-    abortOnError: false,
-  });
+  return NestFactory.create<NestFastifyApplication>(
+    ServerModule.forRoot(config, log, retentionOf(site.site)),
+    adapter,
+    {
+      logger: false,
+      abortOnError: false,
+    },
+  );
 }
 
 async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
@@ -55,13 +66,7 @@ async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
   serveOpenApi(app);
 }
 
-interface PagesOf {
-  readonly config: Config;
-  readonly log: Log;
-  readonly site: SiteFile;
-}
-
-async function mountPages(app: NestFastifyApplication, { config, log, site }: PagesOf): Promise<void> {
+async function mountPages(app: NestFastifyApplication, { config, log, site }: Installation): Promise<void> {
   await mountWeb(app, {
     api: app.get(InProcessNavigator, { strict: false }),
     ...site,

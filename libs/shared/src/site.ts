@@ -66,6 +66,25 @@ export const AccessibilityStatement = z
   });
 export type AccessibilityStatement = z.infer<typeof AccessibilityStatement>;
 
+/** How long something is kept: a number of days, or for ever. */
+const Keep = z.union([z.literal('forever'), z.int().min(1).max(36_500)]);
+
+/** How long what is not shown as a procedure is kept; procedures, their counts and the list of feeds stay. */
+export const Retention = z.strictObject({
+  /** Harvests, decided quarantines and intervals of health. */
+  runs: Keep,
+  /** What changed in a procedure, field by field. */
+  changes: Keep,
+  /** Meetings and notices that their source no longer has. */
+  events: Keep,
+  /** Envelopes of messages that were overtaken; their contents go at once. */
+  messages: Keep,
+});
+export type Retention = z.infer<typeof Retention>;
+
+/** A year and a month, so that the same month of last year can be compared; the history of procedures for ten years. */
+export const DEFAULT_RETENTION: Retention = { runs: 400, changes: 3650, events: 400, messages: 400 };
+
 /**
  * What an operator says about itself, in the file of CONFIG_FILE (example: docs/operations/config.example.yaml).
  * Every part may be missing: the page it belongs to then says that it is not set up.
@@ -82,6 +101,7 @@ export const SiteConfiguration = z
     privacy: SiteProse.optional(),
     accessibility: AccessibilityStatement.optional(),
     easyLanguage: SiteProse.optional(),
+    retention: Retention.partial().optional(),
   })
   .superRefine(({ imprint, operator, contact }, context) => {
     if (imprint === undefined) return;
@@ -97,3 +117,8 @@ export type Site = Omit<SiteConfiguration, 'logo'> & { readonly logo: string | n
 
 /** An installation without a configuration file. */
 export const NO_SITE: Site = { logo: null };
+
+/** How long an installation keeps what it need not keep: what its operator says, else the default. */
+export function retentionOf({ retention }: Site): Retention {
+  return Retention.parse({ ...DEFAULT_RETENTION, ...retention });
+}

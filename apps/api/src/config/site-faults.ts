@@ -29,6 +29,7 @@ function textOf(issue: Issue): LocalText {
 function wrongShape(issue: Issue): LocalText | undefined {
   if (issue.code === 'invalid_type') return issue.input === undefined ? MISSING : TYPES[issue.expected];
   if (issue.code === 'invalid_format') return FORMATS[issue.format];
+  if (issue.code === 'invalid_union') return NO_DAYS;
   if (issue.code === 'invalid_value') return oneOf(issue.values.map(String).join(', '));
   return undefined;
 }
@@ -45,6 +46,11 @@ const MISSING: LocalText = { de: 'Diese Angabe fehlt.', en: 'This is missing.' }
 const OTHER: LocalText = {
   de: 'Diese Angabe ist nicht verwendbar. docs/operations/config.example.yaml zeigt, wie sie aussieht.',
   en: 'This cannot be used. docs/operations/config.example.yaml shows what it looks like.',
+};
+
+const NO_DAYS: LocalText = {
+  de: 'Erwartet wird eine Zahl von Tagen, von 1 bis 36500, oder das Wort forever.',
+  en: 'A number of days from 1 to 36500 is expected, or the word forever.',
 };
 
 const EMPTY: LocalText = {

@@ -66,6 +66,7 @@ describe('the configuration file', () => {
       'name',
       'operator',
       'privacy',
+      'retention',
     ]);
     expect(site.name).toEqual({ de: 'Mitreden in Musterhausen', en: 'Have a say in Musterhausen' });
     expect(site.logo).toMatch(/^\/site\/logo-[0-9a-f]{12}\.svg$/);
@@ -156,6 +157,11 @@ describe('a faulty value is told with line, path and what would be right', () =>
       'Zeile 8: accessibility.enforcement.url: Erwartet wird eine Adresse, die mit https://',
     ],
     ['an imprint of nobody', 'imprint:\n  vatId: DE1\n', 'operator: Diese Angabe fehlt: Das Impressum nennt'],
+    [
+      'a time that is none',
+      'retention:\n  runs: ein Jahr\n',
+      'Zeile 2: retention.runs: Erwartet wird eine Zahl von Tagen',
+    ],
     ['a list of things', '- a\n', 'Erwartet werden eingerückte Zeilen'],
   ])('%s', async (_, yaml, expected) => {
     expect(await of(yaml)).toContain(expected);

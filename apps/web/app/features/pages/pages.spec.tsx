@@ -89,6 +89,13 @@ describe('the privacy notice', () => {
     expect(page.text).toContain('We keep seven days');
     expect(page.text).not.toContain('German only');
   });
+
+  it('tells how long things are kept, as the operator set it', async () => {
+    expect((await text('privacy', '/seite')).text).toContain('Protokolle der Abrufe 400 Tage');
+    const site: Site = { ...SITE, retention: { runs: 30, changes: 'forever' } };
+    const page = await text('privacy', '/en/seite', { site });
+    expect(page.text).toContain('Records of harvests 30 days What changed in a procedure for ever');
+  });
 });
 
 describe('the accessibility statement', () => {

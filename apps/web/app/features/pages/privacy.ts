@@ -1,13 +1,24 @@
+import { Retention, retentionOf, type Language } from '@navigator/shared';
 import { notConfigured } from './not-configured.js';
 import { noticeOf, ownText, section } from './section.js';
-import type { TextContext, TextPageContent } from './text-view.js';
+import type { TextContext, TextPageContent, TextSection } from './text-view.js';
 
 /** What the operator says about personal data, then what the program itself does and does not. */
-export function privacyPage({ site: { privacy }, language }: TextContext): TextPageContent {
+export function privacyPage({ site, language }: TextContext): TextPageContent {
   const { heading, text } = WORDS[language];
-  const program = section(heading, text);
-  if (privacy === undefined) return notConfigured('privacy', language, [program]);
-  return { lead: null, notice: noticeOf(privacy, language), sections: [ownText(privacy, language), program] };
+  const program = [section(heading, text), keptFor(retentionOf(site), language)];
+  const { privacy } = site;
+  if (privacy === undefined) return notConfigured('privacy', language, program);
+  return { lead: null, notice: noticeOf(privacy, language), sections: [ownText(privacy, language), ...program] };
+}
+
+/** How long what, as this installation is set up. */
+function keptFor(times: Retention, language: Language): TextSection {
+  const { heading, text, kept, days, forever } = KEPT[language];
+  const spell = (time: Retention[keyof Retention]): string =>
+    time === 'forever' ? forever : `${String(time)} ${days}`;
+  const facts = Retention.keyof().options.map((name) => ({ term: kept[name], value: spell(times[name]) }));
+  return section(heading, text, facts);
 }
 
 const WORDS = {
@@ -26,5 +37,32 @@ const WORDS = {
 - Your visit is not analysed, and there are no user accounts.
 - Your search stands in the address of the page so that you can pass it on; the program does not keep it.
 - If you open a link to a city, that city’s rules apply.`,
+  },
+} as const;
+
+const KEPT = {
+  de: {
+    heading: 'Was wie lange aufbewahrt wird',
+    text: `Verfahren, ihre Zeiten und Zahlen bleiben, damit die Statistik stimmt. Zieht die zuständige Stelle ein Verfahren zurück, löscht das Programm dessen Texte, Links und Orte überall; nur Kennung, Zeiten und Zahlen bleiben.`,
+    kept: {
+      runs: 'Protokolle der Abrufe',
+      changes: 'Was sich an einem Verfahren geändert hat',
+      events: 'Termine, die ihre Quelle nicht mehr nennt',
+      messages: 'Umschläge überholter Nachrichten von Fachverfahren',
+    },
+    days: 'Tage',
+    forever: 'unbegrenzt',
+  },
+  en: {
+    heading: 'What is kept, and for how long',
+    text: `Procedures, their dates and numbers stay, so that statistics are true. If the responsible body withdraws a procedure, the program erases its texts, links and places everywhere; only its id, dates and numbers stay.`,
+    kept: {
+      runs: 'Records of harvests',
+      changes: 'What changed in a procedure',
+      events: 'Meetings that their source no longer names',
+      messages: 'Envelopes of overtaken messages from specialist systems',
+    },
+    days: 'days',
+    forever: 'for ever',
   },
 } as const;
