@@ -18,6 +18,9 @@ const ROWS = [
      public_ranges = '{(,2020-01-01],[2021-01-01,infinity)}', span_start = '-infinity',
      merged_into = (select max(id) from procedure) where id = (select min(id) from procedure where feed_id = $1)`,
   `update procedure set title = title || ' (neu)', comments = 7 where feed_id = $1`,
+  `insert into correction (id, procedure_id, kind, field, value, reason, author, created_at, source_value, caught_up_at)
+     select 'correct001', min(id), 'set', 'dates', '{"start": null, "end": "2026-04-15"}', 'Amtsblatt „Süd“ \\N', 'operator',
+       '2026-03-10T10:00:00.123456Z', 'null', '2026-03-29T01:59:59.999999Z' from procedure where feed_id = $1`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

@@ -199,6 +199,14 @@ export const FINDINGS = {
       en: 'A name or key that we know no municipality for; the procedure stands under the area of its feed. “npm run feeds -- unresolved <feed>” lists them.',
     },
   },
+  'correction-caught-up': {
+    severity: 'info',
+    who: 'operator',
+    text: {
+      de: 'Die Quelle sagt jetzt selbst, was der Betreiber berichtigt hatte; die Korrektur ruht. „npm run corrections -- list“ zeigt sie.',
+      en: 'The source itself now says what the operator had corrected; the correction rests. “npm run corrections -- list” shows it.',
+    },
+  },
   'event-unattached': note(
     'Der Termin nennt kein Verfahren, das wir kennen; er wird aufbewahrt und zugeordnet, sobald es eines gibt.',
     'The event names no procedure that we know; it is kept and attached as soon as there is one.',

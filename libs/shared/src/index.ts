@@ -1,5 +1,6 @@
 export * from './check.js';
 export * from './client.js';
+export * from './correction.js';
 export * from './feed.js';
 export * from './filter.js';
 export * from './finding.js';

@@ -14,7 +14,8 @@ const SPELLED = `lower(btrim(regexp_replace(told.event ->> 'title', '[[:space:][
 
 /**
  * What a procedure shows: what its own record says, and what enriching feeds attached. Events in the order of time, told
- * once, cancelled where anybody says so; documents once per address; the record's own published result before others.
+ * once, cancelled where anybody says so; documents once per address; a corrected result before the record's own published
+ * one, and that before others.
  */
 const merge = (target: string, now: string): string => `
   with target as materialized (${target})
@@ -22,12 +23,16 @@ const merge = (target: string, now: string): string => `
   set events = m.events, documents = m.documents, result = m.result, changed_at = ${now}::timestamptz
   from (
     select p.id, events.list as events, documents.list as documents,
-      case when own.result ->> 'state' = 'published' then own.result
+      case when corrected.result is not null then corrected.result
+        when own.result ->> 'state' = 'published' then own.result
         else coalesce(result.told || ${IS_ELSEWHERE}, own.result) end as result
     from target t join procedure p on p.id = t.id
     cross join lateral (
       select s.record -> 'events' as events, s.record -> 'documents' as documents, s.record -> 'result' as result
       from source_record s where s.procedure_id = p.id and s.feed_id = p.feed_id order by s.id limit 1) own
+    left join lateral (
+      select c.value as result from correction c
+      where c.procedure_id = p.id and c.field = 'result' and c.revoked_at is null and c.caught_up_at is null) corrected on true
     cross join lateral (
       select coalesce(jsonb_agg(once.event order by once.at, once.title), '[]') as list from (
         select distinct on (k.at, k.title) k.at, k.title,

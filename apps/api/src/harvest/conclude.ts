@@ -120,12 +120,12 @@ export class Conclusion {
 
   /** Counts the words that nobody has matched, of a complete list, and says what only the store can know. */
   async #keepWords(tx: Db, { claim }: ClaimedRun, { reading, comparison }: Told): Promise<Reading> {
-    const { labels, events } = comparison;
+    const { labels, events, caughtUp } = comparison;
     const words = JSON.stringify(labels);
     if (reading.end === 'complete') await tx.execute(REPLACE_LABELS, [claim.id, words]);
     if (labels.length > 0) await tx.execute(READ_AGAIN_IF_SAID, [claim.id, words, this.clock.now()]);
     const waiting = await unattached(tx, claim.id, events.told);
-    return { ...reading, findings: findingsOfRun(reading.findings, { labels, unattached: waiting }) };
+    return { ...reading, findings: findingsOfRun(reading.findings, { labels, caughtUp, unattached: waiting }) };
   }
 
   async #finishFeed(tx: Db, claimed: ClaimedRun, plan: Plan): Promise<void> {

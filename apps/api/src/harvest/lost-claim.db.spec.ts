@@ -86,6 +86,7 @@ describe('the fence at the end of a run', () => {
     faulty: [],
     events: NO_EVENTS,
     labels: [],
+    caughtUp: { count: 0, example: null },
   };
   const ERROR = { code: 'reset', detail: '', text: { de: 'so', en: 'so' } };
 

@@ -1,5 +1,6 @@
 import { FINDINGS, type Finding, type FindingCode } from '@navigator/shared';
 import type { UnattachedRow } from '../events/feed-event.sql.js';
+import type { CaughtUp } from './staging/staging.js';
 import type { ToldLabel } from '../vocabulary/translator.js';
 import type { LabelField } from '../vocabulary/vocabulary.sql.js';
 
@@ -17,13 +18,15 @@ const OF_LABELS: ReadonlySet<string> = new Set(CODES.map(([, code]) => code));
 export interface RunFacts {
   readonly labels: readonly ToldLabel[];
   readonly unattached: UnattachedRow;
+  readonly caughtUp: CaughtUp;
 }
 
 /**
  * The findings of a run: those of its reading, without the words that an operator has mapped, and with what only the
  * store can know.
  */
-export function findingsOfRun(told: readonly Finding[], { labels, unattached }: RunFacts): readonly Finding[] {
+export function findingsOfRun(told: readonly Finding[], facts: RunFacts): readonly Finding[] {
+  const { labels, unattached, caughtUp } = facts;
   const ofLabels = CODES.map(([field, code]) =>
     findingOfLabels(
       told.find((finding) => finding.code === code) ?? findingOf(code, 0, null),
@@ -31,8 +34,9 @@ export function findingsOfRun(told: readonly Finding[], { labels, unattached }: 
     ),
   );
   const waiting = findingOf('event-unattached', unattached.count, { sourceId: unattached.example, value: null });
+  const corrected = findingOf('correction-caught-up', caughtUp.count, { sourceId: caughtUp.example, value: null });
   const others = told.filter(({ code }) => !OF_LABELS.has(code));
-  return worstFirst([...others, ...ofLabels, waiting].filter(({ count }) => count > 0));
+  return worstFirst([...others, ...ofLabels, waiting, corrected].filter(({ count }) => count > 0));
 }
 
 /** An adapter may have remarked more than we can count: a stage without a title, for example. */

@@ -1,3 +1,4 @@
+import { keepCorrected } from '../../corrections/put-again.js';
 import type { Db } from '../../database/db.js';
 import { attachToPut, keepEvents } from '../../events/apply-events.js';
 import { holdsWholeRun } from '../judge.js';
@@ -37,6 +38,7 @@ async function showGains(tx: Db, { claim, run, plan }: Hold): Promise<number> {
     await tx.execute(MARK_FAULTY, [claim.id, comparison.faulty, run.startedAt, claim.lastCompleteAt]);
   }
   const attached = comparison.new + comparison.changed === 0 ? 0 : await attachToPut(tx, 'staged', from);
+  if (comparison.changed > 0) await keepCorrected(tx, 'staged', from);
   return attached + (await keepEvents(tx, from, plan.events));
 }
 

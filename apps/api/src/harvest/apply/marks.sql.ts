@@ -1,5 +1,5 @@
 /** Days a record may be missing before its end until it is archived. */
-const GRACE_DAYS = 7;
+export const GRACE_DAYS = 7;
 
 /** What was missing, held or faulty and is back is live again. Parameters: feed id, source ids. */
 export const MARK_BACK = `

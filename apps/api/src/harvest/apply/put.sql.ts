@@ -59,12 +59,20 @@ export const namePublishers = (source: PutSource): string => `
   order by b.name, b.id
   on conflict do nothing`;
 
+/** What comes from a source is live; what is only shown anew stays what it was: missing, archived or unconfirmed. */
+const LIFE = {
+  arriving: `,
+    lifecycle = case when procedure.lifecycle in ('withdrawn', 'merged') then procedure.lifecycle else 'live' end,
+    gone_at = null, confirmed_at = null`,
+  again: '',
+} as const;
+
 /**
  * Shows new and changed records: one public procedure for each. What was withdrawn or merged stays so. A record that
  * got its procedure since it was put aside keeps that one.
  * Parameters: run or quarantine id, feed id, now.
  */
-export const putProcedures = (source: PutSource): string => `
+export const putProcedures = (source: PutSource, life: keyof typeof LIFE = 'arriving'): string => `
   insert into procedure (id, feed_id, created_at, ${OVERWRITTEN.join(', ')})
   select coalesce(o.procedure_id, s.procedure_id), f.id, $3::timestamptz, ${FIELDS.map((field) => `r.${field}`).join(', ')},
          d.slug, coalesce(own.id, f.publisher_id),
@@ -74,7 +82,7 @@ export const putProcedures = (source: PutSource): string => `
          coalesce(d."titleKey", ''), coalesce(d."titleNumbers", '{}'), $3::timestamptz
   from ${FROM[source]}
   left join source_record o on o.feed_id = f.id and o.source_id = s.source_id
-  cross join lateral jsonb_to_record(s.record) as r(
+  cross join lateral jsonb_to_record(coalesce(s.shown, s.record)) as r(
     title text, summary text, description text, url text, kind text, level text, organiser text, topics text[], place text,
     image text, contributions int, comments int, participants int, result jsonb, phases jsonb, events jsonb,
     documents jsonb, language text, flag text, "listedAsActive" boolean, "geometryRole" text)
@@ -83,9 +91,7 @@ export const putProcedures = (source: PutSource): string => `
     publisher jsonb, "titleKey" text, "titleNumbers" text[])
   left join publisher own on own.name = d.publisher ->> 'name'
   on conflict (id) do update set
-    ${OVERWRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')},
-    lifecycle = case when procedure.lifecycle in ('withdrawn', 'merged') then procedure.lifecycle else 'live' end,
-    gone_at = null, confirmed_at = null`;
+    ${OVERWRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')}${LIFE[life]}`;
 
 /** Keeps what the feed says about each of them. Parameters: run or quarantine id, feed id, now. */
 export const putSourceRecords = (source: PutSource): string => `

@@ -36,8 +36,8 @@ export const HOLD_REMOVALS = `
 /** Holds what a run staged. Parameters: quarantine id, run id. */
 export const HOLD_STAGED = `
   insert into held_record
-    (quarantine_id, source_id, action, procedure_id, content_hash, record, derived, geometry, point, search)
-  select $1, source_id, 'put', procedure_id, content_hash, record, derived, geometry, point, search
+    (quarantine_id, source_id, action, procedure_id, content_hash, record, shown, derived, geometry, point, search)
+  select $1, source_id, 'put', procedure_id, content_hash, record, shown, derived, geometry, point, search
   from staged_record where run_id = $2`;
 
 /** A healthy run says that the fears were idle. Parameters: feed id, now. */
@@ -83,7 +83,7 @@ export type QuarantineRow = z.infer<typeof QuarantineRow>;
 
 /** What residents would see differently, with titles. Parameters: quarantine id. */
 export const HELD_TITLES = `
-  select h.action, h.source_id as "sourceId", coalesce(h.record ->> 'title', p.title) as title,
+  select h.action, h.source_id as "sourceId", coalesce(h.shown ->> 'title', h.record ->> 'title', p.title) as title,
          p.id is not null as "isKnown"
   from held_record h left join procedure p on p.id = h.procedure_id
   where h.quarantine_id = $1

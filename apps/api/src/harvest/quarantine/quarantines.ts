@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QuarantineId, type LocalText } from '@navigator/shared';
 import { z } from 'zod';
+import { keepCorrected } from '../../corrections/put-again.js';
 import { Db } from '../../database/db.js';
 import { attachToPut } from '../../events/apply-events.js';
 import { Clock } from '../../platform/clock.js';
@@ -91,6 +92,7 @@ export class Quarantines {
     await tx.execute(putProcedures('held'), [id, feedId, now]);
     await tx.execute(putSourceRecords('held'), [id, feedId, now]);
     await attachToPut(tx, 'held', { id, feedId, now });
+    await keepCorrected(tx, 'held', { id, feedId, now });
     const removals = await tx.query(HELD_REMOVALS, [id], SourceIdRow);
     await tx.execute(MARK_ARCHIVED, [feedId, removals.map(({ sourceId }) => sourceId), now, now]);
   }

@@ -1,9 +1,10 @@
-import type { Position, PublisherHint, SourceRecord, TerritoryLink } from '@navigator/shared';
+import type { PublisherHint, SourceRecord, TerritoryLink } from '@navigator/shared';
 import type { Db } from '../../database/db.js';
 import { newId } from '../../platform/new-id.js';
 import { officialKey, STATE_DIGITS } from '../../territories/official-key.js';
 import { resolveTerritory } from '../../territories/resolve-territory.js';
 import type { TerritoryIndex } from '../../territories/territory-index.js';
+import { anchorOf } from './anchor.js';
 import { KnownPublisher, KNOWN_PUBLISHERS } from './known-publishers.sql.js';
 
 /** A publisher as it is kept beside a staged record. */
@@ -131,13 +132,4 @@ function isLand(key: string): boolean {
 /** Whether the record itself told its area, so that its publisher is known by it. */
 function isOfItsOwn(territory: TerritoryLink | null): territory is TerritoryLink {
   return territory?.method === 'key' || territory?.method === 'name';
-}
-
-/** Coordinates of any geometry: positions within lists within lists. */
-type Coordinates = readonly (number | Coordinates)[];
-
-/** Its first position: good enough to tell a Land or the nearest town. */
-function anchorOf([first, second]: Coordinates): Position | null {
-  if (typeof first === 'number' && typeof second === 'number') return [first, second];
-  return typeof first === 'object' ? anchorOf(first) : null;
 }

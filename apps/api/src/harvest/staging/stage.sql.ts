@@ -7,17 +7,17 @@
  */
 export const STAGE_RECORDS = `
   insert into staged_record
-    (run_id, source_id, procedure_id, content_hash, record, derived, geometry, point, search)
-  select $1, s."sourceId", s."procedureId", s."contentHash", s.record, s.derived, g.valid,
+    (run_id, source_id, procedure_id, content_hash, record, shown, derived, geometry, point, search)
+  select $1, s."sourceId", s."procedureId", s."contentHash", s.record, s.shown, s.derived, g.valid,
          case when st_geometrytype(g.valid) = 'ST_Point' then g.valid else st_pointonsurface(g.valid) end,
          setweight(to_tsvector('german', s.search ->> 'a'), 'A') || setweight(to_tsvector('german', s.search ->> 'b'), 'B')
            || setweight(to_tsvector('german', s.search ->> 'c'), 'C')
            || setweight(to_tsvector('german', s.search ->> 'd'), 'D')
   from jsonb_to_recordset($2::jsonb)
-         as s("sourceId" text, "procedureId" text, "contentHash" text, record jsonb, derived jsonb, search jsonb)
+         as s("sourceId" text, "procedureId" text, "contentHash" text, record jsonb, shown jsonb, derived jsonb, search jsonb)
   cross join lateral (
-    select case when jsonb_typeof(s.record -> 'geometry') = 'object'
-                then st_geomfromgeojson(s.record -> 'geometry') end as raw offset 0
+    select case when jsonb_typeof(t.told) = 'object' then st_geomfromgeojson(t.told) end as raw
+    from (select coalesce(s.shown, s.record) -> 'geometry' as told) as t offset 0
   ) as i
   cross join lateral (
     select case when st_isvalid(i.raw) then i.raw

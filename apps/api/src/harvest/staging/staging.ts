@@ -1,5 +1,6 @@
 import type { PatchableFields } from '@navigator/adapters';
 import { SourceRecord, type Lifecycle, type Remark, type SourceEvent } from '@navigator/shared';
+import { feedCorrections, type CorrectionsByProcedure } from '../../corrections/feed-corrections.js';
 import type { Db } from '../../database/db.js';
 import { StagedEvents, type EventComparison } from '../../events/staged-events.js';
 import { newId } from '../../platform/new-id.js';
@@ -8,10 +9,9 @@ import { Translator, type ToldLabel } from '../../vocabulary/translator.js';
 import type { Sink } from '../reading/sink.js';
 import { Attribution } from './attribution.js';
 import { canonicalJson, contentHash } from './content-hash.js';
-import { derive } from './derive.js';
 import { KNOWN_RECORDS, KnownRecord, LAST_RECORDS, LastRecord } from './known-records.sql.js';
-import { searchTexts } from './search-texts.js';
 import { STAGE_RECORDS } from './stage.sql.js';
+import { stagedRow } from './staged-row.js';
 
 /** Rows per statement: small enough that the embedded database answers others in between. */
 const BATCH = 500;
@@ -42,6 +42,13 @@ export interface Comparison {
   readonly events: EventComparison;
   /** Words that the adapter could not match. */
   readonly labels: readonly ToldLabel[];
+  readonly caughtUp: CaughtUp;
+}
+
+/** How many corrections the source has made needless just now, and a record of one of them. */
+export interface CaughtUp {
+  readonly count: number;
+  readonly example: string | null;
 }
 
 /** A run under way, as far as staging needs to know it. */
@@ -57,6 +64,7 @@ interface Readers {
   readonly attribution: Attribution;
   readonly translator: Translator;
   readonly events: StagedEvents;
+  readonly corrections: CorrectionsByProcedure;
 }
 
 /**
@@ -75,6 +83,7 @@ export class Staging implements Sink {
   #changed = 0;
   #unchanged = 0;
   #revived = 0;
+  #caughtUp: CaughtUp = { count: 0, example: null };
 
   private constructor(
     private readonly db: Db,
@@ -90,8 +99,9 @@ export class Staging implements Sink {
     const rows = await db.query(KNOWN_RECORDS, [run.feedId], KnownRecord);
     const attribution = await Attribution.open(db, run.feedId, packagedTerritories());
     const translator = await Translator.open(db);
+    const corrections = await feedCorrections(db, run.feedId);
     const known = new Map(rows.map((row) => [row.sourceId, row]));
-    return new Staging(db, run, known, { attribution, translator, events: new StagedEvents(db, run) });
+    return new Staging(db, run, known, { attribution, translator, corrections, events: new StagedEvents(db, run) });
   }
 
   async record(
@@ -156,6 +166,7 @@ export class Staging implements Sink {
       faulty: [...this.#faulty],
       events: await events.close(),
       labels: translator.labels,
+      caughtUp: this.#caughtUp,
     };
   }
 
@@ -193,10 +204,13 @@ export class Staging implements Sink {
     if (known?.contentHash === hash) return this.#seeAgain(known);
     if (known) this.#changed += 1;
     else this.#new += 1;
-    const derived = { ...derive(record, this.run.timeZone), ...this.readers.attribution.of(record) };
     const procedureId = known?.procedureId ?? newId();
-    const row = JSON.stringify({ sourceId, procedureId, contentHash: hash, derived, search: searchTexts(record) });
-    return [`${row.slice(0, -1)},"record":${json}}`];
+    const { attribution, corrections: all } = this.readers;
+    const corrections = all.get(procedureId) ?? [];
+    const arriving = { record, json, contentHash: hash, procedureId, corrections };
+    const { row, caughtUp } = stagedRow(arriving, attribution, this.run.timeZone);
+    if (caughtUp > 0) this.#caughtUp = { count: this.#caughtUp.count + caughtUp, example: sourceId };
+    return [row];
   }
 
   #seeAgain({ sourceId, isDoubtful, lifecycle }: KnownRecord): readonly string[] {
