@@ -1,6 +1,17 @@
 import { FieldMap } from '@navigator/adapters';
-import { BoundingBox, FeedFormat, LocalText, TerritoryKey, VocabularyField } from '@navigator/shared';
+import {
+  BoundingBox,
+  CorrectionField,
+  FeedFormat,
+  FeedId,
+  LocalText,
+  TerritoryKey,
+  VocabularyField,
+} from '@navigator/shared';
 import { z } from 'zod';
+
+/** Why an operator corrects something; residents read it. */
+const Reason = z.string().trim().min(1).max(500);
 
 const Given = z.object({ id: z.string().nullable(), secret: z.string().min(1) });
 
@@ -41,6 +52,22 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('quarantine.list') }),
   z.object({ kind: z.literal('quarantine.show'), id: z.string() }),
   z.object({ kind: z.literal('quarantine.decide'), id: z.string(), decision: z.enum(['confirm', 'reject']) }),
+  z.object({ kind: z.literal('corrections.list'), feed: FeedId.nullable() }),
+  z.object({ kind: z.literal('corrections.show'), procedure: z.string() }),
+  z.object({
+    kind: z.literal('corrections.set'),
+    procedure: z.string(),
+    field: CorrectionField,
+    value: z.unknown(),
+    reason: Reason,
+  }),
+  z.object({
+    kind: z.literal('corrections.hide'),
+    procedure: z.string(),
+    as: z.enum(['test', 'withdrawn']),
+    reason: Reason,
+  }),
+  z.object({ kind: z.literal('corrections.revoke'), id: z.string() }),
 ]);
 export type OperatorRequest = z.infer<typeof OperatorRequest>;
 

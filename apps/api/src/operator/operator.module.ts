@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { HarvestModule } from '../harvest/harvest.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
@@ -9,7 +10,7 @@ import { OperatorSocket } from './operator.socket.js';
 
 /** The operator's commands, in process and over the socket. */
 @Module({
-  imports: [FeedsModule, HarvestModule, InboxModule, VocabularyModule],
+  imports: [CorrectionsModule, FeedsModule, HarvestModule, InboxModule, VocabularyModule],
   providers: [FeedCommands, Operator, OperatorSocket],
   exports: [Operator, OperatorSocket],
 })

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { CorrectionCommands, isCorrectionCommand } from '../corrections/correction-commands.js';
+import { CorrectionProblem } from '../corrections/correction-problem.js';
 import { RegistryProblem } from '../feeds/feed-registry.js';
 import { InboxCommands, isInboxCommand } from '../inbox/inbox-commands.js';
 import { QuarantineProblem, Quarantines } from '../harvest/quarantine/quarantines.js';
@@ -14,6 +16,7 @@ export class Operator {
     private readonly inbox: InboxCommands,
     private readonly quarantines: Quarantines,
     private readonly vocabulary: VocabularyCommands,
+    private readonly corrections: CorrectionCommands,
   ) {}
 
   /** Performs one request; what cannot be done is an answer that says why. */
@@ -21,7 +24,7 @@ export class Operator {
     try {
       return { kind: 'done', result: await this.#do(request) };
     } catch (error) {
-      if (error instanceof RegistryProblem || error instanceof QuarantineProblem) {
+      if (isProblem(error)) {
         return { kind: 'refused', code: error.code, text: error.text };
       }
       throw error;
@@ -32,6 +35,7 @@ export class Operator {
     if (isFeedCommand(request)) return this.feeds.perform(request);
     if (isInboxCommand(request)) return this.inbox.perform(request);
     if (isVocabularyCommand(request)) return this.vocabulary.perform(request);
+    if (isCorrectionCommand(request)) return this.corrections.perform(request);
     switch (request.kind) {
       case 'quarantine.list':
         return this.quarantines.list();
@@ -41,4 +45,8 @@ export class Operator {
         return this.quarantines[request.decision](request.id);
     }
   }
+}
+
+function isProblem(error: unknown): error is RegistryProblem | QuarantineProblem | CorrectionProblem {
+  return error instanceof RegistryProblem || error instanceof QuarantineProblem || error instanceof CorrectionProblem;
 }

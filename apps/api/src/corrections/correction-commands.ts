@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { OperatorRequest } from '../operator/operator.contract.js';
+import { Corrections } from './corrections.js';
+
+/** What the operator asks about corrections. */
+export type CorrectionCommand = Extract<OperatorRequest, { kind: `corrections.${string}` }>;
+
+/** Whether a request is about corrections. */
+export function isCorrectionCommand(request: OperatorRequest): request is CorrectionCommand {
+  return request.kind.startsWith('corrections.');
+}
+
+/** Who corrects where nobody is logged in. */
+const OPERATOR = 'operator';
+
+/** Does what the operator's commands ask about corrections. */
+@Injectable()
+export class CorrectionCommands {
+  constructor(private readonly corrections: Corrections) {}
+
+  /** Performs one request. @throws CorrectionProblem when it cannot be done */
+  async perform(request: CorrectionCommand): Promise<unknown> {
+    switch (request.kind) {
+      case 'corrections.list':
+        return this.corrections.list(request.feed);
+      case 'corrections.show':
+        return this.corrections.show(request.procedure);
+      case 'corrections.set':
+        return this.corrections.set(request.procedure, { ...request, author: OPERATOR });
+      case 'corrections.hide':
+        return this.corrections.hide(request.procedure, { ...request, author: OPERATOR });
+      case 'corrections.revoke':
+        return this.corrections.revoke(request.id);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { ProcedureId, type FeedId } from '@navigator/shared';
+import { Db } from '../database/db.js';
+import { Clock } from '../platform/clock.js';
+import { correctionFinal, correctionRevoked, correctionUnknown, procedureUnknown } from './correction-problem.js';
+import {
+  CORRECTED_PROCEDURE,
+  CorrectedProcedureRow,
+  CorrectionRow,
+  CORRECTIONS_OF,
+  ONE_CORRECTION,
+  REVOKE,
+  STANDING_CORRECTIONS,
+} from './correction.sql.js';
+import { hide, showAgain, type Hiding } from './hide.js';
+import { lockedProcedure } from './locked-procedure.js';
+import { setField, showCorrected, type NewValue } from './set-field.js';
+
+/** A procedure with everything that operators ever said of it. */
+export interface CorrectedProcedure {
+  readonly procedure: Omit<CorrectedProcedureRow, 'record'>;
+  readonly corrections: readonly CorrectionRow[];
+}
+
+/** What operators say of procedures against their sources; it survives every import. */
+@Injectable()
+export class Corrections {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Those that stand, newest first; of one feed or of all. */
+  async list(feedId: FeedId | null): Promise<readonly CorrectionRow[]> {
+    return this.db.query(STANDING_CORRECTIONS, [feedId], CorrectionRow);
+  }
+
+  /**
+   * One procedure and what was ever said of it.
+   * @param told its id, or the address of its page
+   * @throws CorrectionProblem where there is none
+   */
+  async show(told: string): Promise<CorrectedProcedure> {
+    const id = procedureIdIn(told);
+    const [found] = await this.db.query(CORRECTED_PROCEDURE, [id], CorrectedProcedureRow);
+    if (!found) throw procedureUnknown(told);
+    const { record: _, ...procedure } = found;
+    return { procedure, corrections: await this.db.query(CORRECTIONS_OF, [id], CorrectionRow) };
+  }
+
+  /** Corrects one field. @throws CorrectionProblem with what to do */
+  async set(told: string, value: NewValue): Promise<CorrectionRow> {
+    const now = this.clock.now();
+    const id = await this.db.transaction(async (tx) =>
+      setField(tx, await lockedProcedure(tx, procedureIdIn(told)), { ...value, now }),
+    );
+    return this.#one(id);
+  }
+
+  /** Hides a procedure. @throws CorrectionProblem with what to do */
+  async hide(told: string, hiding: Omit<Hiding, 'now'>): Promise<CorrectionRow> {
+    const now = this.clock.now();
+    const id = await this.db.transaction(async (tx) =>
+      hide(tx, await lockedProcedure(tx, procedureIdIn(told)), { ...hiding, now }),
+    );
+    return this.#one(id);
+  }
+
+  /** Takes a correction back: what the source says is shown again. @throws CorrectionProblem with what to do */
+  async revoke(id: string): Promise<CorrectionRow> {
+    const correction = await this.#one(id);
+    if (correction.revokedAt !== null) throw correctionRevoked(id);
+    if (correction.kind === 'hide' && correction.value === 'withdrawn') throw correctionFinal();
+    await this.#revoke(correction);
+    return this.#one(id);
+  }
+
+  async #revoke({ id, kind, procedureId }: CorrectionRow): Promise<void> {
+    const now = this.clock.now();
+    await this.db.transaction(async (tx) => {
+      const procedure = await lockedProcedure(tx, procedureId);
+      if ((await tx.execute(REVOKE, [id, now])) === 0) throw correctionRevoked(id);
+      if (kind === 'hide') await showAgain(tx, procedure, now);
+      if (kind === 'set') await showCorrected(tx, procedure, now);
+    });
+  }
+
+  async #one(id: string): Promise<CorrectionRow> {
+    const [correction] = await this.db.query(ONE_CORRECTION, [id], CorrectionRow);
+    if (!correction) throw correctionUnknown(id);
+    return correction;
+  }
+}
+
+/** The id at the end of an address such as …/verfahren/radweg-0123456789?lang=de, or as it is. */
+export function procedureIdIn(told: string): ProcedureId {
+  const [path = ''] = told.trim().split(/[?#]/);
+  const last = path.replace(/\/+$/, '').split('/').at(-1)?.split('-').at(-1) ?? '';
+  const id = ProcedureId.safeParse(last);
+  if (!id.success) throw procedureUnknown(told);
+  return id.data;
+}

@@ -1,0 +1,39 @@
+import type { Db } from '../database/db.js';
+import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
+import { IdRow } from '../harvest/run.sql.js';
+import { newId } from '../platform/new-id.js';
+import { ADD_CORRECTION, HIDDEN, HIDE, REVOKE, SHOW_AGAIN, type CorrectedProcedureRow } from './correction.sql.js';
+import { alreadyHidden, procedureWithdrawn } from './correction-problem.js';
+import { showCorrected, type Said } from './set-field.js';
+
+/** Why nobody is to see a procedure: it was only a test, which can be taken back, or it was withdrawn, which cannot. */
+export type HideAs = 'test' | 'withdrawn';
+
+/** How a procedure is to be hidden. */
+export interface Hiding extends Said {
+  readonly as: HideAs;
+  readonly now: Date;
+}
+
+/**
+ * Takes a procedure from all pages, lists, numbers and files. @returns the id of the correction
+ * @throws CorrectionProblem where it is hidden or withdrawn already
+ */
+export async function hide(tx: Db, { id, lifecycle }: CorrectedProcedureRow, hiding: Hiding): Promise<string> {
+  const { as, reason, author, now } = hiding;
+  const [before] = await tx.query(HIDDEN, [id], IdRow);
+  if (before && as === 'test') throw alreadyHidden();
+  if (!before && lifecycle === 'withdrawn') throw procedureWithdrawn(false);
+  if (before) await tx.execute(REVOKE, [before.id, now]);
+  const correction = newId();
+  await tx.execute(ADD_CORRECTION, [correction, id, 'hide', null, JSON.stringify(as), reason, author, now, null]);
+  await tx.execute(HIDE, [id, now]);
+  await tx.execute(BUMP_DATA_VERSION, []);
+  return correction;
+}
+
+/** Shows a procedure again that was hidden as a test, with what its source said meanwhile. */
+export async function showAgain(tx: Db, procedure: CorrectedProcedureRow, now: Date): Promise<void> {
+  await tx.execute(SHOW_AGAIN, [procedure.id, now]);
+  await showCorrected(tx, procedure, now);
+}
