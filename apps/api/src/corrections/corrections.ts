@@ -52,7 +52,7 @@ export class Corrections {
   async set(told: string, value: NewValue): Promise<CorrectionRow> {
     const now = this.clock.now();
     const id = await this.db.transaction(async (tx) =>
-      setField(tx, await lockedProcedure(tx, procedureIdIn(told)), { ...value, now }),
+      setField(tx, await lockedProcedure(tx, procedureIdIn(told), now), { ...value, now }),
     );
     return this.#one(id);
   }
@@ -61,7 +61,7 @@ export class Corrections {
   async hide(told: string, hiding: Omit<Hiding, 'now'>): Promise<CorrectionRow> {
     const now = this.clock.now();
     const id = await this.db.transaction(async (tx) =>
-      hide(tx, await lockedProcedure(tx, procedureIdIn(told)), { ...hiding, now }),
+      hide(tx, await lockedProcedure(tx, procedureIdIn(told), now), { ...hiding, now }),
     );
     return this.#one(id);
   }
@@ -78,7 +78,7 @@ export class Corrections {
   async #revoke({ id, kind, procedureId }: CorrectionRow): Promise<void> {
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
-      const procedure = await lockedProcedure(tx, procedureId);
+      const procedure = await lockedProcedure(tx, procedureId, now);
       if ((await tx.execute(REVOKE, [id, now])) === 0) throw correctionRevoked(id);
       if (kind === 'hide') await showAgain(tx, procedure, now);
       if (kind === 'set') await showCorrected(tx, procedure, now);

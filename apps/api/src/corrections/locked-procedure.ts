@@ -1,6 +1,6 @@
 import type { ProcedureId } from '@navigator/shared';
 import type { Db } from '../database/db.js';
-import { ONE_AT_A_TIME } from '../harvest/apply/one-at-a-time.sql.js';
+import { beginChange } from '../harvest/apply/begin-change.js';
 import { CORRECTED_PROCEDURE, CorrectedProcedureRow, LOCK_FEED_OF } from './correction.sql.js';
 import { procedureMerged, procedureUnknown } from './correction-problem.js';
 
@@ -9,9 +9,9 @@ import { procedureMerged, procedureUnknown } from './correction-problem.js';
  * in the end what was said meanwhile (`keepCorrected`).
  * @throws CorrectionProblem where it is unknown, or shown under another
  */
-export async function lockedProcedure(tx: Db, id: ProcedureId): Promise<CorrectedProcedureRow> {
+export async function lockedProcedure(tx: Db, id: ProcedureId, now: Date): Promise<CorrectedProcedureRow> {
   await tx.execute(LOCK_FEED_OF, [id]);
-  await tx.execute(ONE_AT_A_TIME, []);
+  await beginChange(tx, now);
   const [procedure] = await tx.query(CORRECTED_PROCEDURE, [id], CorrectedProcedureRow);
   if (!procedure) throw procedureUnknown(id);
   if (procedure.lifecycle === 'merged') throw procedureMerged(procedure.mergedInto);
