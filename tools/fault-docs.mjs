@@ -30,8 +30,8 @@ ${table(
   cases.map((one) => [one.id, one.what, holder(one.tests) ?? one.reason ?? 'not yet', one.open ?? '']),
 )}
 
-Beside these cases nobody has tried yet here: \`kill -9\` at every stage of a run (kills at random moments are tried), a
-full disk, and a name that a real resolver answers in two ways.
+Beside these cases nobody has tried yet here: \`kill -9\` at every stage of a run (kills at random moments are tried), and a
+full disk.
 `;
 
 if (unknown.length > 0) fail(`No such case: ${unknown.join(', ')}`);

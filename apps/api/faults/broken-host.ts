@@ -46,8 +46,11 @@ export interface Product {
   readonly publicAnswers: () => Promise<readonly string[]>;
 }
 
-/** Sets the product up around the tests of a suite; each test begins with an empty store. */
-export function product(): Product {
+/**
+ * Sets the product up around the tests of a suite; each test begins with an empty store.
+ * @param clientOf asks the hosts, by the clock of the suite; one that may ask all of loopback unless given
+ */
+export function product(clientOf: (clock: StoppedClock) => GuardedClient = impatientClient): Product {
   let database: TestDatabase;
   let reading: ReadingApp;
   let harvesting: TestingModule;
@@ -57,7 +60,7 @@ export function product(): Product {
   beforeAll(async () => {
     database = await openTestDatabase();
     reading = await openReadingApp(database.db, 'off', HARVEST_NOW);
-    harvesting = await startHarvesting(database, clock);
+    harvesting = await startHarvesting(database, clock, clientOf(clock));
   });
   afterAll(async () => {
     await harvesting.close();
@@ -95,18 +98,22 @@ export function product(): Product {
   };
 }
 
-async function startHarvesting({ db }: TestDatabase, clock: StoppedClock): Promise<TestingModule> {
+async function startHarvesting(
+  { db }: TestDatabase,
+  clock: StoppedClock,
+  client: GuardedClient,
+): Promise<TestingModule> {
   const config = readConfig({ LOG_LEVEL: 'silent', DEMO: 'off', FEED_MAX_BYTES: String(MOST_BYTES) });
   const module = await Test.createTestingModule({
     imports: [PlatformModule.forRoot({ config, log: createLog('silent'), clock }), GivenDatabase.of(db), HarvestModule],
   })
     .overrideProvider(GuardedClient)
-    .useValue(impatientClient(clock))
+    .useValue(client)
     .compile();
   return module.init();
 }
 
-/** Its host may say when to come again: by the clock by which we come again. */
+/** Waits less than the product; its host may say when to come again: by the clock by which we come again. */
 function impatientClient(clock: StoppedClock): GuardedClient {
   const hosts = parseAllowedHosts('127.0.0.0/8');
   if (hosts.kind === 'invalid') throw new Error(hosts.reason);

@@ -6,6 +6,7 @@ import { CheckReport } from '@navigator/shared';
 import { ChecksModule } from '../src/checks/checks.module.js';
 import { readConfig } from '../src/config/config.js';
 import { serveOpenApi } from '../src/openapi/serve.js';
+import { GuardedClient } from '../src/platform/http/guarded-client.js';
 import { configureHttp } from '../src/platform/http-setup.js';
 import { PlatformModule } from '../src/platform/platform.module.js';
 import { StoppedClock } from './harvest-kit.js';
@@ -21,15 +22,16 @@ export interface ChecksApp {
   close(): Promise<void>;
 }
 
-/** Boots it; strangers may ask the hosts of this comma list, too. */
-export async function openChecksApp(privateHosts: string): Promise<ChecksApp> {
+/** Boots it; strangers may ask the hosts of this comma list, too, unless a client is given that knows whom. */
+export async function openChecksApp(privateHosts: string, client?: GuardedClient): Promise<ChecksApp> {
   const clock = new StoppedClock(new Date('2026-03-10T10:00:00Z'));
   const logged: string[] = [];
   const note = (facts: object, message: string): void => void logged.push(`${message} ${inspect(facts)}`);
   const log = { debug: note, info: note, warn: note, error: note };
   const config = readConfig({ ALLOW_PRIVATE_HOSTS: privateHosts, LOG_LEVEL: 'silent' });
   const imports = [PlatformModule.forRoot({ config, log, clock }), ChecksModule];
-  const testing = await Test.createTestingModule({ imports }).compile();
+  const given = Test.createTestingModule({ imports });
+  const testing = await (client ? given.overrideProvider(GuardedClient).useValue(client) : given).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
   app.enableShutdownHooks();
   await configureHttp(app, log);

@@ -141,33 +141,3 @@ describe('a redirect', () => {
     expect(target.seen.connections).toBe(0);
   });
 });
-
-describe('a name that changes its answer', () => {
-  it('is asked once per stop, and a later private answer is refused before a byte is sent (F110)', async () => {
-    const inside = keep(await serveRaw());
-    const outside = await redirectTo(`http://rebind.example:${inside.port}/again`);
-    const proxy = keep(await serveProxy(() => outside.port));
-    const answers = [['93.184.215.14'], ['127.0.0.1']];
-    let asked = 0;
-    const guarded = client({
-      allowed: allow(''),
-      proxy: new URL(proxy.origin),
-      limits: { pauseMs: 0 },
-      resolver: async () => Promise.resolve(answers[asked++] ?? ['127.0.0.1']),
-    });
-    const outcome = await guarded.fetch(ask(`http://rebind.example:${inside.port}/`, { trust: 'public' }));
-    expect(errorOf(outcome).code).toBe('address-not-allowed');
-    expect(asked).toBe(2);
-    expect(proxy.asked).toEqual([`93.184.215.14:${inside.port}`]);
-    expect(inside.seen).toEqual({ connections: 0, bytes: 0 });
-  });
-
-  it('is connected to by the judged address, not by a second lookup (F110)', async () => {
-    const server = keep(await serveHttp((request, response) => response.end(request.headers.host)));
-    let asked = 0;
-    const resolver = async (): Promise<readonly string[]> => Promise.resolve(asked++ === 0 ? ['127.0.0.1'] : ['::1']);
-    const outcome = await client({ resolver }).fetch(ask(`http://rebind.example:${server.port}/`));
-    expect(await textOf(outcome)).toBe(`rebind.example:${server.port}`);
-    expect(asked).toBe(1);
-  });
-});

@@ -28,6 +28,11 @@ export async function serveRaw(onSocket: (socket: Socket) => void = () => undefi
   return listen(createTcpServer(onSocket), 'http');
 }
 
+/** Listens on every address that this machine has, of both families, and says nothing. */
+export async function listenEverywhere(): Promise<Loopback> {
+  return listen(createTcpServer(), 'http', '::');
+}
+
 /** Answers every request with this text once its head has arrived. */
 export async function serveBytes(...parts: readonly (string | Uint8Array)[]): Promise<Loopback> {
   return serveRaw((socket) => {
@@ -38,7 +43,7 @@ export async function serveBytes(...parts: readonly (string | Uint8Array)[]): Pr
   });
 }
 
-async function listen(server: Server, scheme: string): Promise<Loopback> {
+async function listen(server: Server, scheme: string, address = '127.0.0.1'): Promise<Loopback> {
   const seen = { connections: 0, bytes: 0 };
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
@@ -51,7 +56,7 @@ async function listen(server: Server, scheme: string): Promise<Loopback> {
     });
   });
   server.on('tlsClientError', () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(0, address, resolve));
   const port = portOf(server.address());
   const close = async (): Promise<void> =>
     new Promise((resolve) => {
