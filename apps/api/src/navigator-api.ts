@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  ChangeList,
+  ChangeQuery,
   Facets,
   FeedDetail,
   FeedId,
@@ -24,6 +26,7 @@ import type {
 import { DemoSwitch } from './feeds/demo-switch.js';
 import { PublicFeeds } from './feeds/read/public-feeds.js';
 import { Indicators } from './indicators/indicators.js';
+import { readChangeCursor } from './history/change-cursor.js';
 import { readCursor, type Cursor } from './procedures/cursor.js';
 import { Procedures } from './procedures/procedures.js';
 import { Directory } from './publishers/directory.js';
@@ -46,6 +49,10 @@ export class InProcessNavigator implements NavigatorApi {
 
   procedure(id: ProcedureId, language: Language): Promise<ProcedureLookup> {
     return this.records.one(id, language);
+  }
+
+  changes({ filter, limit, cursor }: ChangeQuery): Promise<ChangeList> {
+    return this.records.changes({ filter, limit, after: cursor === null ? null : readChangeCursor(cursor) });
   }
 
   facets(filter: Filter): Promise<Facets> {

@@ -5,6 +5,7 @@ import { FeedsController } from './feeds/read/feeds.controller.js';
 import { PublicFeeds } from './feeds/read/public-feeds.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
+import { ChangesController } from './history/changes.controller.js';
 import { ByIndicator } from './indicators/by-indicator.js';
 import { IndicatorFiles } from './indicators/indicator-files.js';
 import { IndicatorsController } from './indicators/indicators.controller.js';
@@ -53,6 +54,7 @@ export class ReadingModule {
       module: ReadingModule,
       controllers: [
         ProceduresController,
+        ChangesController,
         ExportsController,
         SubscriptionsController,
         OgcController,

@@ -31,6 +31,8 @@ const PLAIN: ExportedProcedure = {
   nextEvent: null,
   result: { state: 'notReported', url: null, publishedAt: null },
   licence: null,
+  deadlineMoved: null,
+  unconfirmedSince: null,
   changedAt: '2026-03-01T00:00:00.000Z',
 };
 

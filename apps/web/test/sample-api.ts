@@ -1,4 +1,5 @@
 import type {
+  ChangeList,
   Facets,
   FacetValue,
   FeedDetail,
@@ -22,6 +23,7 @@ export interface Sample {
   readonly runs?: readonly Run[];
   readonly publishers?: readonly PublisherDetail[];
   readonly indicator?: (query: IndicatorQuery) => IndicatorResult;
+  readonly changes?: ChangeList;
   readonly isDemo?: boolean;
 }
 
@@ -44,6 +46,7 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
       const found = all.find((one) => one.id === id);
       return Promise.resolve(found === undefined ? { kind: 'unknown' } : { kind: 'found', procedure: found });
     },
+    changes: () => Promise.resolve(sample.changes ?? { items: [], next: null }),
     facets: (filter) => Promise.resolve(facetsOf(all, filter)),
     feeds: () => Promise.resolve({ items: [...feeds], next: null }),
     feed: (id) => Promise.resolve(feeds.find((one) => one.id === id) ?? null),

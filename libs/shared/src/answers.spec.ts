@@ -46,6 +46,8 @@ const procedure: z.infer<typeof Procedure> = {
   nextEvent: null,
   result: { state: 'notReported', url: null, publishedAt: null },
   licence: null,
+  deadlineMoved: { was: '2026-03-15', movedAt: instant },
+  unconfirmedSince: '2026-03-01',
 };
 
 const detail: z.infer<typeof ProcedureDetail> = {
@@ -82,6 +84,10 @@ const detail: z.infer<typeof ProcedureDetail> = {
   language: 'de',
   level: 'consultation',
   territoryLink: { key: '02000000', name: 'Hamburg', method: 'publisher', confidence: 'high' },
+  history: {
+    counts: [{ day: '2026-03-09', contributions: 4, comments: null, participants: null }],
+    changes: [{ at: instant, kind: 'added', fields: [], text }],
+  },
 };
 
 const finding = {

@@ -1,3 +1,4 @@
+import type { ChangeList, ChangeQuery } from './change.js';
 import type { FeedDetail, FeedList, Health } from './feed.js';
 import type { Filter, Sort } from './filter.js';
 import type { FeedId, ProcedureId, PublisherId } from './ids.js';
@@ -40,6 +41,8 @@ export interface IndicatorQuery {
 export interface NavigatorApi {
   procedures(query: ProcedureQuery): Promise<ProcedureList>;
   procedure(id: ProcedureId, language: Language): Promise<ProcedureLookup>;
+  /** What became of procedures, newest first. */
+  changes(query: ChangeQuery): Promise<ChangeList>;
   facets(filter: Filter): Promise<Facets>;
   feeds(): Promise<FeedList>;
   feed(id: FeedId): Promise<FeedDetail | null>;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { History } from './change.js';
+import { DeadlineMoved } from './deadline-move.js';
 import { FeedFormat, PublisherRef } from './feed.js';
 import { Geometry, GeometryRole, Position } from './geojson.js';
 import { FeedId, ProcedureId } from './ids.js';
@@ -49,6 +51,10 @@ export const Procedure = z
     nextEvent: ProcedureEvent.nullable(),
     result: ProcedureResult,
     licence: z.string().nullable(),
+    /** Its last day was moved; `end` is the new one. Null where it was not, or where that matters no more. */
+    deadlineMoved: DeadlineMoved.nullable(),
+    /** The day on which its source confirmed it last, where that is long ago; null while it is confirmed as usual. */
+    unconfirmedSince: LocalDate.nullable(),
   })
   .meta({ id: 'Procedure' });
 export type Procedure = z.infer<typeof Procedure>;
@@ -85,6 +91,7 @@ export const ProcedureDetail = Procedure.extend({
   /** The area it stands under, with how that was found; null where nothing tells. */
   /** `name` is null where no list knows the key. */
   territoryLink: TerritoryLink.extend({ name: z.string().nullable() }).meta({ id: 'NamedTerritoryLink' }).nullable(),
+  history: History,
 }).meta({ id: 'ProcedureDetail' });
 export type ProcedureDetail = z.infer<typeof ProcedureDetail>;
 

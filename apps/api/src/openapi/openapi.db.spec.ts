@@ -52,6 +52,8 @@ describe('GET /api/openapi.json', () => {
     expect(document.openapi).toBe('3.1.1');
     expect(Object.keys(document.paths).toSorted()).toEqual(
       [
+        '/api/v1/changes',
+        '/api/v1/changes.atom',
         '/api/v1/facets',
         '/api/v1/feeds',
         '/api/v1/feeds/{id}',

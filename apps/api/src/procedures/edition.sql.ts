@@ -1,5 +1,6 @@
 import { STALE_AFTER_DAYS } from '@navigator/shared';
 import { z } from 'zod';
+import { isUnconfirmedSql, patienceSql } from './freshness.sql.js';
 
 /** What of the store decides which answers are still good, besides the clock. */
 export const StateRow = z.object({ version: z.int(), feeds: z.string() });
@@ -11,7 +12,9 @@ export const StateRow = z.object({ version: z.int(), feeds: z.string() });
 export function stateSql(shown: string): string {
   return `-- Which state of the data is this?
     select version, (
-      select coalesce(string_agg(f.id || f.name || f.state, ',' order by f.id) filter (where ${shown}), '') || '|' ||
+      select coalesce(string_agg(f.id || f.name || f.state || ${patienceSql}, ',' order by f.id) filter (where ${shown}), '')
+        || '|' || coalesce(string_agg(f.id || f.last_complete_at::date, ',' order by f.id)
+          filter (where ${isUnconfirmedSql('f.last_complete_at', '$1::timestamptz')}), '') || '|' ||
         coalesce(string_agg(f.id, ',' order by f.id)
           filter (where f.last_complete_at < $1::timestamptz - interval '${STALE_AFTER_DAYS * 24} hours'), '')
       from feed f) as feeds

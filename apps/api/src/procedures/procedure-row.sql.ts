@@ -15,6 +15,7 @@ import {
   Topic,
 } from '@navigator/shared';
 import { z } from 'zod';
+import { movedSql, unconfirmedSql } from './freshness.sql.js';
 import { basisSql, leadingRangeSql, statusSql } from './status.sql.js';
 
 /** What a list shows of a procedure, as the database gives it. Days are local to the procedure's zone. */
@@ -53,6 +54,9 @@ export const ProcedureRow = z.object({
   participants: Count,
   events: z.array(ProcedureEvent),
   result: ProcedureResult,
+  deadline_was: LocalDate.nullable(),
+  deadline_moved_at: z.coerce.date().nullable(),
+  unconfirmed_since: LocalDate.nullable(),
 });
 export type ProcedureRow = z.infer<typeof ProcedureRow>;
 
@@ -68,7 +72,9 @@ export function procedureColumns(now: string): string {
     p.publisher_id, b.name as publisher_name, b.territory_key as publisher_territory,
     p.feed_id, f.name as feed_name, f.licence,
     p.topics, p.place, p.territories, ST_X(p.point) as longitude, ST_Y(p.point) as latitude, p.geometry_role, p.image,
-    p.contributions, p.comments, p.participants, p.events, p.result`;
+    p.contributions, p.comments, p.participants, p.events, p.result,
+    case when ${movedSql(now)} then p.deadline_was end as deadline_was, p.deadline_moved_at,
+    ${unconfirmedSql(now)} as unconfirmed_since`;
 }
 
 /** Where those columns come from. */

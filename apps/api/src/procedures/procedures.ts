@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { Facets, Filter, Language, ProcedureId, ProcedureList, ProcedureLookup } from '@navigator/shared';
+import type {
+  ChangeList,
+  Facets,
+  Filter,
+  Language,
+  ProcedureId,
+  ProcedureList,
+  ProcedureLookup,
+} from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
+import type { ChangesPage } from '../history/changes.sql.js';
+import { readChanges, readHistory } from '../history/read-changes.js';
 import { Clock } from '../platform/clock.js';
 import { TerritoryIndex } from '../territories/territory-index.js';
 import { writeCursor } from './cursor.js';
@@ -58,7 +68,13 @@ export class Procedures {
     if (row === undefined) return this.fate(id);
     const sources = sourcesSql(id);
     const told = await this.db.query(sources.sql, sources.parameters, SourceRow);
-    return { kind: 'found', procedure: toDetail(row, told, { language, now: sight.now, areas: this.areas }) };
+    const wording = { language, now: sight.now, areas: this.areas };
+    return { kind: 'found', procedure: { ...toDetail(row, told, wording), history: await readHistory(this.db, id) } };
+  }
+
+  /** What became of procedures, newest first. */
+  changes(page: ChangesPage): Promise<ChangeList> {
+    return readChanges(this.db, page, this.sight());
   }
 
   /** How many procedures each further choice would leave. */

@@ -10,7 +10,11 @@ export interface DetailWording extends Wording {
 }
 
 /** A whole record as the contract tells it, with the feeds that speak of it. */
-export function toDetail(row: DetailRow, sources: readonly SourceRow[], wording: DetailWording): ProcedureDetail {
+export function toDetail(
+  row: DetailRow,
+  sources: readonly SourceRow[],
+  wording: DetailWording,
+): Omit<ProcedureDetail, 'history'> {
   return {
     ...toProcedure(row, wording),
     description: row.description,

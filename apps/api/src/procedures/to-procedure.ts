@@ -46,6 +46,8 @@ export function toProcedure(row: ProcedureRow, { language, now }: Wording): Proc
     nextEvent: nextEvent(row.events, now),
     result: row.result,
     licence: row.licence,
+    deadlineMoved: movedOf(row),
+    unconfirmedSince: row.unconfirmed_since,
   };
 }
 
@@ -53,6 +55,10 @@ export function toProcedure(row: ProcedureRow, { language, now }: Wording): Proc
 export function nextEvent(events: readonly ProcedureEvent[], now: Date): ProcedureEvent | null {
   const upcoming = events.filter(({ start, isCancelled }) => isCancelled !== true && Date.parse(start) > now.getTime());
   return upcoming.toSorted((a, b) => Date.parse(a.start) - Date.parse(b.start))[0] ?? null;
+}
+
+function movedOf({ deadline_was: was, deadline_moved_at: at }: ProcedureRow): Procedure['deadlineMoved'] {
+  return was === null || at === null ? null : { was, movedAt: at.toISOString() };
 }
 
 function labelled(id: Topic, language: Language): Procedure['topics'][number] {

@@ -2,6 +2,8 @@ import {
   addDays,
   instantOf,
   localDay,
+  moveLabel,
+  moveOf,
   startOfDay,
   type Language,
   type LocalDate,
@@ -69,7 +71,7 @@ function deadlineOf({ procedure }: DatedProcedure, facts: CalendarFacts): readon
       ...commonOf(procedure, facts),
       ...lastDay(end, endTime, timeZone),
       id: `${procedure.id}-frist@${hostOf(facts.origin)}`,
-      summary: plainLine(`${TEXT.deadline[language]}${until}: ${procedure.title}`),
+      summary: plainLine(`${deadlineWord(procedure, language)}${until}: ${procedure.title}`),
       location: locationOf(place, procedure, ['area', 'location']),
       transparency: ICalEventTransparency.TRANSPARENT,
     },
@@ -160,6 +162,12 @@ function locationOf(
 /** A later change has a higher number; it fits 32 bits until 2088. */
 function secondsSince2020(instant: Date): number {
   return Math.max(0, Math.floor((instant.getTime() - Date.UTC(2020, 0)) / 1000));
+}
+
+/** A moved deadline is told where it is seen at a glance. */
+function deadlineWord(procedure: ExportedProcedure, language: Language): string {
+  const move = moveOf(procedure);
+  return move === null ? TEXT.deadline[language] : moveLabel(move)[language];
 }
 
 function escaped(text: string): string {

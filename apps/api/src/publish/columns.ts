@@ -90,4 +90,7 @@ export const COLUMNS: readonly Column<ExportedProcedure>[] = [
   code('positionId', ({ geometryRole }) => geometryRole),
   code('resultId', ({ result }) => result.state),
   code('recordId', ({ lifecycle }) => lifecycle),
+  // Later ones stand behind: whoever reads by position goes on as before.
+  day('Frist zuvor', 'deadline before', ({ deadlineMoved }) => deadlineMoved?.was ?? null),
+  day('Zuletzt bestätigt', 'unconfirmed since', ({ unconfirmedSince }) => unconfirmedSince),
 ];

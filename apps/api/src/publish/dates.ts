@@ -1,9 +1,4 @@
-import type { Language, LocalDate } from '@navigator/shared';
-
-/** A calendar day for people: 30.11.2026 or 30 November 2026. The day is local to its city, so no zone is applied. */
-export function dayInWords(day: LocalDate, language: Language): string {
-  return DAYS[language].format(new Date(`${day}T00:00:00Z`));
-}
+import type { Language } from '@navigator/shared';
 
 /** An instant on the clock of a city: 22.11.2026, 02:15 Uhr. */
 export function instantInWords(instant: Date, timeZone: string, language: Language): string {
@@ -19,8 +14,3 @@ const STYLES = {
 } as const satisfies Readonly<Record<Language, Intl.DateTimeFormatOptions>>;
 
 const CLOCK = { hour: '2-digit', minute: '2-digit' } as const;
-
-const dayFormat = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(LOCALES[language], { ...STYLES[language], timeZone: 'UTC' });
-
-const DAYS: Readonly<Record<Language, Intl.DateTimeFormat>> = { de: dayFormat('de'), en: dayFormat('en') };

@@ -1,4 +1,5 @@
 import {
+  dayInWords,
   DEFAULT_TIME_ZONE,
   FILTER_KEYS,
   KIND_LABELS,
@@ -7,7 +8,7 @@ import {
   type FilterKey,
   type Language,
 } from '@navigator/shared';
-import { dayInWords, instantInWords } from './dates.js';
+import { instantInWords } from './dates.js';
 import { STATUS_IN_SENTENCES } from './words.js';
 
 /** What an id or key of a filter is called. */

@@ -1,15 +1,39 @@
-import { STATUS_LABELS, type Language, type LocalTime, type Procedure } from '@navigator/shared';
-import { dayInWords } from './dates.js';
+import {
+  dayInWords,
+  moveInWords,
+  moveOf,
+  STATUS_LABELS,
+  type Language,
+  type LocalTime,
+  type Procedure,
+} from '@navigator/shared';
 import { BASIS_WORDS, RESULT_WORDS } from './words.js';
 
 /** A procedure in a few sentences: where it stands, whose it is and where, what about. */
 export function toldInSentences(procedure: Procedure, language: Language): string {
   const topics = procedure.topics.map(({ label }) => label).join(', ');
-  return [statusSentence(procedure, language), placeWords(procedure), topics, procedure.summary ?? '']
+  return [
+    statusSentence(procedure, language),
+    moveSentence(procedure, language),
+    placeWords(procedure),
+    topics,
+    procedure.summary ?? '',
+    confirmation(procedure, language),
+  ]
     .map((sentence) => sentence.trim())
     .filter((sentence) => sentence !== '')
     .map((sentence) => (/[.!?…]$/.test(sentence) ? sentence : `${sentence}.`))
     .join(' ');
+}
+
+function moveSentence(procedure: Procedure, language: Language): string {
+  const move = moveOf(procedure);
+  return move === null ? '' : moveInWords(move, language);
+}
+
+/** The last sentence, where nobody has confirmed the others for long. */
+function confirmation({ unconfirmedSince }: Procedure, language: Language): string {
+  return unconfirmedSince === null ? '' : `${TEXT.confirmed[language]} ${dayInWords(unconfirmedSince, language)}`;
 }
 
 /** City and place. */
@@ -65,4 +89,5 @@ const TEXT = {
   endsOn: { de: 'endet am', en: 'ends on' },
   on: { de: 'am', en: 'on' },
   result: { de: 'Ergebnis', en: 'result' },
+  confirmed: { de: 'Zuletzt bestätigt am', en: 'Last confirmed on' },
 } as const;

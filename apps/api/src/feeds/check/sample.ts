@@ -58,6 +58,8 @@ export function sampleOf(record: SourceRecord, { now, timeZone, language, licenc
     nextEvent: record.events.find(({ start }) => Date.parse(start) > now.getTime()) ?? null,
     result: record.result,
     licence,
+    deadlineMoved: null,
+    unconfirmedSince: null,
   };
 }
 
