@@ -6,6 +6,7 @@ import type { Grouping, IndicatorDefinition, IndicatorId, IndicatorResult, Inter
 import type { Language } from './language.js';
 import type { Facets, ProcedureDetail, ProcedureList } from './procedure.js';
 import type { PublisherDetail, PublisherList } from './publisher.js';
+import type { QuarantineLookup } from './quarantine.js';
 import type { RunList } from './run.js';
 import type { PlaceList } from './territory.js';
 
@@ -48,6 +49,8 @@ export interface NavigatorApi {
   feed(id: FeedId): Promise<FeedDetail | null>;
   /** Newest first. */
   runs(feed: FeedId, limit: number): Promise<RunList>;
+  /** What of a feed waits for a decision, and what residents would see differently. */
+  quarantine(feed: FeedId): Promise<QuarantineLookup>;
   health(): Promise<Health>;
   indicatorDefinitions(): readonly IndicatorDefinition[];
   /** @throws where the indicator does not know the grouping: ask its definition first */
