@@ -21,6 +21,7 @@ import type {
   PublisherDetail,
   PublisherId,
   PublisherList,
+  QuarantineLookup,
   RunList,
 } from '@navigator/shared';
 import { DemoSwitch } from './feeds/demo-switch.js';
@@ -69,6 +70,10 @@ export class InProcessNavigator implements NavigatorApi {
 
   async runs(feed: FeedId, limit: number): Promise<RunList> {
     return (await this.registry.runs({ feed, limit, after: null })) ?? { items: [], next: null };
+  }
+
+  quarantine(feed: FeedId): Promise<QuarantineLookup> {
+    return this.registry.quarantine(feed);
   }
 
   health(): Promise<Health> {

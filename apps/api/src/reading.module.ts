@@ -3,6 +3,8 @@ import { Db } from './database/db.js';
 import { DemoSwitch, type DemoMode } from './feeds/demo-switch.js';
 import { FeedsController } from './feeds/read/feeds.controller.js';
 import { PublicFeeds } from './feeds/read/public-feeds.js';
+import { PublicHolds } from './feeds/read/public-holds.js';
+import { HeldDifferences } from './harvest/difference/held-differences.js';
 import { HealthController } from './health/health.controller.js';
 import { Readiness } from './health/readiness.js';
 import { ChangesController } from './history/changes.controller.js';
@@ -78,6 +80,7 @@ export class ReadingModule {
         CanonicalLink,
         Exports,
         FilterNames,
+        HeldDifferences,
         OgcFeatures,
         ProcedurePages,
         IndicatorFiles,
@@ -86,6 +89,7 @@ export class ReadingModule {
         Places,
         Procedures,
         PublicFeeds,
+        PublicHolds,
         Publishers,
         Readiness,
         Subscriptions,

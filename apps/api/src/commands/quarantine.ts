@@ -1,11 +1,13 @@
+import { Difference } from '@navigator/shared';
 import { z } from 'zod';
 import { HELD_TEXTS } from '../harvest/held-texts.js';
-import { HeldTitleRow, QuarantineRow } from '../harvest/quarantine/quarantine.sql.js';
+import { QuarantineRow } from '../harvest/quarantine/quarantine.sql.js';
 import type { OperatorRequest } from '../operator/operator.contract.js';
 import { typed } from './arguments.js';
 import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
 import { bilingual, complain, print, printJson, printTable } from './print.js';
+import { printDifference } from './print-difference.js';
 
 export const QUARANTINE_USAGE = `Usage: npm run quarantine -- <what to do> [--json]
 
@@ -20,7 +22,7 @@ Exit code: 0 done, 1 refused, 2 wrong usage.`;
 /** Dates come over the socket as text. */
 const Row = QuarantineRow.extend({ openedAt: z.iso.datetime(), decidedAt: z.iso.datetime().nullable() });
 type Row = z.infer<typeof Row>;
-const Held = z.object({ quarantine: Row, held: z.array(HeldTitleRow) });
+const Held = z.object({ quarantine: Row, difference: Difference });
 
 /** `npm run quarantine`: what is held back. @returns the exit code */
 export async function quarantine(args: readonly string[]): Promise<number> {
@@ -78,15 +80,12 @@ function showList(rows: readonly Row[]): void {
   );
 }
 
-function showOne({ quarantine: row, held }: z.infer<typeof Held>): void {
-  print(`Quarantine ${row.id}, ${row.state}: ${row.feedName}`);
+function showOne({ quarantine: row, difference }: z.infer<typeof Held>): void {
+  print(`Quarantine ${row.id}, ${row.state} since ${row.openedAt.slice(0, 16).replace('T', ' ')}: ${row.feedName}`);
   print(bilingual(HELD_TEXTS[row.reason]));
+  if (row.state !== 'open') return;
   print();
-  print('If you confirm');
-  for (const { action, title, isKnown } of held) {
-    print(`  ${action === 'remove' ? '− would be archived' : isKnown ? '~ would change' : '+ would be new'}: ${title}`);
-  }
-  const more = row.removals + row.puts - held.length;
-  if (more > 0) print(`  … and ${String(more)} more`);
-  if (row.state === 'open') print(`\nDecide: npm run quarantine -- confirm ${row.id}   or   reject ${row.id}`);
+  print('If you confirm:');
+  printDifference(difference);
+  print(`\nDecide: npm run quarantine -- confirm ${row.id}   or   reject ${row.id}`);
 }

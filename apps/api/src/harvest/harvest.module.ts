@@ -2,10 +2,12 @@ import { Module } from '@nestjs/common';
 import { CredentialsModule } from '../credentials/credentials.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { Conclusion } from './conclude.js';
+import { HeldDifferences } from './difference/held-differences.js';
 import { HarvestRequests } from './harvest-requests.js';
 import { HarvestWorker } from './harvest.worker.js';
 import { Harvester } from './harvester.js';
 import { Leases } from './leases.js';
+import { QuarantineCommands } from './quarantine/quarantine-commands.js';
 import { Quarantines } from './quarantine/quarantines.js';
 import { Sources } from './reading/sources.js';
 import { Transports } from './reading/transports.js';
@@ -18,13 +20,15 @@ import { RunStore } from './run.store.js';
     Conclusion,
     HarvestRequests,
     HarvestWorker,
+    HeldDifferences,
     Harvester,
     Leases,
+    QuarantineCommands,
     Quarantines,
     RunStore,
     Sources,
     Transports,
   ],
-  exports: [HarvestRequests, HarvestWorker, Leases, Quarantines, Transports],
+  exports: [HarvestRequests, HarvestWorker, Leases, QuarantineCommands, Quarantines, Transports],
 })
 export class HarvestModule {}

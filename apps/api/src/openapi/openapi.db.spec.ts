@@ -57,6 +57,7 @@ describe('GET /api/openapi.json', () => {
         '/api/v1/facets',
         '/api/v1/feeds',
         '/api/v1/feeds/{id}',
+        '/api/v1/feeds/{id}/quarantine',
         '/api/v1/feeds/{id}/runs',
         '/api/v1/health',
         '/api/v1/indicators',

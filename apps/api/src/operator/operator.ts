@@ -3,7 +3,8 @@ import { CorrectionCommands, isCorrectionCommand } from '../corrections/correcti
 import { CorrectionProblem } from '../corrections/correction-problem.js';
 import { RegistryProblem } from '../feeds/feed-registry.js';
 import { InboxCommands, isInboxCommand } from '../inbox/inbox-commands.js';
-import { QuarantineProblem, Quarantines } from '../harvest/quarantine/quarantines.js';
+import { isQuarantineCommand, QuarantineCommands } from '../harvest/quarantine/quarantine-commands.js';
+import { QuarantineProblem } from '../harvest/quarantine/quarantines.js';
 import { isVocabularyCommand, VocabularyCommands } from '../vocabulary/vocabulary-commands.js';
 import { FeedCommands, isFeedCommand } from './feed-commands.js';
 import type { OperatorAnswer, OperatorRequest } from './operator.contract.js';
@@ -14,7 +15,7 @@ export class Operator {
   constructor(
     private readonly feeds: FeedCommands,
     private readonly inbox: InboxCommands,
-    private readonly quarantines: Quarantines,
+    private readonly quarantines: QuarantineCommands,
     private readonly vocabulary: VocabularyCommands,
     private readonly corrections: CorrectionCommands,
   ) {}
@@ -36,14 +37,8 @@ export class Operator {
     if (isInboxCommand(request)) return this.inbox.perform(request);
     if (isVocabularyCommand(request)) return this.vocabulary.perform(request);
     if (isCorrectionCommand(request)) return this.corrections.perform(request);
-    switch (request.kind) {
-      case 'quarantine.list':
-        return this.quarantines.list();
-      case 'quarantine.show':
-        return this.quarantines.show(request.id);
-      case 'quarantine.decide':
-        return this.quarantines[request.decision](request.id);
-    }
+    if (isQuarantineCommand(request)) return this.quarantines.perform(request);
+    return request satisfies never;
   }
 }
 

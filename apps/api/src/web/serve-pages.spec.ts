@@ -61,6 +61,7 @@ const api: NavigatorApi = {
   feeds: () => Promise.reject(new Error('not asked')),
   feed: () => Promise.reject(new Error('not asked')),
   runs: () => Promise.reject(new Error('not asked')),
+  quarantine: () => Promise.reject(new Error('not asked')),
   health: () => Promise.reject(new Error('not asked')),
   indicatorDefinitions: () => [],
   indicator: () => Promise.reject(new Error('not asked')),

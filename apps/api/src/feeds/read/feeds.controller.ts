@@ -4,6 +4,7 @@ import {
   FeedDetail,
   FeedId,
   FeedList,
+  FeedQuarantine,
   Health,
   Run,
   RunId,
@@ -49,6 +50,19 @@ export class FeedsController {
   ): Promise<RunList> {
     const { limit, cursor } = query;
     return (await this.feeds.runs({ feed, limit, after: cursor ?? null })) ?? missing('feed');
+  }
+
+  @Get('feeds/:id/quarantine')
+  @ApiOperation({ operationId: 'getFeedQuarantine', summary: 'What of a feed waits for a decision' })
+  @Answers(FeedQuarantine, 400, 404)
+  async quarantine(
+    @Param('id', { schema: FeedId }) id: FeedKey,
+    @Query({ schema: NoQuery }) _query: object,
+  ): Promise<FeedQuarantine> {
+    const found = await this.feeds.quarantine(id);
+    if (found.kind === 'unknown') return missing('feed');
+    if (found.kind === 'none') throw notFound('Nothing of this feed is held back: it shows what its source says.');
+    return found.quarantine;
   }
 
   @Get('runs/:id')

@@ -1,11 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import type { FeedDetail, FeedId, FeedList, Health, HealthState, Run, RunId, RunList } from '@navigator/shared';
+import type {
+  FeedDetail,
+  FeedId,
+  FeedList,
+  Health,
+  HealthState,
+  QuarantineLookup,
+  Run,
+  RunId,
+  RunList,
+} from '@navigator/shared';
 import { Db } from '../../database/db.js';
 import { Clock } from '../../platform/clock.js';
 import type { Sight } from '../../procedures/scope.js';
 import { DemoSwitch } from '../demo-switch.js';
 import { FeedRow, feedsSql } from './feed-row.sql.js';
 import { overallHealth } from './health.js';
+import { PublicHolds } from './public-holds.js';
 import { writeRunCursor } from './run-cursor.js';
 import { RunRow, runSql, runsSql, type RunPage } from './run-row.sql.js';
 import { toFeedDetail, toFeedSummary, toRun } from './to-feed.js';
@@ -17,6 +28,7 @@ export class PublicFeeds {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly demo: DemoSwitch,
+    private readonly holds: PublicHolds,
   ) {}
 
   /** Every feed on show, by publisher. */
@@ -45,6 +57,14 @@ export class PublicFeeds {
       items: rows.slice(0, page.limit).map(toRun),
       next: last === undefined ? null : writeRunCursor({ startedUs: last.started_us, id: last.id }),
     };
+  }
+
+  /** What of it waits for a decision. */
+  async quarantine(id: FeedId): Promise<QuarantineLookup> {
+    const [feed] = await this.rows(this.sight(), id);
+    if (feed === undefined) return { kind: 'unknown' };
+    const quarantine = await this.holds.of(feed);
+    return quarantine === null ? { kind: 'none' } : { kind: 'held', quarantine };
   }
 
   /** One harvest; null where the registry shows none. */

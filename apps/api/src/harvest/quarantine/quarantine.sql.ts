@@ -81,21 +81,6 @@ export const QuarantineRow = z.object({
 });
 export type QuarantineRow = z.infer<typeof QuarantineRow>;
 
-/** What residents would see differently, with titles. Parameters: quarantine id. */
-export const HELD_TITLES = `
-  select h.action, h.source_id as "sourceId", coalesce(h.shown ->> 'title', h.record ->> 'title', p.title) as title,
-         p.id is not null as "isKnown"
-  from held_record h left join procedure p on p.id = h.procedure_id
-  where h.quarantine_id = $1
-  order by h.action desc, title limit 50`;
-
-export const HeldTitleRow = z.object({
-  action: z.enum(['put', 'remove']),
-  sourceId: z.string(),
-  title: z.string(),
-  isKnown: z.boolean(),
-});
-
 /** The source ids whose removal is held. Parameters: quarantine id. */
 export const HELD_REMOVALS = `
   select source_id as "sourceId" from held_record where quarantine_id = $1 and action = 'remove'`;

@@ -3,12 +3,14 @@ import { z } from 'zod';
 import { pdsFeature } from '../../../test/harvest-kit.js';
 import { features, harvestSuite, names } from '../../../test/harvest-suite.js';
 import { contents, lifecycles, numberOf, rowVersions } from '../../../test/harvest-views.js';
-import type { FeedId } from '@navigator/shared';
+import { Difference, type FeedId } from '@navigator/shared';
+import { QuarantineCommands } from './quarantine-commands.js';
 import type { QuarantineRow } from './quarantine.sql.js';
 import { Quarantines } from './quarantines.js';
 
 const suite = harvestSuite();
 const AnyRow = z.looseObject({});
+const Shown = z.object({ quarantine: z.looseObject({}), difference: Difference });
 const quarantines = (): Quarantines => suite.harvesting.module.get(Quarantines, { strict: false });
 const renamed = (count: number): readonly object[] =>
   names(count).map((name) => pdsFeature(`neu-${name}`, { nameFull: `Verfahren ${name}` }));
@@ -25,6 +27,12 @@ async function open(): Promise<QuarantineRow> {
   const [first] = await quarantines().list();
   if (!first) throw new Error('nothing is held');
   return first;
+}
+
+/** As the operator's command sees it. */
+async function shown(id: string): Promise<z.infer<typeof Shown>> {
+  const commands = suite.harvesting.module.get(QuarantineCommands, { strict: false });
+  return Shown.parse(await commands.perform({ kind: 'quarantine.show', id }));
 }
 
 async function lifecycleCounts(): Promise<Readonly<Record<string, number>>> {
@@ -48,13 +56,28 @@ describe('what is held', () => {
     });
   });
 
-  it('is shown by title, removals first, with what is new and what would change', async () => {
+  it('is shown as what residents would see differently', async () => {
     const { quarantine } = await held([...features(9, { description: '' }), pdsFeature('ganz-neu')]);
-    const { held: titles } = await quarantines().show(quarantine.id);
-    expect(titles).toHaveLength(11);
-    expect(titles[0]).toEqual({ action: 'remove', sourceId: 'v09', title: 'Verfahren v09', isKnown: true });
-    expect(titles[1]).toEqual({ action: 'put', sourceId: 'ganz-neu', title: 'Verfahren ganz-neu', isKnown: false });
-    expect(titles[2]).toMatchObject({ action: 'put', sourceId: 'v00', isKnown: true });
+    const { difference } = await shown(quarantine.id);
+    expect(difference.summary.de).toBe(
+      '1 Verfahren würde verschwinden, 1 käme hinzu, bei 9 würden bisherige Angaben fehlen.',
+    );
+    expect(difference.groups.map(({ kind, examples }) => [kind, examples[0]?.title])).toEqual([
+      ['disappears', 'Verfahren v09'],
+      ['appears', 'Verfahren ganz-neu'],
+      ['emptied', 'Verfahren v00'],
+    ]);
+    const ids = z.object({ procedure_id: z.string() });
+    const [v09] = await suite.db.query(`select procedure_id from source_record where source_id = 'v09'`, [], ids);
+    expect(difference.groups[0]?.examples[0]?.procedure).toBe(v09?.procedure_id);
+  });
+
+  it('is told whole however many pages of records it fills', async () => {
+    const feed = await suite.register();
+    await suite.harvestList(feed, features(1100));
+    await suite.harvestList(feed, []);
+    const { difference } = await shown((await open()).id);
+    expect(difference.groups).toMatchObject([{ kind: 'disappears', count: 1100 }]);
   });
 
   it('tells the newest run while it is open, and stays one', async () => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { QuarantineId, type LocalText } from '@navigator/shared';
-import { z } from 'zod';
 import { keepCorrected } from '../../corrections/put-again.js';
 import { Db } from '../../database/db.js';
 import { attachToPut } from '../../events/apply-events.js';
@@ -12,20 +11,12 @@ import {
   DECIDE,
   EMPTY_QUARANTINE,
   HELD_REMOVALS,
-  HELD_TITLES,
-  HeldTitleRow,
   LIST_QUARANTINES,
   ONE_QUARANTINE,
   QuarantineRow,
   SourceIdRow,
 } from './quarantine.sql.js';
 import { IdRow } from '../run.sql.js';
-
-/** A quarantine with the titles of what it holds. */
-export interface HeldRun {
-  readonly quarantine: QuarantineRow;
-  readonly held: readonly z.infer<typeof HeldTitleRow>[];
-}
 
 /** A decision that cannot be taken, with what to do. */
 export class QuarantineProblem extends Error {
@@ -50,34 +41,34 @@ export class Quarantines {
     return this.db.query(LIST_QUARANTINES, [], QuarantineRow);
   }
 
-  /** One with up to 50 titles. @throws QuarantineProblem when there is none */
-  async show(id: string): Promise<HeldRun> {
+  /** One of them. @throws QuarantineProblem when there is none */
+  async show(id: string): Promise<QuarantineRow> {
     const isId = QuarantineId.safeParse(id).success;
     const [quarantine] = isId ? await this.db.query(ONE_QUARANTINE, [id], QuarantineRow) : [];
     if (!quarantine) throw unknown(id);
-    return { quarantine, held: await this.db.query(HELD_TITLES, [id], HeldTitleRow) };
+    return quarantine;
   }
 
   /** The losses are real: what was held happens now. */
   async confirm(id: string): Promise<QuarantineRow> {
-    const { quarantine } = await this.show(id);
+    const quarantine = await this.show(id);
     await this.db.transaction(async (tx) => {
       await this.#decide(tx, quarantine, 'confirmed');
       await this.#carryOut(tx, quarantine);
       await tx.execute(EMPTY_QUARANTINE, [quarantine.id]);
       await tx.execute(BUMP_DATA_VERSION, []);
     });
-    return (await this.show(id)).quarantine;
+    return this.show(id);
   }
 
   /** The source is wrong: what we have stays. */
   async reject(id: string): Promise<QuarantineRow> {
-    const { quarantine } = await this.show(id);
+    const quarantine = await this.show(id);
     await this.db.transaction(async (tx) => {
       await this.#decide(tx, quarantine, 'rejected');
       await tx.execute(EMPTY_QUARANTINE, [quarantine.id]);
     });
-    return (await this.show(id)).quarantine;
+    return this.show(id);
   }
 
   async #decide(tx: Db, { id }: QuarantineRow, state: 'confirmed' | 'rejected'): Promise<void> {
