@@ -14,6 +14,7 @@ function pages(language: string): RouteConfigEntry[] {
     page('staedte/:publisher', 'city'),
     page('feeds', 'feeds'),
     page('feeds/:id', 'feed'),
+    page('feeds/:id/zurueckgehalten', 'feed-held'),
     page('demo/:city/:id', 'demo'),
     page('ueber', 'about'),
     page('barrierefreiheit', 'accessibility'),

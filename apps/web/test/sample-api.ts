@@ -3,6 +3,7 @@ import type {
   Facets,
   FacetValue,
   FeedDetail,
+  FeedQuarantine,
   Filter,
   HealthState,
   IndicatorQuery,
@@ -21,6 +22,7 @@ export interface Sample {
   readonly procedures?: readonly ProcedureDetail[];
   readonly feeds?: readonly FeedDetail[];
   readonly runs?: readonly Run[];
+  readonly quarantine?: FeedQuarantine;
   readonly publishers?: readonly PublisherDetail[];
   readonly indicator?: (query: IndicatorQuery) => IndicatorResult;
   readonly changes?: ChangeList;
@@ -51,6 +53,10 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
     feeds: () => Promise.resolve({ items: [...feeds], next: null }),
     feed: (id) => Promise.resolve(feeds.find((one) => one.id === id) ?? null),
     runs: () => Promise.resolve({ items: [...(sample.runs ?? [run()])], next: null }),
+    quarantine: () =>
+      Promise.resolve(
+        sample.quarantine === undefined ? { kind: 'none' } : { kind: 'held', quarantine: sample.quarantine },
+      ),
     health: () =>
       Promise.resolve({
         state: 'healthy',

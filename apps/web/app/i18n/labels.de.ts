@@ -153,6 +153,22 @@ export const de = {
     noFindings: 'Beim letzten Abruf ist nichts aufgefallen.',
     example: 'Beispiel:',
     showProcedures: 'Verfahren dieser Quelle ansehen',
+    showHeld: 'Was zurückgehalten wird und warum',
+  },
+  held: {
+    heading: 'Was zurückgehalten wird',
+    lead: 'Bevor etwas Zweifelhaftes zu sehen ist, schaut ein Mensch darauf. Bis dahin gilt der bisherige Stand.',
+    nothing: 'Zurzeit wird nichts zurückgehalten: Sie sehen, was die Quelle zuletzt gemeldet hat.',
+    why: 'Warum es wartet',
+    difference: 'Was sich ändern würde',
+    numbersOnly:
+      'Die Antworten dieser Quelle enthalten auch Angaben zu Personen. Deshalb stehen hier nur Zahlen; die Einzelheiten sieht, wer diesen Dienst betreibt.',
+    silence: 'Wenn niemand entscheidet',
+    silenceText:
+      'Dann bleibt alles, wie es ist; von allein verschwindet nichts. Offene Fristen laufen trotzdem zum genannten Tag ab. Liefert die Quelle wieder wie gewohnt, erledigt sich die Frage von selbst.',
+    deciding: 'Wie entschieden wird',
+    decidingText:
+      'Die Entscheidung trifft, wer diesen Dienst betreibt, auf dem Server. Gehört die Quelle zu Ihrer Stadt, fragen Sie zuerst dort nach, wo sie gepflegt wird.',
   },
   cities: {
     heading: 'Städte und Stellen',

@@ -154,6 +154,22 @@ export const en: Labels = {
     noFindings: 'The latest run found nothing to remark on.',
     example: 'Example:',
     showProcedures: 'See the procedures of this source',
+    showHeld: 'What is held back, and why',
+  },
+  held: {
+    heading: 'What is held back',
+    lead: 'Before anything doubtful is shown, a person looks at it. Until then what we had stays.',
+    nothing: 'Nothing is held back at present: you see what the source told last.',
+    why: 'Why it waits',
+    difference: 'What would change',
+    numbersOnly:
+      'The answers of this source also hold details about persons. So only numbers are told here; whoever runs this service sees the details.',
+    silence: 'If nobody decides',
+    silenceText:
+      'Then everything stays as it is; nothing disappears by itself. Open deadlines still end on the day they name. Once the source answers as usual again, the question settles itself.',
+    deciding: 'How it is decided',
+    decidingText:
+      'Whoever runs this service decides, on the server. If the source belongs to your city, ask first where it is maintained.',
   },
   cities: {
     heading: 'Cities and public bodies',

@@ -19,6 +19,13 @@ export function FeedPage({ view }: { readonly view: FeedView }): React.ReactElem
       <p className="health health--large">
         <HealthSign state={view.health.state} /> <strong>{view.health.word}</strong> <span>{view.health.reason}</span>
       </p>
+      {view.heldHref !== null && (
+        <p>
+          <Link className="link" to={view.heldHref}>
+            {labels.showHeld}
+          </Link>
+        </p>
+      )}
       <section aria-labelledby="facts">
         <h2 id="facts">{labels.facts}</h2>
         <Facts facts={view.facts} />

@@ -68,8 +68,18 @@ function FeedLine({ row }: { readonly row: FeedRow }): React.ReactElement {
       </td>
       <td data-label={labels.nextRun}>{row.nextRun}</td>
       <td data-label={labels.quarantines} className="number">
-        {row.quarantines}
+        <Waiting row={row} />
       </td>
     </tr>
+  );
+}
+
+function Waiting({ row: { quarantines, heldHref, name } }: { readonly row: FeedRow }): React.ReactElement {
+  const labels = useLabels().feeds;
+  if (heldHref === null) return <>{quarantines}</>;
+  return (
+    <Link className="link" to={heldHref} aria-label={`${quarantines}: ${labels.showHeld} (${name})`}>
+      {quarantines}
+    </Link>
   );
 }

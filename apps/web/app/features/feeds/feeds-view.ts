@@ -18,6 +18,8 @@ export interface FeedRow {
   readonly procedures: string;
   readonly nextRun: string;
   readonly quarantines: string;
+  /** Leads to what is held back; null where nothing is. */
+  readonly heldHref: string | null;
 }
 
 /** The registry. */
@@ -55,6 +57,8 @@ export interface FeedView {
   readonly heading: string;
   readonly health: HealthView;
   readonly facts: readonly Fact[];
+  /** Leads to what is held back; null where nothing is. */
+  readonly heldHref: string | null;
   /** Null where the source has no procedures of its own. */
   readonly proceduresHref: string | null;
   readonly runs: readonly RunRow[];

@@ -65,6 +65,15 @@ describe('the registry', () => {
     expect(text).toContain('noch nie 1.234 fällig 2');
   });
 
+  it('leads to what is held back, and nowhere where nothing is', async () => {
+    const href = (id: string): string => `href="/feeds/${id}/zurueckgehalten"`;
+    const { html } = await feeds({ feeds: [feed(), failing] });
+    expect(html).toContain(href('1feed00002'));
+    expect(html).not.toContain(href(FEED));
+    expect((await one({ feeds: [feed({ openQuarantines: 1 })] })).html).toContain(href(FEED));
+    expect((await one({ feeds: [feed()] })).html).not.toContain(href(FEED));
+  });
+
   it('speaks English where asked', async () => {
     const { text } = await feeds({ feeds: [failing] }, '/en/feeds');
     expect(text).toContain('Failing No answer.');

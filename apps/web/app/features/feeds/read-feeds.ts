@@ -40,6 +40,7 @@ export async function readFeed({ api, now, site }: Visit, url: URL, name: string
     heading: feed.name,
     health: healthView(feed.health, language),
     facts: factsOf(feed, now(), language),
+    heldHref: heldHref(feed, language),
     proceduresHref: onlyTellsEvents(feed.format) ? null : `${pathIn(language, '/')}?status=all&feed=${feed.id}`,
     runs: runs.items.map((run) => runRow(run, feed.timeZone, language)),
     findings: (feed.lastRun?.findings ?? []).map((finding) => findingRow(finding, language)),
@@ -59,7 +60,12 @@ function feedRow(feed: FeedSummary, now: number, language: Language): FeedRow {
     procedures: proceduresOf(feed, language),
     nextRun: nextRunOf(feed, now, language),
     quarantines: feed.openQuarantines === 0 ? words.none : formatNumber(feed.openQuarantines, language),
+    heldHref: heldHref(feed, language),
   };
+}
+
+function heldHref({ id, openQuarantines }: FeedSummary, language: Language): string | null {
+  return openQuarantines === 0 ? null : pathIn(language, `/feeds/${id}/zurueckgehalten`);
 }
 
 function healthView({ state, reason }: FeedHealth, language: Language): HealthView {
