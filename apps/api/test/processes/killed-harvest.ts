@@ -6,6 +6,9 @@ import { command } from './navigator-process.js';
 import type { OwnDatabase } from './own-database.js';
 import type { SlowPlatform } from './slow-platforms.js';
 
+/** `KILL_ROUNDS=50 npx jest --selectProjects faults -i faults/killed-at-random`: so many kills, and a line about each. */
+export const ROUNDS = Number(process.env['KILL_ROUNDS'] ?? 0);
+
 /** A registered feed on a database of its own. */
 export interface Harvested {
   readonly database: OwnDatabase;

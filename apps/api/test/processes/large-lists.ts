@@ -2,9 +2,6 @@ import { generateLargeFeed } from '@navigator/demo-city';
 import { z } from 'zod';
 import { pdsList } from '../harvest-kit.js';
 
-/** How large the feed of the kill test is. */
-export const PROCEDURES = 5_000;
-
 const Feature = z.looseObject({ properties: z.looseObject({ id: z.string(), nameFull: z.string() }) });
 type Feature = z.infer<typeof Feature>;
 
@@ -17,11 +14,11 @@ export interface LargeLists {
   readonly shrunk: string;
 }
 
-/** The three lists, always the same. */
-export async function largeLists(): Promise<LargeLists> {
+/** The three lists with so many procedures at first, always the same. */
+export async function largeLists(procedures: number): Promise<LargeLists> {
   const seed = { seed: 11, now: new Date('2026-03-01T00:00:00Z') };
-  const all = await features({ ...seed, procedures: PROCEDURES + 100 });
-  const first = all.slice(0, PROCEDURES);
+  const all = await features({ ...seed, procedures: procedures + 100 });
+  const first = all.slice(0, procedures);
   const later = all.map((feature, index) => (index % 7 === 3 ? renamed(feature) : feature));
   return {
     first: JSON.stringify(pdsList(first)),

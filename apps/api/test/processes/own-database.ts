@@ -1,15 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { clientConfigOf } from '../../src/database/connection.js';
+import { clientConfigOf, type DatabaseConnection } from '../../src/database/connection.js';
 import type { Db } from '../../src/database/db.js';
 import { joinEmbedded } from '../../src/database/embedded/embedded-server.js';
-import { openDatabase } from '../../src/database/open-database.js';
 import { testConnection } from '../database.js';
-import { quietLog } from '../quiet-log.js';
+import { newDatabase, useDatabase } from './databases.js';
 import type { Surroundings } from './navigator-process.js';
 
 /** A database that only the processes of one test use. */
@@ -24,9 +22,8 @@ export interface OwnDatabase {
   remove(): Promise<void>;
 }
 
-/** A new, migrated database of the kind that the suite runs on. */
-export async function ownDatabase(): Promise<OwnDatabase> {
-  const connection = testConnection();
+/** A new database of the kind that the suite runs on, or on the server that is given. */
+export async function ownDatabase(connection: DatabaseConnection = testConnection()): Promise<OwnDatabase> {
   const dataDir = mkdtempSync(join(tmpdir(), 'pn-own-'));
   const removeFolder = (): void => rmSync(dataDir, { recursive: true, force: true });
   const own =
@@ -36,7 +33,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   return {
     kind: own.kind,
     surroundings: own.surroundings,
-    use: (work) => using({ dataDir, databaseUrl: 'url' in own ? own.url : undefined }, work),
+    use: (work) => useDatabase({ dataDir, databaseUrl: 'url' in own ? own.url : undefined }, work),
     staged: async (records) => {
       const beside = 'url' in own ? connection : await joinEmbedded(dataDir);
       if (beside) await untilStaged('url' in own ? { connectionString: own.url } : clientConfigOf(beside), records);
@@ -45,17 +42,9 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   };
 }
 
-async function databaseOnServer(serverUrl: string, dataDir: string) {
-  const name = `pn_own_${randomBytes(6).toString('hex')}`;
-  await onServer(serverUrl, `create database ${name}`);
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return {
-    kind: 'server' as const,
-    url: url.href,
-    surroundings: { DATABASE_URL: url.href, DATA_DIR: dataDir },
-    drop: () => onServer(serverUrl, `drop database if exists ${name} with (force)`),
-  };
+async function databaseOnServer(server: string, dataDir: string) {
+  const { url, drop } = await newDatabase(server);
+  return { kind: 'server' as const, url, surroundings: { DATABASE_URL: url, DATA_DIR: dataDir }, drop };
 }
 
 async function untilStaged(config: pg.ClientConfig, records: number): Promise<void> {
@@ -73,23 +62,5 @@ async function untilStaged(config: pg.ClientConfig, records: number): Promise<vo
     while (!(await isStaged())) await pause(5);
   } finally {
     client.end().catch(() => undefined);
-  }
-}
-
-async function onServer(connectionString: string, sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
-}
-
-async function using<Result>(
-  where: { dataDir: string; databaseUrl: string | undefined },
-  work: (db: Db) => Promise<Result>,
-): Promise<Result> {
-  const opened = await openDatabase({ ...where, log: quietLog() });
-  try {
-    return await work(opened.db);
-  } finally {
-    await opened.close();
   }
 }
