@@ -5,6 +5,7 @@ import { backup, BACKUP_USAGE } from './backup.js';
 import { catalogue, CATALOGUE_USAGE } from './catalogue.js';
 import { check, CHECK_USAGE } from './check.js';
 import { CommandProblem } from './command-problem.js';
+import { corrections, CORRECTIONS_USAGE } from './corrections.js';
 import { feeds, FEEDS_USAGE } from './feeds.js';
 import { harvest, HARVEST_USAGE } from './harvest.js';
 import { inbox, INBOX_USAGE } from './inbox.js';
@@ -25,6 +26,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['feeds', { run: feeds, usage: FEEDS_USAGE }],
   ['harvest', { run: harvest, usage: HARVEST_USAGE }],
   ['quarantine', { run: quarantine, usage: QUARANTINE_USAGE }],
+  ['corrections', { run: corrections, usage: CORRECTIONS_USAGE }],
   ['inbox', { run: inbox, usage: INBOX_USAGE }],
   ['vocabulary', { run: vocabulary, usage: VOCABULARY_USAGE }],
   ['catalogue', { run: catalogue, usage: CATALOGUE_USAGE }],

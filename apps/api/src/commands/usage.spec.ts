@@ -1,13 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { check, CHECK_USAGE } from './check.js';
 import { CommandProblem } from './command-problem.js';
+import { corrections, CORRECTIONS_USAGE } from './corrections.js';
 import { feeds, FEEDS_USAGE } from './feeds.js';
 import { harvest, HARVEST_USAGE } from './harvest.js';
 import { inbox, INBOX_USAGE } from './inbox.js';
 import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
 import { vocabulary, VOCABULARY_USAGE } from './vocabulary.js';
 
-const COMMANDS = { check, feeds, harvest, quarantine, inbox, vocabulary };
+const COMMANDS = { check, feeds, harvest, quarantine, inbox, vocabulary, corrections };
 const USAGES = {
   check: CHECK_USAGE,
   feeds: FEEDS_USAGE,
@@ -15,6 +16,7 @@ const USAGES = {
   quarantine: QUARANTINE_USAGE,
   inbox: INBOX_USAGE,
   vocabulary: VOCABULARY_USAGE,
+  corrections: CORRECTIONS_USAGE,
 };
 
 describe('a command that is typed wrongly is told what to do, before anything is opened', () => {
@@ -51,13 +53,22 @@ describe('a command that is typed wrongly is told what to do, before anything is
     ['vocabulary', ['map', 'colour', 'Rot', 'sport'], /“colour” is no field: there is topic, kind, phase, level/],
     ['vocabulary', ['map', 'topic', 'Rot'], /vocabulary -- terms --field topic/],
     ['vocabulary', ['list', '--field', 'area'], /“area” is no field/],
+    ['corrections', [], /Please say what to do[\s\S]+Usage/],
+    ['corrections', ['list', '--feed', 'Kiel'], /npm run feeds -- list/],
+    ['corrections', ['show'], /its id or the address of its page/],
+    ['corrections', ['revoke'], /npm run corrections -- list/],
+    ['corrections', ['set', 'x', 'colour', 'Rot'], /“colour” is no field: there is title, summary/],
+    ['corrections', ['set', 'x', 'title', 'Neuer', 'Titel', '--reason', 'r'], /in quotes/],
+    ['corrections', ['set', 'x', 'dates', 'morgen', '--reason', 'r'], /2026-03-01\.\.2026-04-15/],
+    ['corrections', ['set', 'x', 'title', 'Neu'], /--reason/],
+    ['corrections', ['hide', 'x', '--reason', 'r'], /--as test/],
   ])('%s %j', async (name, args, words) => {
     const failure = COMMANDS[name](args);
     await expect(failure).rejects.toThrow(CommandProblem);
     await expect(failure).rejects.toThrow(words);
   });
 
-  it.each(['check', 'feeds', 'harvest', 'quarantine', 'inbox', 'vocabulary'] as const)(
+  it.each(['check', 'feeds', 'harvest', 'quarantine', 'inbox', 'vocabulary', 'corrections'] as const)(
     '%s tells its usage and its exit codes',
     (name) => {
       expect(USAGES[name]).toMatch(new RegExp(`^Usage: npm run ${name} -- `));
