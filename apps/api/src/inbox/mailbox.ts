@@ -3,10 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Db } from '../database/db.js';
 import { REQUEST_HARVEST } from '../feeds/feed.sql.js';
-import { ABANDONED } from '../harvest/abandoned.js';
-import { beginChange } from '../harvest/apply/begin-change.js';
-import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
-import { ABANDON_RUNS, IdRow } from '../harvest/run.sql.js';
+import { eraseRecords } from '../erasure/erase.js';
+import { IdRow } from '../harvest/run.sql.js';
 import { Clock } from '../platform/clock.js';
 import {
   ANSWER_MESSAGE,
@@ -22,7 +20,6 @@ import {
   TAKEN_AWAY,
 } from './messages.sql.js';
 import type { KnownSender } from './senders.sql.js';
-import { FORGET_EXAMPLES, TAKE_FROM_RUN, WITHDRAW } from './withdraw.sql.js';
 
 /** A message that can be taken, as far as keeping it goes. */
 export interface Deposit {
@@ -119,10 +116,5 @@ async function withdraw(tx: Db, { sender, id, now }: Withdrawal): Promise<void> 
   const taken = await tx.query(TAKEN_AWAY, [sender.id, id], SourceIdRow);
   if (taken.length === 0) return;
   const ids = taken.map(({ sourceId }) => sourceId);
-  await beginChange(tx, now);
-  await tx.execute(TAKE_FROM_RUN, [sender.feed]);
-  await tx.execute(ABANDON_RUNS, [sender.feed, now, JSON.stringify(ABANDONED)]);
-  await tx.execute(WITHDRAW, [sender.feed, ids, now]);
-  await tx.execute(FORGET_EXAMPLES, [sender.feed, ids]);
-  await tx.execute(BUMP_DATA_VERSION, []);
+  await eraseRecords(tx, { feed: sender.feed, sourceIds: ids, now, comeback: 'as-another' });
 }

@@ -4,14 +4,23 @@
  */
 export const TAKE_FROM_RUN = 'update feed set lease_owner = null, lease_until = null where id = $1';
 
+/** What becomes of an erased record if its source ever tells it again: another procedure, or nothing. */
+export type Comeback = 'as-another' | 'never';
+
+/** The kept record: gone with its id, or an empty one under it, which keeps the source from bringing it back. */
+const RECORDS: Readonly<Record<Comeback, string>> = {
+  'as-another': 'delete from source_record where feed_id = $1 and source_id = any($2) returning procedure_id',
+  never: `
+    update source_record set record = '{}', content_hash = '', page_key = null, missing_since = null, rejected_since = null
+    where feed_id = $1 and source_id = any($2) returning procedure_id`,
+};
+
 /**
- * Procedures that their source deleted by an explicit message: texts, links and places are erased, also where they wait
- * for a decision; id, dates, areas and counts stay for the statistics. The record itself goes, so that the same source id
- * makes another procedure if it ever comes again. Parameters: feed id, source ids, now.
+ * Withdraws procedures: texts, links and places are erased, also where they wait for a decision; id, dates, areas and
+ * counts stay for the statistics. Parameters: feed id, source ids, now.
  */
-export const WITHDRAW = `
-  with gone as (
-    delete from source_record where feed_id = $1 and source_id = any($2) returning procedure_id
+export const withdrawRecords = (comeback: Comeback): string => `
+  with gone as (${RECORDS[comeback]}
   ), unattached as (
     update feed_event set procedure_id = null, matched_by = null, is_new = true
     where procedure_id in (select procedure_id from gone)

@@ -1,0 +1,28 @@
+import type { FeedId } from '@navigator/shared';
+import type { Db } from '../database/db.js';
+import { ABANDONED } from '../harvest/abandoned.js';
+import { beginChange } from '../harvest/apply/begin-change.js';
+import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
+import { ABANDON_RUNS } from '../harvest/run.sql.js';
+import { FORGET_EXAMPLES, TAKE_FROM_RUN, withdrawRecords, type Comeback } from './erase.sql.js';
+
+/** Records of one feed to erase, and what becomes of them if they come again. */
+export interface Erasure {
+  readonly feed: FeedId;
+  readonly sourceIds: readonly string[];
+  readonly now: Date;
+  readonly comeback: Comeback;
+}
+
+/**
+ * Erases what records say, wherever it is kept, and withdraws their procedures (410). A run of the feed that is under way
+ * read them before and ends as abandoned. The body of a transaction; final.
+ */
+export async function eraseRecords(tx: Db, { feed, sourceIds, now, comeback }: Erasure): Promise<void> {
+  await beginChange(tx, now);
+  await tx.execute(TAKE_FROM_RUN, [feed]);
+  await tx.execute(ABANDON_RUNS, [feed, now, JSON.stringify(ABANDONED)]);
+  await tx.execute(withdrawRecords(comeback), [feed, sourceIds, now]);
+  await tx.execute(FORGET_EXAMPLES, [feed, sourceIds]);
+  await tx.execute(BUMP_DATA_VERSION, []);
+}
