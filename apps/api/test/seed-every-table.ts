@@ -21,6 +21,8 @@ const ROWS = [
   `insert into correction (id, procedure_id, kind, field, value, reason, author, created_at, source_value, caught_up_at)
      select 'correct001', min(id), 'set', 'dates', '{"start": null, "end": "2026-04-15"}', 'Amtsblatt „Süd“ \\N', 'operator',
        '2026-03-10T10:00:00.123456Z', 'null', '2026-03-29T01:59:59.999999Z' from procedure where feed_id = $1`,
+  `insert into procedure_link (one, other, method, score, state, at)
+     select min(id), max(id), 'operator', 100, 'refused', '2026-03-29T01:59:59.999999Z' from source_record`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

@@ -27,6 +27,9 @@ type Changes = Partial<Record<keyof ProcedureDetail, unknown>>;
 const SOURCE = {
   feed: { id: FEED, name: 'Musterstadt (DIPAS)', url: 'https://beteiligung.example/pds', format: 'dipas-pds' },
   sourceId: 'radweg',
+  title: 'Neuer Radweg am Südring',
+  url: 'https://mitmachen.example/radweg',
+  lifecycle: 'live',
   leads: true,
   licence: null,
   firstSeenAt: '2026-11-01T06:00:00Z',

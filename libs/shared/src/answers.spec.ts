@@ -71,6 +71,9 @@ const detail: z.infer<typeof ProcedureDetail> = {
     {
       feed: { id: feedId, name: 'Wehrstadt', url: feedUrl, format: 'dipas-pds' },
       sourceId: 'muehlenplatz',
+      title: null,
+      url: null,
+      lifecycle: 'live',
       leads: true,
       licence: null,
       firstSeenAt: instant,

@@ -64,6 +64,12 @@ export const ProcedureSource = z
   .object({
     feed: z.object({ id: FeedId, name: z.string(), url: z.string(), format: FeedFormat }),
     sourceId: z.string(),
+    /** Its title and page there; null for a feed that only tells events of it, or that has no page. */
+    title: z.string().nullable(),
+    url: z.url().nullable(),
+    /** What became of it in this feed. */
+    lifecycle: Lifecycle,
+    /** Whether what is shown is what this feed says. */
     leads: z.boolean(),
     licence: z.string().nullable(),
     firstSeenAt: z.iso.datetime(),
@@ -104,6 +110,8 @@ export const Provenance = z
     feedUrl: z.string().nullable(),
     feedName: z.string().nullable(),
     licence: z.string().nullable(),
+    /** Its id in that feed: by it, whoever reads that feed too knows that it is the same procedure. */
+    sourceId: z.string().nullable(),
   })
   .meta({ id: 'Provenance' });
 export type Provenance = z.infer<typeof Provenance>;

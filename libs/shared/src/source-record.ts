@@ -80,6 +80,8 @@ export const Origin = z.strictObject({
   feedUrl: z.string().nullable(),
   feedName: z.string().nullable(),
   licence: z.string().nullable(),
+  /** Its id in that feed; left out where the installation does not tell it. */
+  sourceId: z.string().optional(),
 });
 export type Origin = z.infer<typeof Origin>;
 

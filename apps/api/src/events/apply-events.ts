@@ -13,6 +13,7 @@ import {
   PendingRow,
   UNATTACHED,
   UnattachedRow,
+  WAKE_EVENTS_OF,
   WAKE_RECENT,
   WITHOUT_COMPILING,
   wakeEvents,
@@ -61,6 +62,14 @@ export async function attachToPut(
   await tx.execute(wakeEvents(source), [put.id, put.feedId]);
   const attached = await attachEvents(tx, put.now);
   return attached + (await tx.execute(mergePut(source), [put.id, put.feedId, put.now]));
+}
+
+/** These procedures show another record, or lead to another procedure: their events are looked for and shown again. */
+export async function showEventsAnew(tx: Db, ids: readonly string[], now: Date): Promise<void> {
+  if (ids.length === 0 || (await pendingIn(tx)).isAny !== true) return;
+  await tx.execute(WAKE_EVENTS_OF, [ids]);
+  await attachEvents(tx, now);
+  await tx.execute(MERGE_EVENTS, [ids, now]);
 }
 
 /** A feed was taken out: its events leave the pages. */

@@ -86,6 +86,9 @@ export const wakeEvents = (source: PutSource): string => `
   )
   update feed_event e set is_new = true from woken w where e.feed_id = w.feed_id and e.key = w.key`;
 
+/** What is attached to these procedures is looked for again. Parameters: procedure ids. */
+export const WAKE_EVENTS_OF = 'update feed_event set is_new = true where procedure_id = any($1::text[])';
+
 /** Waiting events of a feed that are only a moment old are looked for again. Parameters: feed id, now. */
 export const WAKE_RECENT = `
   update feed_event set is_new = true
@@ -166,7 +169,8 @@ export const ATTACH_EVENTS = `
   with ${ASKED}, ${HIT}, found as materialized (
     select h.rank, h.name, p.territory_key, p.publisher_id, f.is_demo,
       2 * h.rank + (p.lifecycle = 'archived')::int as turn, min(p.id) as one, max(p.id) as other
-    from hit h join procedure p on p.id = h.id join feed f on f.id = p.feed_id
+    from hit h join procedure named on named.id = h.id join procedure p on p.id = coalesce(named.merged_into, named.id)
+    join feed f on f.id = p.feed_id
     where p.lifecycle in ('live', 'missing', 'archived')
     group by 1, 2, 3, 4, 5, 6
   ), question as materialized (

@@ -15,6 +15,7 @@ import { Db } from '../database/db.js';
 import { detachEvents } from '../events/apply-events.js';
 import { beginChange } from '../harvest/apply/begin-change.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
+import { settleFeed } from '../links/settle.js';
 import { Clock } from '../platform/clock.js';
 import { mapNotTaken } from '../platform/map-not-taken.js';
 import { newId } from '../platform/new-id.js';
@@ -178,6 +179,7 @@ export class FeedRegistry {
       await tx.execute(TAKE_OUT, [feed.id]);
       await beginChange(tx, now);
       await tx.execute(ARCHIVE_PROCEDURES, [feed.id, now]);
+      await settleFeed(tx, { id: feed.id, now }, null);
       await detachEvents(tx, feed.id, now);
       await tx.execute(ABANDON_RUNS, [feed.id, now, JSON.stringify(ABANDONED)]);
       await tx.execute(SUPERSEDE, [feed.id, now]);

@@ -42,7 +42,8 @@ export const REVIVE_FEED = `
 const COLUMNS = `
   f.id, f.name, p.name as publisher, f.url, f.format, f.state, f.is_demo as "isDemo", f.licence,
   f.last_complete_at as "lastCompleteAt", f.failures, f.credential is not null as "hasCredential",
-  (select count(*)::int from procedure where feed_id = f.id and lifecycle in ('live', 'missing')) as procedures`;
+  (select count(*)::int from source_record s join procedure q on q.id = s.procedure_id
+     where s.feed_id = f.id and s.lifecycle in ('live', 'missing') and q.lifecycle <> 'withdrawn') as procedures`;
 
 /** All feeds that are not removed, by name. No parameters. */
 export const LIST_FEEDS = `
@@ -95,5 +96,8 @@ export const TAKE_OUT = `update feed set state = 'removed', lease_owner = null, 
 
 /** A removed feed's procedures are archived; they stay in the history. Parameters: feed id, now. */
 export const ARCHIVE_PROCEDURES = `
+  with records as (
+    update source_record set lifecycle = 'archived' where feed_id = $1 and lifecycle <> 'archived'
+  )
   update procedure set lifecycle = 'archived', gone_at = coalesce(gone_at, $2)
   where feed_id = $1 and lifecycle in ('live', 'missing')`;

@@ -163,14 +163,16 @@ describe('validators', () => {
     expect(await feedOf(suite.db, feed)).toMatchObject({ adapterRevision });
   });
 
-  it('do not keep a missing record from being archived once its grace days are over', async () => {
+  it('do not keep a missing record from being archived once its grace is over (F31)', async () => {
     const feed = await suite.register();
     await suite.harvestList(feed, features(5, { dateEnd: '2026-12-31T00:00:00Z' }));
     conditional(features(4, { dateEnd: '2026-12-31T00:00:00Z' }), '"vier"');
     await suite.harvest(feed);
     expect((await lifecycles(suite.db)).at(-1)).toMatchObject({ lifecycle: 'missing' });
     suite.harvesting.clock.move('2026-03-18T10:00:00Z');
-    await suite.harvest(feed);
+    expect(await suite.harvest(feed)).toMatchObject({ outcome: 'unchanged', status: 200 });
+    expect((await lifecycles(suite.db)).at(-1)).toMatchObject({ lifecycle: 'missing' });
+    expect(await suite.harvest(feed)).toMatchObject({ outcome: 'applied', status: 200 });
     expect((await lifecycles(suite.db)).at(-1)).toMatchObject({ lifecycle: 'archived' });
     expect(await suite.harvest(feed)).toMatchObject({ outcome: 'unchanged' });
     expect(await suite.harvest(feed)).toMatchObject({ outcome: 'unchanged', status: 304 });

@@ -6,7 +6,7 @@ import { goneEvents, isEnriching } from '../events/event-losses.js';
 import { Clock } from '../platform/clock.js';
 import { READ_AGAIN_IF_SAID, REPLACE_LABELS } from '../vocabulary/vocabulary.sql.js';
 import { applyRun } from './apply/apply-run.js';
-import { BUMP_DATA_VERSION, PAST_GRACE } from './apply/marks.sql.js';
+import { BUMP_DATA_VERSION, COUNT_MISSED, PAST_GRACE } from './apply/marks.sql.js';
 import { changesNothing, changesWhatIsShown, heldRecords, type Plan } from './apply/plan.js';
 import { FEED_AFTER_FAILURE, FEED_AFTER_RUN } from './finish.sql.js';
 import { heldDetail, HELD_TEXTS } from './held-texts.js';
@@ -110,6 +110,8 @@ export class Conclusion {
   async #confirm(tx: Db, claimed: ClaimedRun, told: Told): Promise<Reading> {
     const { events } = told.comparison;
     const { claim, run } = claimed;
+    const { stillMissing } = told.comparison;
+    if (stillMissing.length > 0) await tx.execute(COUNT_MISSED, [claim.id, stillMissing]);
     if (events.told.length > 0) {
       const as = { id: run.id, feedId: claim.id, now: run.startedAt };
       const shown = await keepEvents(tx, as, { ...events, gone: [] });

@@ -44,7 +44,7 @@ export const LIVE_LOSSES = `
   from source_record r
   join procedure p on p.id = r.procedure_id
   cross join lateral (select coalesce(p.last_end <= $3, false) as ended) e
-  where r.feed_id = $1 and p.lifecycle in ('live', 'missing')`;
+  where r.feed_id = $1 and r.lifecycle in ('live', 'missing') and p.lifecycle <> 'withdrawn'`;
 
 export const LiveLossRow = z.object({ live: z.int(), missing: z.int(), known: z.int() });
 
@@ -62,7 +62,7 @@ export const LOOKALIKES = `
     union all
     select o.record ->> 'url', o.record ->> 'title', o.record -> 'phases'
     from source_record o join procedure p on p.id = o.procedure_id
-    where o.feed_id = $2 and o.source_id = any($4) and p.lifecycle in ('missing', 'archived')
+    where o.feed_id = $2 and o.source_id = any($4) and o.lifecycle in ('missing', 'archived') and p.lifecycle <> 'withdrawn'
   )
   select count(*)::int as count
   from source_record r

@@ -97,6 +97,7 @@ describe('what became of a record', () => {
     await harvestAt(TUESDAY, features(6).slice(1));
     await harvestAt('2026-03-11T10:00:00Z', [pdsFeature('v00', { nameFull: 'Wieder da' }), ...features(6).slice(1)]);
     await harvestAt('2026-03-12T10:00:00Z', features(6).slice(1));
+    await harvestAt('2026-03-19T10:00:00Z', features(6).slice(1));
     await harvestAt('2026-03-20T10:00:00Z', features(6).slice(1));
     expect((await changes()).map(({ kind }) => kind)).toEqual(['missing', 'back', 'missing', 'archived']);
     expect((await changes())[1]?.fields).toEqual({ title: { from: 'Verfahren v00', to: 'Wieder da' } });

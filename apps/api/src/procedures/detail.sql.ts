@@ -46,6 +46,9 @@ export const SourceRow = z.object({
   feed_url: z.string(),
   format: FeedFormat,
   source_id: z.string(),
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  lifecycle: Lifecycle,
   leads: z.boolean(),
   licence: z.string().nullable(),
   first_seen_at: z.date(),
@@ -93,16 +96,16 @@ export function fateSql(id: Id): Statement {
 export function sourcesSql(id: Id): Statement {
   const sql = `-- Which feeds speak of this procedure?
     select f.id as feed_id, f.name as feed_name, f.url as feed_url, f.format, s.source_id,
-      s.feed_id = p.feed_id as leads, f.licence, s.first_seen_at, s.changed_at,
+      s.record ->> 'title' as title, s.record ->> 'url' as url, s.lifecycle, p.id = $1::text as leads, f.licence, s.first_seen_at, s.changed_at,
       coalesce(s.confirmed_at, f.last_complete_at) as last_confirmed,
       s.record ->> 'sourceStatus' as source_status,
       coalesce(s.record -> 'topicLabels', '[]') as topic_labels
     from procedure p
     join source_record s on s.procedure_id = p.id
     join feed f on f.id = s.feed_id
-    where p.id = $1::text
+    where p.id = $1::text or (p.merged_into = $1::text and p.lifecycle = 'merged')
     union all
-    select f.id, f.name, f.url, f.format, min(e.key), false, f.licence, min(e.first_seen_at), max(e.changed_at),
+    select f.id, f.name, f.url, f.format, min(e.key), null, null, 'live', false, f.licence, min(e.first_seen_at), max(e.changed_at),
       f.last_complete_at, null, '[]'
     from feed_event e
     join feed f on f.id = e.feed_id and f.state in ('live', 'paused')

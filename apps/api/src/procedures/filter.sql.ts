@@ -34,7 +34,7 @@ const CLAUSES: Readonly<Record<FilterKey, Clause>> = {
   topic: ({ topic }, { bindings }) => (topic === undefined ? null : `p.topics && ${bindings.bind(topic, 'text[]')}`),
   kind: ({ kind }, scope) => oneOf('p.kind', kind, scope),
   publisher: ({ publisher }, scope) => oneOf('p.publisher_id', publisher, scope),
-  feed: ({ feed }, scope) => oneOf('p.feed_id', feed, scope),
+  feed: feedClause,
   territory: territoryClause,
   bbox: bboxClause,
   near: nearClause,
@@ -64,6 +64,14 @@ function statusClause({ status }: Filter, { bindings, now }: Scope): string | nu
 
 function isUpcoming(status: Status): boolean {
   return status === 'open' || status === 'planned';
+}
+
+/** What a feed lists: also where another source of the same procedure is the one that is shown. */
+function feedClause({ feed }: Filter, { bindings }: Scope): string | null {
+  if (feed === undefined) return null;
+  const wanted = bindings.bind(feed, 'text[]');
+  return `(p.feed_id = any(${wanted})
+    or exists (select from procedure n where n.merged_into = p.id and n.feed_id = any(${wanted})))`;
 }
 
 /** A key stands for everything below it: the Land 02 covers 02000000, Germany (00) every Land. */

@@ -40,6 +40,9 @@ function toSource(row: SourceRow): ProcedureSource {
   return {
     feed: { id: row.feed_id, name: row.feed_name, url: publicUrl(row.feed_url), format: row.format },
     sourceId: row.source_id,
+    title: row.title,
+    url: row.url,
+    lifecycle: row.lifecycle,
     leads: row.leads,
     licence: row.licence,
     firstSeenAt: row.first_seen_at.toISOString(),

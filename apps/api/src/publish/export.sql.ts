@@ -13,6 +13,7 @@ export type ExportRow = z.infer<typeof ExportRow>;
 /** What the leading feed said that no column of the procedure holds. */
 const Lead = z.object({
   origin: Origin.nullish(),
+  sourceId: z.string().nullish(),
   sourceStatus: z.string().nullish(),
   topicLabels: z.array(z.string()).default([]),
   level: ParticipationLevel.nullish(),
@@ -78,7 +79,7 @@ const COLUMNS: Readonly<Record<Contents, string>> = {
   list: '',
   whole: `, ST_AsGeoJSON(coalesce(p.geometry, p.point), 7) as geometry, p.description, p.phases, p.documents,
         p.language, f.url as feed_url, (
-          select jsonb_build_object('origin', s.record -> 'origin', 'sourceStatus', s.record -> 'sourceStatus',
+          select jsonb_build_object('origin', s.record -> 'origin', 'sourceId', s.source_id, 'sourceStatus', s.record -> 'sourceStatus',
             'topicLabels', coalesce(s.record -> 'topicLabels', '[]'), 'level', s.record -> 'level')
           from source_record s where s.procedure_id = p.id and s.feed_id = p.feed_id order by s.id limit 1) as lead`,
 };

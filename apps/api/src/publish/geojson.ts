@@ -43,7 +43,10 @@ export function provenanceOf(
   { lead, feed_url, feed_name, licence }: Pick<WholeRow, 'lead' | 'feed_url' | 'feed_name' | 'licence'>,
   origin: string,
 ): Provenance {
-  if (!lead?.origin) return { via: [origin], feedUrl: publicUrl(feed_url), feedName: feed_name, licence };
-  const { via, feedUrl, feedName, licence: theirs } = lead.origin;
-  return { via: [...via, origin], feedUrl, feedName, licence: theirs };
+  if (!lead?.origin) {
+    const sourceId = lead?.sourceId ?? null;
+    return { via: [origin], feedUrl: publicUrl(feed_url), feedName: feed_name, licence, sourceId };
+  }
+  const { via, feedUrl, feedName, licence: theirs, sourceId } = lead.origin;
+  return { via: [...via, origin], feedUrl, feedName, licence: theirs, sourceId: sourceId ?? null };
 }

@@ -35,7 +35,14 @@ export function readOrigin({ provenance, feed, licence }: Properties, way: reado
     feedUrl: lineOf(provenance?.feedUrl),
     feedName: lineOf(provenance?.feedName ?? feed?.name),
     licence: lineOf(provenance?.licence ?? licence),
+    ...readSourceId(provenance),
   };
+}
+
+/** Older installations do not tell it. */
+function readSourceId(provenance: Properties['provenance']): Pick<Origin, 'sourceId'> {
+  const sourceId = lineOf(provenance?.sourceId);
+  return sourceId === null ? {} : { sourceId };
 }
 
 function lineOf(text: string | null | undefined): string | null {

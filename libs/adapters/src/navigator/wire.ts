@@ -56,7 +56,7 @@ export const Properties = z.object({
     .nullish()
     .describe('Name of the feed it came from, where `provenance` is missing'),
   provenance: z
-    .looseObject({ via: list, feedUrl: text, feedName: text, licence: text })
+    .looseObject({ via: list, feedUrl: text, feedName: text, licence: text, sourceId: text })
     .nullish()
     .describe('Installations by way of which it came, and the feed that the first of them read (since 2026-11)'),
   slug: text.describe('Not used: decoration of their address'),

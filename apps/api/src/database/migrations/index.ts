@@ -9,6 +9,7 @@ import { Enrichment1764000000007 } from './0007-enrichment.js';
 import { ExpectedAreas1764000000008 } from './0008-expected-areas.js';
 import { Expectations1764000000009 } from './0009-expectations.js';
 import { History1764000000011 } from './0011-history.js';
+import { Links1764000000012 } from './0012-links.js';
 import { Corrections1764000000013 } from './0013-corrections.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
@@ -23,5 +24,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   ExpectedAreas1764000000008,
   Expectations1764000000009,
   History1764000000011,
+  Links1764000000012,
   Corrections1764000000013,
 ];

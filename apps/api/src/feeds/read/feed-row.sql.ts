@@ -56,13 +56,15 @@ export function feedsSql(sight: Sight, only?: Id): Statement {
     from feed f
     join publisher b on b.id = f.publisher_id
     left join (
-      select p.feed_id, count(*)::int as count,
+      -- What it lists, also where another source of the same procedure is the one that is shown.
+      select own.feed_id, count(distinct p.id)::int as count,
         case when count(site) > 0 then
           array[min(ST_XMin(site)), min(ST_YMin(site)), max(ST_XMax(site)), max(ST_YMax(site))] end as bbox
-      from procedure p join feed f on f.id = p.feed_id
-      cross join lateral (select coalesce(p.geometry, p.point) as site) placed
-      where ${visibleSql(scope)} and ${wanted}
-      group by p.feed_id) shown on shown.feed_id = f.id
+      from (select o.feed_id, coalesce(o.merged_into, o.id) as shown, coalesce(o.geometry, o.point) as site from procedure o
+        ${only === undefined ? '' : `where o.feed_id = ${bindings.bind(only, 'text')}`}) own
+      join procedure p on p.id = own.shown join feed f on f.id = p.feed_id
+      where ${visibleSql(scope)}
+      group by own.feed_id) shown on shown.feed_id = f.id
     left join lateral (
       select r.started_at, r.error from run r
       where r.feed_id = f.id and r.finished_at is not null

@@ -6,8 +6,17 @@ import { hold, type Hold } from '../quarantine/hold.js';
 import { SUPERSEDE } from '../quarantine/quarantine.sql.js';
 import { DROP_STAGED } from '../staging/stage.sql.js';
 import { StagingLost } from '../staging/staging-lost.js';
+import { linkPut } from '../../links/find-links.js';
+import { settleFeed } from '../../links/settle.js';
 import { beginChange } from './begin-change.js';
-import { BUMP_DATA_VERSION, MARK_BACK, MARK_FAULTY, MARK_MISSING, MARK_UNCONFIRMED } from './marks.sql.js';
+import {
+  BUMP_DATA_VERSION,
+  COUNT_MISSED,
+  MARK_BACK,
+  MARK_FAULTY,
+  MARK_MISSING,
+  MARK_UNCONFIRMED,
+} from './marks.sql.js';
 import { changesWhatIsShown } from './plan.js';
 import { namePublishers, putProcedures, putSourceRecords } from './put.sql.js';
 
@@ -34,6 +43,8 @@ async function showGains(tx: Db, { claim, run, plan }: Hold): Promise<number> {
     if (put !== comparison.new + comparison.changed) throw new StagingLost(put, comparison.new + comparison.changed);
   }
   if (comparison.back.length > 0) await tx.execute(MARK_BACK, [claim.id, comparison.back]);
+  if (comparison.new + comparison.changed > 0) await linkPut(tx, 'staged', from);
+  await settleFeed(tx, { id: claim.id, now: run.startedAt }, comparison.back);
   if (comparison.faulty.length > 0) {
     await tx.execute(MARK_FAULTY, [claim.id, comparison.faulty, run.startedAt, claim.lastCompleteAt]);
   }
@@ -44,7 +55,10 @@ async function showGains(tx: Db, { claim, run, plan }: Hold): Promise<number> {
 
 async function takeLosses(tx: Db, { claim, run, plan }: Hold): Promise<void> {
   const gone = [...plan.comparison.missing, ...plan.pastGrace];
+  const waiting = plan.comparison.stillMissing.filter((sourceId) => !gone.includes(sourceId));
+  if (waiting.length > 0) await tx.execute(COUNT_MISSED, [claim.id, waiting]);
   if (gone.length > 0) await tx.execute(MARK_MISSING, [claim.id, gone, run.startedAt, claim.lastCompleteAt]);
+  await settleFeed(tx, { id: claim.id, now: run.startedAt }, gone);
   await tx.execute(SUPERSEDE, [claim.id, run.startedAt]);
 }
 

@@ -35,7 +35,7 @@ async function watched(): Promise<void> {
   await suite.db.execute('create trigger alone before insert or update on procedure execute function alone()', []);
 }
 
-describe('what is shown, where there are events,', () => {
+describe('what is shown, where there are events or several feeds,', () => {
   it('changes one transaction at a time: when events or procedures come', async () => {
     await watched();
     const about = { names: ['Verfahren 1'], urls: ['https://mitreden.example/v01/'] };
@@ -69,7 +69,8 @@ describe('what is shown, where there are events,', () => {
   });
 });
 
-it('nobody waits where there are no events', async () => {
+it('nobody waits where there is one feed, and no event', async () => {
+  await suite.db.execute('delete from feed where id = $1', [calendar]);
   const locks = await suite.db.transaction(async (tx) => {
     await tx.execute(ONE_AT_A_TIME, []);
     const sql = `select 1 as lock from pg_locks where locktype = 'advisory' and objid = ${String(SHOWING)}`;

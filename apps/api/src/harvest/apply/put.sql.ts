@@ -22,7 +22,8 @@ const FIELDS = [
   'flag',
 ] as const;
 
-const OVERWRITTEN = [
+/** What a row shows, and all that is worked out from it: each put overwrites it. */
+export const SHOWN_COLUMNS = [
   ...FIELDS,
   'slug',
   'publisher_id',
@@ -43,6 +44,7 @@ const OVERWRITTEN = [
   'search',
   'title_key',
   'title_numbers',
+  'plan_key',
   'changed_at',
 ] as const;
 
@@ -73,13 +75,13 @@ const LIFE = {
  * Parameters: run or quarantine id, feed id, now.
  */
 export const putProcedures = (source: PutSource, life: keyof typeof LIFE = 'arriving'): string => `
-  insert into procedure (id, feed_id, created_at, ${OVERWRITTEN.join(', ')})
+  insert into procedure (id, feed_id, created_at, ${SHOWN_COLUMNS.join(', ')})
   select coalesce(o.procedure_id, s.procedure_id), f.id, $3::timestamptz, ${FIELDS.map((field) => `r.${field}`).join(', ')},
          d.slug, coalesce(own.id, f.publisher_id),
          case when jsonb_typeof(d.territory) = 'object' then array[d.territory ->> 'key'] else '{}' end,
          d.territory ->> 'key', d.territory ->> 'method', d.territory ->> 'confidence', d."timeZone", d.ranges, d."lastEnd", d."spanStart", d."spanEnd",
          r."listedAsActive", f.shows_planned, s.geometry, s.point, r."geometryRole", s.search,
-         coalesce(d."titleKey", ''), coalesce(d."titleNumbers", '{}'), $3::timestamptz
+         coalesce(d."titleKey", ''), coalesce(d."titleNumbers", '{}'), d."planKey", $3::timestamptz
   from ${FROM[source]}
   left join source_record o on o.feed_id = f.id and o.source_id = s.source_id
   cross join lateral jsonb_to_record(coalesce(s.shown, s.record)) as r(
@@ -88,17 +90,17 @@ export const putProcedures = (source: PutSource, life: keyof typeof LIFE = 'arri
     documents jsonb, language text, flag text, "listedAsActive" boolean, "geometryRole" text)
   cross join lateral jsonb_to_record(s.derived) as d(
     slug text, ranges tstzmultirange, "lastEnd" timestamptz, "spanStart" date, "spanEnd" date, "timeZone" text, territory jsonb,
-    publisher jsonb, "titleKey" text, "titleNumbers" text[])
+    publisher jsonb, "titleKey" text, "titleNumbers" text[], "planKey" text)
   left join publisher own on own.name = d.publisher ->> 'name'
   on conflict (id) do update set
-    ${OVERWRITTEN.map((column) => `${column} = excluded.${column}`).join(', ')}${LIFE[life]}`;
+    ${SHOWN_COLUMNS.map((column) => `${column} = excluded.${column}`).join(', ')}${LIFE[life]}`;
 
 /** Keeps what the feed says about each of them. Parameters: run or quarantine id, feed id, now. */
 export const putSourceRecords = (source: PutSource): string => `
-  insert into source_record (feed_id, source_id, procedure_id, content_hash, record, page_key, first_seen_at, changed_at)
-  select f.id, s.source_id, s.procedure_id, s.content_hash, s.record, s.derived ->> 'pageKey', $3::timestamptz,
-         $3::timestamptz
+  insert into source_record (feed_id, source_id, procedure_id, content_hash, record, page_key, native_id, first_seen_at, changed_at)
+  select f.id, s.source_id, s.procedure_id, s.content_hash, s.record, s.derived ->> 'pageKey', s.derived ->> 'nativeId',
+         $3::timestamptz, $3::timestamptz
   from ${FROM[source]}
   on conflict (feed_id, source_id) do update set
-    content_hash = excluded.content_hash, record = excluded.record, page_key = excluded.page_key, changed_at = excluded.changed_at,
-    missing_since = null, rejected_since = null, confirmed_at = null`;
+    content_hash = excluded.content_hash, record = excluded.record, page_key = excluded.page_key, native_id = excluded.native_id,
+    changed_at = excluded.changed_at, lifecycle = 'live', missed_runs = 0, missing_since = null, rejected_since = null, confirmed_at = null`;

@@ -3,6 +3,8 @@ import { QuarantineId, type LocalText } from '@navigator/shared';
 import { keepCorrected } from '../../corrections/put-again.js';
 import { Db } from '../../database/db.js';
 import { attachToPut } from '../../events/apply-events.js';
+import { linkPut } from '../../links/find-links.js';
+import { settleFeed } from '../../links/settle.js';
 import { Clock } from '../../platform/clock.js';
 import { beginChange } from '../apply/begin-change.js';
 import { BUMP_DATA_VERSION, MARK_ARCHIVED } from '../apply/marks.sql.js';
@@ -82,10 +84,13 @@ export class Quarantines {
     await tx.execute(namePublishers('held'), [id, feedId]);
     await tx.execute(putProcedures('held'), [id, feedId, now]);
     await tx.execute(putSourceRecords('held'), [id, feedId, now]);
+    await linkPut(tx, 'held', { id, feedId, now });
     await attachToPut(tx, 'held', { id, feedId, now });
     await keepCorrected(tx, 'held', { id, feedId, now });
     const removals = await tx.query(HELD_REMOVALS, [id], SourceIdRow);
-    await tx.execute(MARK_ARCHIVED, [feedId, removals.map(({ sourceId }) => sourceId), now, now]);
+    const gone = removals.map(({ sourceId }) => sourceId);
+    await tx.execute(MARK_ARCHIVED, [feedId, gone, now, now]);
+    await settleFeed(tx, { id: feedId, now }, gone);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type TimeRange,
 } from '@navigator/shared';
 import { numbersIn, pageKey, titleKey } from '../../events/keys.js';
+import { nativeId, planKey } from '../../links/link-keys.js';
 
 /** What the store keeps beside a record so that lists, maps and deadlines are plain SQL. */
 export interface Derived {
@@ -23,6 +24,9 @@ export interface Derived {
   readonly pageKey: string | null;
   readonly titleKey: string;
   readonly titleNumbers: readonly string[];
+  /** By these, and by those above, records of other feeds that tell the same are found. */
+  readonly planKey: string | null;
+  readonly nativeId: string | null;
 }
 
 /** Derives what depends on the record alone, never on the clock. */
@@ -40,6 +44,8 @@ export function derive(record: SourceRecord, timeZone: string): Derived {
     pageKey: record.url === null ? null : pageKey(record.url),
     titleKey: title,
     titleNumbers: numbersIn(title),
+    planKey: planKey(title),
+    nativeId: nativeId(record),
   };
 }
 

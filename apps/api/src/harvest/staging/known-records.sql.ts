@@ -1,11 +1,12 @@
 import { Lifecycle } from '@navigator/shared';
 import { z } from 'zod';
 
-/** What do we hold of a feed? Parameters: feed id. */
+/** What do we hold of a feed, and what became of it there? Parameters: feed id. */
 export const KNOWN_RECORDS = `
-  select r.source_id as "sourceId", r.procedure_id as "procedureId", r.content_hash as "contentHash", p.lifecycle,
+  select r.source_id as "sourceId", r.procedure_id as "procedureId", r.content_hash as "contentHash",
+         case when p.lifecycle = 'withdrawn' then p.lifecycle else r.lifecycle end as lifecycle,
          (r.missing_since is not null or r.confirmed_at is not null or r.rejected_since is not null
-           or p.lifecycle in ('missing', 'archived')) as "isDoubtful",
+           or (p.lifecycle <> 'withdrawn' and r.lifecycle <> 'live')) as "isDoubtful",
          r.rejected_since is not null as "isFaulty"
   from source_record r
   join procedure p on p.id = r.procedure_id
