@@ -10,6 +10,7 @@ function pages(language: string): RouteConfigEntry[] {
     page('verfahren/:name', 'procedure'),
     page('statistik', 'statistics'),
     page('statistik/:indicator', 'statistics-indicator'),
+    page('aenderungen', 'changes'),
     page('staedte', 'cities'),
     page('staedte/:publisher', 'city'),
     page('feeds', 'feeds'),

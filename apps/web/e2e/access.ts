@@ -12,6 +12,8 @@ const PAGES = {
   detail: (stage: Stage) => stage.somewhere('procedure'),
   feeds: () => Promise.resolve('/feeds'),
   'feed detail': (stage: Stage) => stage.somewhere('feed'),
+  changes: () => Promise.resolve('/aenderungen'),
+  'no changes': () => Promise.resolve('/aenderungen?since=2999-01-01'),
   cities: () => Promise.resolve('/staedte'),
   city: (stage: Stage) => stage.somewhere('city'),
   about: () => Promise.resolve('/ueber'),
@@ -38,14 +40,17 @@ export function access(stage: Stage): void {
   });
 
   describe('on a phone', () => {
-    it.each(['/', '/feeds', '/staedte', '/ueber'])('%s has no barrier and no sideways scrolling', async (path) => {
-      const page = await stage.open(path, { viewport: { width: 320, height: 640 } });
-      // axe blames the bar at the bottom for whatever it covers at this moment; scrolling uncovers it.
-      if (path === '/') await page.locator('.view-switch').evaluate((bar) => (bar.style.position = 'static'));
-      expect(await barriers(page)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-      await page.close();
-    });
+    it.each(['/', '/feeds', '/staedte', '/aenderungen', '/ueber'])(
+      '%s has no barrier and no sideways scrolling',
+      async (path) => {
+        const page = await stage.open(path, { viewport: { width: 320, height: 640 } });
+        // axe blames the bar at the bottom for whatever it covers at this moment; scrolling uncovers it.
+        if (path === '/') await page.locator('.view-switch').evaluate((bar) => (bar.style.position = 'static'));
+        expect(await barriers(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        await page.close();
+      },
+    );
 
     it('the map has no barrier', async () => {
       const page = await stage.open('/', { viewport: { width: 360, height: 780 } });

@@ -19,61 +19,60 @@ export function toEntry(row: EntryRow): HistoryEntry {
   return { at: row.at.toISOString(), kind, fields, text: changeText(kind, fields) };
 }
 
+const KINDS: Readonly<Record<EntryRow['kind'], ChangeKind>> = {
+  added: 'added',
+  changed: 'changed',
+  missing: 'missing',
+  archived: 'archived',
+  back: 'back',
+  withdrawn: 'withdrawn',
+  merged: 'linked',
+  unmerged: 'unlinked',
+};
+
 function kindOf(kind: EntryRow['kind'], fields: readonly FieldChange[]): ChangeKind {
-  switch (kind) {
-    case 'changed':
-      return fields.some(({ field }) => field === 'deadline') ? 'deadlineMoved' : 'changed';
-    case 'merged':
-      return 'linked';
-    case 'unmerged':
-      return 'unlinked';
-    case 'added':
-    case 'missing':
-    case 'archived':
-    case 'back':
-    case 'withdrawn':
-      return kind;
-  }
+  const isMoved = fields.some(({ field }) => field === 'deadline');
+  return kind === 'changed' && isMoved ? 'deadlineMoved' : KINDS[kind];
 }
 
 /** In the order of the contract; a field that a later version kept is not known here. */
 function fieldsOf(fields: EntryRow['fields']): FieldChange[] {
   return ChangedField.options.flatMap((field) => {
     const change = fields[field];
-    return change === undefined ? [] : [{ field, from: valueOf(field, change.from), to: valueOf(field, change.to) }];
+    const tell = TELLINGS[field];
+    return change === undefined ? [] : [{ field, from: tell(change.from), to: tell(change.to) }];
   });
 }
 
 const Phases = z.array(z.object({ start: LocalDate.nullable(), end: LocalDate.nullable() }));
 const Result = z.object({ state: z.string() });
 
-function valueOf(field: ChangedField, value: unknown): string | null {
-  switch (field) {
-    case 'description':
-    case 'documents':
-    case 'events':
-    case 'geometry':
-      return null;
-    case 'phases':
-      return textOf(Phases.safeParse(value).data?.map(({ start, end }) => `${start ?? '..'}/${end ?? '..'}`));
-    case 'result':
-      return Result.safeParse(value).data?.state ?? null;
-    case 'topics':
-      return textOf(z.array(z.string()).safeParse(value).data);
-    case 'deadline':
-    case 'title':
-    case 'summary':
-    case 'url':
-    case 'kind':
-    case 'level':
-    case 'publisher':
-    case 'organiser':
-    case 'place':
-    case 'image':
-    case 'flag':
-      return typeof value === 'string' ? clipped(value) : null;
-  }
-}
+type Telling = (value: unknown) => string | null;
+
+const asText: Telling = (value) => (typeof value === 'string' ? clipped(value) : null);
+const onlyNamed: Telling = () => null;
+
+/** How the kept value of a field is told. */
+const TELLINGS: Readonly<Record<ChangedField, Telling>> = {
+  deadline: asText,
+  title: asText,
+  summary: asText,
+  description: onlyNamed,
+  url: asText,
+  kind: asText,
+  level: asText,
+  publisher: asText,
+  organiser: asText,
+  topics: (value) => textOf(z.array(z.string()).safeParse(value).data),
+  place: asText,
+  geometry: onlyNamed,
+  phases: (value) => textOf(Phases.safeParse(value).data?.map(({ start, end }) => `${start ?? '..'}/${end ?? '..'}`)),
+  events: onlyNamed,
+  documents: onlyNamed,
+  result: (value) => Result.safeParse(value).data?.state ?? null,
+  image: asText,
+  flag: asText,
+};
 
 function textOf(parts: readonly string[] | undefined): string | null {
   return parts === undefined || parts.length === 0 ? null : clipped(parts.join(', '));

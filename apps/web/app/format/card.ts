@@ -2,6 +2,7 @@ import { KIND_LABELS } from '@navigator/shared';
 import type { Language, Procedure } from '@navigator/shared';
 import { cityPath, procedurePath } from '../i18n/addresses.js';
 import { formatPeriod } from './dates.js';
+import { noticesOf, type Notices } from './notices.js';
 import { signOf } from './sign.js';
 import type { Sign } from './sign.js';
 import { statusWords } from './status-words.js';
@@ -16,6 +17,7 @@ export interface Card {
   readonly status: string;
   /** endet am 30.11.2026 */
   readonly deadline: string | null;
+  readonly notices: Notices;
   readonly isSoon: boolean;
   /** Null on the page of the city itself. */
   readonly city: { readonly name: string; readonly href: string } | null;
@@ -38,6 +40,7 @@ export function cardOf(procedure: Procedure, now: number, language: Language): C
     sign: signOf(procedure.status, procedure.result.state),
     status: short,
     deadline: date,
+    notices: noticesOf(procedure, language),
     isSoon,
     city: { name: procedure.publisher.name, href: cityPath(procedure.publisher, language) },
     place: placeOf(procedure),

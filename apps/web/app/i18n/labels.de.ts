@@ -15,6 +15,7 @@ export const de = {
     text: 'Was diese Städte veröffentlichen, ist ausgedacht.',
   },
   pages: {
+    changes: 'Was ist neu?',
     statistics: 'Statistik',
     explore: 'Verfahren finden',
     cities: 'Städte',
@@ -102,6 +103,10 @@ export const de = {
     unknown: 'Stand unbekannt',
   },
   procedure: {
+    history: 'Verlauf',
+    allChanges: 'Alle Änderungen dieser Stadt',
+    countsOverTime: 'Zahlen im Lauf der Zeit',
+    since: 'seit',
     back: 'Alle Verfahren',
     takePart: 'Mitmachen',
     cityPage: 'Seite der Stadt',
@@ -152,6 +157,7 @@ export const de = {
     findings: 'Bemerkungen zum letzten Abruf',
     noFindings: 'Beim letzten Abruf ist nichts aufgefallen.',
     example: 'Beispiel:',
+    showChanges: 'Was sich in dieser Quelle geändert hat',
     showProcedures: 'Verfahren dieser Quelle ansehen',
     showHeld: 'Was zurückgehalten wird und warum',
   },
@@ -169,6 +175,20 @@ export const de = {
     deciding: 'Wie entschieden wird',
     decidingText:
       'Die Entscheidung trifft, wer diesen Dienst betreibt, auf dem Server. Gehört die Quelle zu Ihrer Stadt, fragen Sie zuerst dort nach, wo sie gepflegt wird.',
+  },
+  changes: {
+    heading: 'Was ist neu?',
+    lead: 'Welche Verfahren dazugekommen sind, welche Fristen sich verschoben haben und was sich sonst geändert hat.',
+    filter: 'Änderungen auswählen',
+    since: 'Seit',
+    publisher: 'Stadt oder Stelle',
+    feed: 'Quelle',
+    apply: 'Anzeigen',
+    reset: 'Auswahl zurücksetzen',
+    ways: 'Weiter',
+    next: 'Frühere Änderungen',
+    first: 'Zurück zu den neuesten',
+    subscribe: 'Diese Auswahl als Atom-Feed abonnieren',
   },
   cities: {
     heading: 'Städte und Stellen',

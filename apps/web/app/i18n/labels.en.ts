@@ -17,6 +17,7 @@ export const en: Labels = {
     text: 'What these cities publish is made up.',
   },
   pages: {
+    changes: 'What is new?',
     statistics: 'Statistics',
     explore: 'Find procedures',
     cities: 'Cities',
@@ -103,6 +104,10 @@ export const en: Labels = {
     unknown: 'Status unknown',
   },
   procedure: {
+    history: 'History',
+    allChanges: 'All changes of this city',
+    countsOverTime: 'Numbers over time',
+    since: 'since',
     back: 'All procedures',
     takePart: 'Take part',
     cityPage: 'The city’s page',
@@ -153,6 +158,7 @@ export const en: Labels = {
     findings: 'Findings of the latest run',
     noFindings: 'The latest run found nothing to remark on.',
     example: 'Example:',
+    showChanges: 'What has changed in this source',
     showProcedures: 'See the procedures of this source',
     showHeld: 'What is held back, and why',
   },
@@ -170,6 +176,20 @@ export const en: Labels = {
     deciding: 'How it is decided',
     decidingText:
       'Whoever runs this service decides, on the server. If the source belongs to your city, ask first where it is maintained.',
+  },
+  changes: {
+    heading: 'What is new?',
+    lead: 'Which procedures have come, which deadlines were moved and what else has changed.',
+    filter: 'Choose changes',
+    since: 'Since',
+    publisher: 'City or body',
+    feed: 'Source',
+    apply: 'Show',
+    reset: 'Reset the selection',
+    ways: 'Go on',
+    next: 'Earlier changes',
+    first: 'Back to the latest',
+    subscribe: 'Subscribe to this selection as an Atom feed',
   },
   cities: {
     heading: 'Cities and public bodies',

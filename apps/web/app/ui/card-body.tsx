@@ -13,6 +13,7 @@ export function CardBody({ card }: { readonly card: Card }): React.ReactElement 
         <strong>{card.status}</strong>
         {card.deadline !== null && <span>{card.deadline}</span>}
       </p>
+      {card.notices.moved !== null && <p className="moved">{card.notices.moved}</p>}
       <h3 className="card__title">
         <Link to={card.href}>{card.title}</Link>
       </h3>
@@ -23,6 +24,7 @@ export function CardBody({ card }: { readonly card: Card }): React.ReactElement 
         <span>
           {labels.card.source} {card.source}
         </span>
+        {card.notices.unconfirmed !== null && <strong>{card.notices.unconfirmed}</strong>}
       </p>
     </>
   );

@@ -2,7 +2,8 @@ import { Link } from 'react-router';
 import { pathIn } from '../i18n/language.js';
 import { useLabels, useLanguage } from '../i18n/use-labels.js';
 
-const STATUTORY = [
+const PAGES = [
+  ['aenderungen', 'changes'],
   ['ueber', 'about'],
   ['barrierefreiheit', 'accessibility'],
   ['leichte-sprache', 'easyLanguage'],
@@ -10,7 +11,7 @@ const STATUTORY = [
   ['impressum', 'imprint'],
 ] as const;
 
-/** Whose site it is, and the pages the law wants on every page. */
+/** Whose site it is, what is new on it, and the pages the law wants on every page. */
 export function SiteFooter({
   name,
   operator,
@@ -28,7 +29,7 @@ export function SiteFooter({
       </p>
       <nav aria-label={labels.footerNavigation}>
         <ul className="site-footer__links">
-          {STATUTORY.map(([path, page]) => (
+          {PAGES.map(([path, page]) => (
             <li key={path}>
               <Link to={pathIn(language, `/${path}`)}>{labels.pages[page]}</Link>
             </li>

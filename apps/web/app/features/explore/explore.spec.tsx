@@ -179,3 +179,13 @@ describe('what can be taken away', () => {
     expect((await explore('/?q=zzz')).text).toContain('Kalender abonnieren');
   });
 });
+
+describe('a card', () => {
+  it('tells a moved deadline above the title, and a silent source below', async () => {
+    const deadlineMoved = { was: '2026-12-15', movedAt: '2026-11-20T06:00:00Z' };
+    const told = procedure({ deadlineMoved, unconfirmedSince: '2026-11-20' });
+    expect((await explore('/', { procedures: [told] })).text).toMatch(
+      /Frist verkürzt auf 30\.11\.2026 \(zuvor 15\.12\.2026\).*Radweg.*Zuletzt bestätigt am 20\.11\.2026/s,
+    );
+  });
+});

@@ -36,6 +36,11 @@ export function FeedPage({ view }: { readonly view: FeedView }): React.ReactElem
             </Link>
           </p>
         )}
+        <p>
+          <Link className="link" to={view.changesHref}>
+            {labels.showChanges}
+          </Link>
+        </p>
       </section>
       <Findings findings={view.findings} />
       <section aria-labelledby="runs">

@@ -61,6 +61,7 @@ export interface FeedView {
   readonly heldHref: string | null;
   /** Null where the source has no procedures of its own. */
   readonly proceduresHref: string | null;
+  readonly changesHref: string;
   readonly runs: readonly RunRow[];
   readonly findings: readonly FindingRow[];
 }

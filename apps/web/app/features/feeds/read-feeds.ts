@@ -42,6 +42,7 @@ export async function readFeed({ api, now, site }: Visit, url: URL, name: string
     facts: factsOf(feed, now(), language),
     heldHref: heldHref(feed, language),
     proceduresHref: onlyTellsEvents(feed.format) ? null : `${pathIn(language, '/')}?status=all&feed=${feed.id}`,
+    changesHref: `${pathIn(language, '/aenderungen')}?feed=${feed.id}`,
     runs: runs.items.map((run) => runRow(run, feed.timeZone, language)),
     findings: (feed.lastRun?.findings ?? []).map((finding) => findingRow(finding, language)),
   };

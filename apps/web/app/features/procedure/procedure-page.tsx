@@ -6,6 +6,7 @@ import { Facts } from '../../ui/facts.js';
 import { PageHeading } from '../../ui/heading.js';
 import { StatusSign } from '../../ui/status-sign.js';
 import { AreaFigure } from './area-figure.js';
+import { HistoryPart } from './history-part.js';
 import { Documents, Meetings, Result, Sources, Stages } from './procedure-parts.js';
 import type { ProcedureView } from './procedure-view.js';
 
@@ -25,6 +26,8 @@ export function ProcedurePage({ view }: { readonly view: ProcedureView }): React
         <PageHeading>
           <span lang={view.language ?? undefined}>{view.heading}</span>
         </PageHeading>
+        {view.notices.moved !== null && <p className="moved">{view.notices.moved}</p>}
+        {view.notices.unconfirmed !== null && <p className="unconfirmed">{view.notices.unconfirmed}</p>}
         <div className="procedure__columns">
           <div className="procedure__text">
             <TakePart view={view} />
@@ -36,6 +39,7 @@ export function ProcedurePage({ view }: { readonly view: ProcedureView }): React
           </div>
           <Aside view={view} />
         </div>
+        <HistoryPart history={view.history} />
         <Sources sources={view.sources} />
       </article>
     </main>

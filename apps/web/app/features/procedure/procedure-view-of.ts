@@ -3,6 +3,7 @@ import type { Language, Phase, ProcedureDetail, ProcedureSource, Site } from '@n
 import { titleOf } from '../../api/site-name.js';
 import { formatDate, formatDistance, formatInstant, formatMoment, formatPeriod } from '../../format/dates.js';
 import { formatNumber } from '../../format/numbers.js';
+import { noticesOf } from '../../format/notices.js';
 import { paragraphsOf } from '../../format/paragraphs.js';
 import { signOf } from '../../format/sign.js';
 import { statusWords } from '../../format/status-words.js';
@@ -10,6 +11,7 @@ import { cityPath } from '../../i18n/addresses.js';
 import { pathIn } from '../../i18n/language.js';
 import type { Fact } from '../../ui/facts.js';
 import { areaShape } from './area-shape.js';
+import { historyViewOf } from './history-view-of.js';
 import type { Meeting, ProcedureView, Stage } from './procedure-view.js';
 import { PROCEDURE_WORDS } from './words.js';
 
@@ -32,6 +34,7 @@ export function procedureViewOf(procedure: ProcedureDetail, context: ReadingCont
     sign: signOf(procedure.status, procedure.result.state),
     status: short,
     deadline: date,
+    notices: noticesOf(procedure, language),
     isSoon,
     isOpen: procedure.status === 'open',
     url: procedure.url,
@@ -48,6 +51,7 @@ export function procedureViewOf(procedure: ProcedureDetail, context: ReadingCont
       href: url,
     })),
     result: resultOf(procedure, language),
+    history: historyViewOf(procedure, language),
     sources: procedure.sources.map((source) => sourceOf(source, procedure.timeZone, context)),
   };
 }

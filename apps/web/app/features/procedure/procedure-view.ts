@@ -1,3 +1,4 @@
+import type { Notices } from '../../format/notices.js';
 import type { Paragraph } from '../../format/paragraphs.js';
 import type { Sign } from '../../format/sign.js';
 import type { Fact } from '../../ui/facts.js';
@@ -35,6 +36,7 @@ export interface ProcedureView {
   readonly sign: Sign;
   readonly status: string;
   readonly deadline: string | null;
+  readonly notices: Notices;
   readonly isSoon: boolean;
   readonly isOpen: boolean;
   readonly url: string | null;
@@ -48,5 +50,17 @@ export interface ProcedureView {
   readonly counts: readonly Fact[];
   readonly documents: readonly NamedLink[];
   readonly result: { readonly text: string; readonly href: string | null };
+  readonly history: {
+    readonly changes: readonly {
+      readonly key: string;
+      readonly day: string;
+      readonly text: string;
+      readonly before: string | null;
+    }[];
+    /** Headings of the counts that were ever told. */
+    readonly columns: readonly string[];
+    readonly counts: readonly { readonly day: string; readonly values: readonly string[] }[];
+    readonly changesHref: string;
+  };
   readonly sources: readonly { readonly name: string; readonly href: string; readonly facts: readonly Fact[] }[];
 }

@@ -204,3 +204,35 @@ describe('the page of a procedure', () => {
     expect(text).toContain('Ob danach ein Ergebnis veröffentlicht wird, sagt die Quelle nicht');
   });
 });
+
+describe('what became of a procedure', () => {
+  const moved = { was: '2026-11-15', movedAt: '2026-11-20T06:00:00Z' };
+  const text = { de: 'Geändert: Titel', en: 'Changed: title' };
+  const changes = [
+    { at: '2026-11-20T06:00:00Z', kind: 'changed', fields: [{ field: 'title', from: 'Weg', to: 'Radweg' }], text },
+  ];
+  const day = (name: string, contributions: number): object => ({
+    day: name,
+    contributions,
+    comments: null,
+    participants: null,
+  });
+
+  it('tells a moved deadline and a silent source right below the title', async () => {
+    const { html } = await asked(ADDRESS, { deadlineMoved: moved, unconfirmedSince: '2026-11-20' });
+    const head = html.slice(html.indexOf('<h1'), html.indexOf('procedure__columns'));
+    expect(head).toContain('Frist verlängert bis 30.11.2026 (zuvor 15.11.2026)');
+    expect(head).toContain('Zuletzt bestätigt am 20.11.2026');
+    expect((await asked(ADDRESS)).html).not.toMatch(/Frist ver|Zuletzt bestätigt am/);
+  });
+
+  it('lists its changes, newest first, and its counts where there are two days of them', async () => {
+    const counts = [day('2026-11-02', 4), day('2026-11-20', 1234)];
+    const { text: told, html } = await asked(ADDRESS, { history: { changes, counts } });
+    expect(told).toMatch(/Verlauf.*20\.11\.2026.*Geändert: Titel.*bisher „Weg“/s);
+    expect(told).toMatch(/Zahlen im Lauf der Zeit.*Beiträge.*20\.11\.2026.*1\.234.*02\.11\.2026.*4/s);
+    expect(html.slice(html.indexOf('counts-over-time'))).not.toContain('Kommentare');
+    const alone = await asked(ADDRESS, { history: { changes, counts: [day('2026-11-02', 4)] } });
+    expect(alone.text).not.toContain('Zahlen im Lauf der Zeit');
+  });
+});

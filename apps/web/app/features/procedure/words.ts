@@ -20,6 +20,7 @@ interface ProcedureWords {
     readonly confidence: Readonly<Record<Confidence, string>>;
   };
   readonly counts: { readonly contributions: string; readonly comments: string; readonly participants: string };
+  readonly before: (title: string) => string;
   readonly notReported: string;
   readonly placeUnknown: string;
   readonly geometry: Readonly<Record<NonNullable<Procedure['geometryRole']>, string>>;
@@ -64,6 +65,7 @@ const de: ProcedureWords = {
     confidence: { high: '', medium: ', sehr wahrscheinlich', low: ', vermutlich' },
   },
   counts: { contributions: 'Beiträge', comments: 'Kommentare', participants: 'Teilnehmende' },
+  before: (title) => `bisher „${title}“`,
   notReported: 'nicht gemeldet',
   placeUnknown: 'Die Quelle nennt keinen Ort; vermutlich betrifft das Verfahren die ganze Stadt.',
   geometry: {
@@ -117,6 +119,7 @@ const en: ProcedureWords = {
     confidence: { high: '', medium: ', very likely', low: ', presumably' },
   },
   counts: { contributions: 'Contributions', comments: 'Comments', participants: 'Participants' },
+  before: (title) => `before: “${title}”`,
   notReported: 'not reported',
   placeUnknown: 'The source names no place; the procedure probably concerns the whole city.',
   geometry: {
