@@ -26,6 +26,9 @@ export const withdrawRecords = (comeback: Comeback): string => `
     where procedure_id in (select procedure_id from gone)
   ), untold as (
     update change set fields = '{}' where procedure_id in (select procedure_id from gone)
+  ), unsaid as (
+    update correction set value = null, source_value = null, source_now = null, reason = ''
+    where procedure_id in (select procedure_id from gone) and kind = 'set'
   ), unheld as (
     delete from held_record h using quarantine q
     where q.id = h.quarantine_id and q.feed_id = $1 and (h.source_id = any($2) or h.replaces = any($2))

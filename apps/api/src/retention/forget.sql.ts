@@ -48,6 +48,12 @@ export const FORGOTTEN: readonly Forgotten[] = [
           and exists (select from inbox_message n where n.sender_id = m.sender_id and n.number > m.number)
         order by m.number limit $2)`,
   },
+  {
+    what: 'changes',
+    kept: 'changes',
+    sql: `
+      delete from change where number in (select number from change where at < $1 order by at, number limit $2)`,
+  },
 ];
 
 /** What runs put aside that no longer go on, whoever ended them. No parameters. */

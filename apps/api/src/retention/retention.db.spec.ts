@@ -3,7 +3,7 @@ import { DEFAULT_RETENTION, type Retention } from '@navigator/shared';
 import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../test/database.js';
 import { StoppedClock } from '../../test/reading-app.js';
-import { SEED_CITY, seedFeeds } from '../../test/seed-procedures.js';
+import { aProcedure, SEED_CITY, seedFeeds, seedProcedures } from '../../test/seed-procedures.js';
 import { Forgetting } from './retention.js';
 
 const NOW = '2026-03-10T12:00:00Z';
@@ -114,6 +114,17 @@ describe('what is past its time', () => {
     );
     expect(await forget()).toMatchObject({ messages: 1 });
     expect(await idsOf('inbox_message', 'message_id')).toEqual(['current', 'newest']);
+  });
+
+  it('takes changes that are older than ten years', async () => {
+    await seedProcedures(database.db, [aProcedure('0000000001', 'Spielplatz')]);
+    await database.db.execute(
+      `insert into change (procedure_id, feed_id, at, kind, fields)
+       select '0000000001', $1, at::timestamptz, 'changed', '{}' from unnest(array['2016-01-01', '2017-01-01']) at`,
+      [SEED_CITY.id],
+    );
+    expect(await forget()).toMatchObject({ changes: 1 });
+    expect(await idsOf('change', 'date(at)')).toEqual(['2017-01-01']);
   });
 
   it('takes what a broken run had put aside, and leaves what one under way has', async () => {

@@ -7,7 +7,7 @@ export const KNOWN_RECORDS = `
          case when p.lifecycle = 'withdrawn' then p.lifecycle else r.lifecycle end as lifecycle,
          (r.missing_since is not null or r.confirmed_at is not null or r.rejected_since is not null
            or (p.lifecycle <> 'withdrawn' and r.lifecycle <> 'live')) as "isDoubtful",
-         r.rejected_since is not null as "isFaulty"
+         r.rejected_since is not null as "isFaulty", r.content_hash = '' as "isErased"
   from source_record r
   join procedure p on p.id = r.procedure_id
   where r.feed_id = $1`;
@@ -21,6 +21,8 @@ export const KnownRecord = z.object({
   isDoubtful: z.boolean(),
   /** Its newest version was faulty already, so that the same fault again is none. */
   isFaulty: z.boolean(),
+  /** Withdrawn for good: what its source goes on saying is not kept. */
+  isErased: z.boolean(),
 });
 export type KnownRecord = z.infer<typeof KnownRecord>;
 

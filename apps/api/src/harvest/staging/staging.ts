@@ -199,7 +199,7 @@ export class Staging implements Sink {
   #compare(record: SourceRecord): readonly string[] {
     const { sourceId } = record;
     const known = this.known.get(sourceId);
-    if (known?.lifecycle === 'withdrawn') return this.#seeAgain(known);
+    if (known?.isErased === true) return this.#seeAgain(known);
     const json = canonicalJson(record);
     const hash = contentHash(json);
     if (known?.contentHash === hash) return this.#seeAgain(known);
