@@ -6,6 +6,7 @@ import type {
   FeedDetail,
   FeedId,
   FeedList,
+  FeedPage,
   Filter,
   Health,
   IndicatorDefinition,
@@ -25,6 +26,7 @@ import type {
   RunList,
 } from '@navigator/shared';
 import { DemoSwitch } from './feeds/demo-switch.js';
+import { FEEDS_PER_PAGE, readFeedCursor } from './feeds/read/feed-cursor.js';
 import { PublicFeeds } from './feeds/read/public-feeds.js';
 import { Indicators } from './indicators/indicators.js';
 import { readChangeCursor } from './history/change-cursor.js';
@@ -60,8 +62,9 @@ export class InProcessNavigator implements NavigatorApi {
     return this.records.facets(filter);
   }
 
-  feeds(): Promise<FeedList> {
-    return this.registry.list();
+  feeds(page?: FeedPage): Promise<FeedList> {
+    const { limit = FEEDS_PER_PAGE, cursor = null } = page ?? {};
+    return this.registry.list({ limit, after: cursor === null ? null : readFeedCursor(cursor) });
   }
 
   feed(id: FeedId): Promise<FeedDetail | null> {

@@ -12,6 +12,7 @@ const ROWS = [
      values ($1, 'e-1', 'meeting', '{"a": 0.1, "b": 1e20}', '[]', '{}', array['a,b', '"c"', '', 'null'], '{}', '{}', 'h', now(), now())`,
   `insert into vocabulary (field, label_key, label, term, mapped_at) values ('topic', $1, ' Ämter „Süd“ {1,2}', 'sport', now())`,
   `insert into source_label (feed_id, field, label_key, label, count, example) values ($1, 'topic', '', ' ', 1, '')`,
+  `insert into own_outage (since, until, hosts) values ('2026-03-10T10:00:00.123456Z', 'infinity', 3)`,
   `update feed set credential = 'sealed', expected_area = '{0.1,-1e-7,1.7976931348623157e308,53.55}',
      expectations = '{"min": 5, "max": null, "quietMonths": [8, 12]}' where id = $1`,
   `update procedure set lifecycle = 'merged', last_end = 'infinity', organiser = 'Ämter „Süd“ \\ {1,2}',

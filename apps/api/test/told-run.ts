@@ -78,6 +78,7 @@ function readingOf(found: number, events: number, end: Reading['end']): Reading 
     http: { status: 200, requests: 1 },
     error: null,
     retryAfter: null,
+    freshMinutes: 0,
     draft: null,
   };
 }

@@ -5,6 +5,7 @@ import type {
   FeedDetail,
   FeedQuarantine,
   Filter,
+  Health,
   HealthState,
   IndicatorQuery,
   IndicatorResult,
@@ -27,6 +28,8 @@ export interface Sample {
   readonly indicator?: (query: IndicatorQuery) => IndicatorResult;
   readonly changes?: ChangeList;
   readonly isDemo?: boolean;
+  readonly ownOutageSince?: string;
+  readonly reasons?: Health['reasons'];
 }
 
 /** The contract over a handful of records in memory: enough of the filter to render every state of the pages. */
@@ -50,7 +53,11 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
     },
     changes: () => Promise.resolve(sample.changes ?? { items: [], next: null }),
     facets: (filter) => Promise.resolve(facetsOf(all, filter)),
-    feeds: () => Promise.resolve({ items: [...feeds], next: null }),
+    feeds: ({ limit = 200, cursor = null } = { limit: 200, cursor: null }) => {
+      const from = Number(cursor ?? 0);
+      const next = from + limit < feeds.length ? String(from + limit) : null;
+      return Promise.resolve({ items: feeds.slice(from, from + limit), next });
+    },
     feed: (id) => Promise.resolve(feeds.find((one) => one.id === id) ?? null),
     runs: () => Promise.resolve({ items: [...(sample.runs ?? [run()])], next: null }),
     quarantine: () =>
@@ -69,6 +76,8 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
         },
         procedures: all.length,
         isDemo: sample.isDemo ?? false,
+        ownOutageSince: sample.ownOutageSince ?? null,
+        reasons: [...(sample.reasons ?? [])],
       }),
     indicatorDefinitions: () => sampleDefinitions,
     indicator: (query) => Promise.resolve((sample.indicator ?? sampleIndicator)(query)),

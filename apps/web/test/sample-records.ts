@@ -155,8 +155,10 @@ export function feed(changes: Partial<Record<keyof FeedDetail, unknown>> = {}): 
     isDemo: false,
     licence: null,
     procedures: 1234,
+    counts: { listed: 41, leftOut: 0, shown: 41, held: 0 },
     health: {
       state: 'healthy',
+      code: 'working',
       since: null,
       reason: { de: 'Der letzte Abruf gelang.', en: 'The latest run succeeded.' },
     },
@@ -169,6 +171,8 @@ export function feed(changes: Partial<Record<keyof FeedDetail, unknown>> = {}): 
     reports: { planned: false, results: false, contributions: true, comments: true, participants: false },
     expectations: null,
     lastRun: run(),
+    intervals: [],
+    uptime: [],
     ...changes,
   });
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { CheckReport, SampleProcedure } from './check.js';
-import { FeedDetail, FeedList, Health } from './feed.js';
+import { FeedDetail, FeedList } from './feed.js';
+import { Health } from './health.js';
 import { FeedId, ProcedureId, PublisherId, RunId } from './ids.js';
 import { Problem } from './problem.js';
 import { Facets, Procedure, ProcedureDetail, ProcedureList } from './procedure.js';
@@ -139,7 +140,8 @@ const feed: z.infer<typeof FeedDetail> = {
   isDemo: false,
   licence: null,
   procedures: 2,
-  health: { state: 'healthy', since: instant, reason: text },
+  counts: { listed: 3, leftOut: 1, shown: 2, held: 0 },
+  health: { state: 'healthy', code: 'working', since: instant, reason: text },
   lastConfirmedAt: instant,
   nextRunAt: null,
   openQuarantines: 0,
@@ -149,6 +151,8 @@ const feed: z.infer<typeof FeedDetail> = {
   reports: { planned: false, results: true, contributions: true, comments: true, participants: false },
   expectations: { min: 5, max: 60, quietMonths: [8, 12] },
   lastRun: run,
+  intervals: [{ state: 'failing', code: 'failed', reason: text, since: instant, until: null }],
+  uptime: [{ days: 7, healthy: 0.9, degraded: 0.1, failing: 0, unknown: null }],
 };
 
 const { id: _id, slug: _slug, feed: _feed, publisher: _publisher, ...unnamed } = procedure;
@@ -207,6 +211,8 @@ const ANSWERS: readonly (readonly [string, z.ZodType, object])[] = [
       feeds: { healthy: 1, degraded: 0, failing: 0, unknown: 0 },
       procedures: 2,
       isDemo: false,
+      ownOutageSince: null,
+      reasons: [{ code: 'failed', feeds: 1, text }],
     },
   ],
   [

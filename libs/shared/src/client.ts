@@ -1,6 +1,7 @@
 import type { ChangeList, ChangeQuery } from './change.js';
-import type { FeedDetail, FeedList, Health } from './feed.js';
+import type { FeedDetail, FeedList } from './feed.js';
 import type { Filter, Sort } from './filter.js';
+import type { Health } from './health.js';
 import type { FeedId, ProcedureId, PublisherId } from './ids.js';
 import type { Grouping, IndicatorDefinition, IndicatorId, IndicatorResult, Interval } from './indicator.js';
 import type { Language } from './language.js';
@@ -17,6 +18,12 @@ export interface ProcedureQuery {
   /** 1 to 200. */
   readonly limit: number;
   /** The `next` of the page before, or null for the first. */
+  readonly cursor: string | null;
+}
+
+/** A page of the registry: size (1 to 200) and the `next` of the page before, or null for the first. */
+export interface FeedPage {
+  readonly limit: number;
   readonly cursor: string | null;
 }
 
@@ -45,7 +52,8 @@ export interface NavigatorApi {
   /** What became of procedures, newest first. */
   changes(query: ChangeQuery): Promise<ChangeList>;
   facets(filter: Filter): Promise<Facets>;
-  feeds(): Promise<FeedList>;
+  /** By publisher; a page begins behind `cursor`, the first one where that is missing. */
+  feeds(page?: FeedPage): Promise<FeedList>;
   feed(id: FeedId): Promise<FeedDetail | null>;
   /** Newest first. */
   runs(feed: FeedId, limit: number): Promise<RunList>;

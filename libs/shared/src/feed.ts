@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BoundingBox } from './geojson.js';
+import { FeedHealth, HealthInterval, Uptime } from './health.js';
 import { FeedId, PublisherId } from './ids.js';
-import { LocalText } from './language.js';
 import { Run } from './run.js';
 
 /** Wire formats, one adapter folder each; a few are named before their adapter exists. */
@@ -33,19 +33,25 @@ export type FeedFormat = z.infer<typeof FeedFormat>;
 export const FeedState = z.enum(['proposed', 'live', 'paused', 'removed']);
 export type FeedState = z.infer<typeof FeedState>;
 
-/** How well a feed works; `unknown` when we could not look. */
-export const HealthState = z.enum(['healthy', 'degraded', 'failing', 'unknown']);
-export type HealthState = z.infer<typeof HealthState>;
-
-export const FeedHealth = z
-  .object({ state: HealthState, since: z.iso.datetime().nullable(), reason: LocalText })
-  .meta({ id: 'FeedHealth' });
-export type FeedHealth = z.infer<typeof FeedHealth>;
-
 export const PublisherRef = z
   .object({ id: PublisherId, name: z.string(), territory: z.string().nullable() })
   .meta({ id: 'PublisherRef' });
 export type PublisherRef = z.infer<typeof PublisherRef>;
+
+/** What a source lists beside what we show of it: where the two part, somebody should look. */
+export const FeedCounts = z
+  .object({
+    /** Entries of its last complete list, each once; null before the first. */
+    listed: z.int().nullable(),
+    /** Those of them that could not be read, or were left out for a reason. */
+    leftOut: z.int(),
+    /** Procedures of it that we show as current. */
+    shown: z.int(),
+    /** Records whose loss or change waits for a decision. */
+    held: z.int(),
+  })
+  .meta({ id: 'FeedCounts' });
+export type FeedCounts = z.infer<typeof FeedCounts>;
 
 /** A registered feed as the public registry shows it. */
 export const FeedSummary = z
@@ -59,6 +65,7 @@ export const FeedSummary = z
     isDemo: z.boolean(),
     licence: z.string().nullable(),
     procedures: z.int(),
+    counts: FeedCounts,
     health: FeedHealth,
     lastConfirmedAt: z.iso.datetime().nullable(),
     nextRunAt: z.iso.datetime().nullable(),
@@ -96,20 +103,12 @@ export const FeedDetail = FeedSummary.extend({
   /** Null where its owner has said nothing. */
   expectations: FeedExpectations.nullable(),
   lastRun: Run.nullable(),
+  /** How it worked in the last 90 days, newest first; the 200 newest at most. */
+  intervals: z.array(HealthInterval),
+  /** Over the last 7, 30 and 90 days. */
+  uptime: z.array(Uptime),
 }).meta({ id: 'FeedDetail' });
 export type FeedDetail = z.infer<typeof FeedDetail>;
 
 export const FeedList = z.object({ items: z.array(FeedSummary), next: z.string().nullable() }).meta({ id: 'FeedList' });
 export type FeedList = z.infer<typeof FeedList>;
-
-/** Health of the whole installation: `GET /health`. */
-export const Health = z
-  .object({
-    state: HealthState,
-    asOf: z.iso.datetime(),
-    feeds: z.object({ healthy: z.int(), degraded: z.int(), failing: z.int(), unknown: z.int() }),
-    procedures: z.int(),
-    isDemo: z.boolean(),
-  })
-  .meta({ id: 'Health' });
-export type Health = z.infer<typeof Health>;

@@ -9,6 +9,7 @@ export * from './feed.js';
 export * from './filter.js';
 export * from './finding.js';
 export * from './geojson.js';
+export * from './health.js';
 export * from './ids.js';
 export * from './indicator.js';
 export * from './language.js';

@@ -36,6 +36,7 @@ import {
   SET_STATE,
   TAKE_OUT,
 } from './feed.sql.js';
+import { noteHealth } from './health/note-health.js';
 import { placeProcedures } from './publisher-areas.js';
 import { hostKey, urlKey } from './url-key.js';
 import { ABANDONED } from '../harvest/abandoned.js';
@@ -197,6 +198,7 @@ export class FeedRegistry {
     const feed = await this.get(id);
     await this.db.transaction(async (tx) => {
       if ((await tx.execute(SET_STATE, [feed.id, state])) === 0) throw unknown(id);
+      await noteHealth(tx, { feed: feed.id, now: this.clock.now() });
       await tx.execute(BUMP_DATA_VERSION, []);
     });
   }

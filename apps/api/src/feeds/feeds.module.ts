@@ -5,6 +5,7 @@ import { Db } from '../database/db.js';
 import { DemoFeeds } from './demo-feeds.js';
 import { DemoSwitch } from './demo-switch.js';
 import { FeedRegistry } from './feed-registry.js';
+import { HealthWatch } from './health/health-watch.js';
 import { PublisherAreas } from './publisher-areas.js';
 
 /** The registry of feeds and the rule for the demonstration. */
@@ -13,9 +14,10 @@ import { PublisherAreas } from './publisher-areas.js';
   providers: [
     FeedRegistry,
     DemoFeeds,
+    HealthWatch,
     PublisherAreas,
     { provide: DemoSwitch, useFactory: (db: Db, { demo }: Config) => new DemoSwitch(db, demo), inject: [Db, Config] },
   ],
-  exports: [FeedRegistry, DemoFeeds, DemoSwitch],
+  exports: [FeedRegistry, DemoFeeds, DemoSwitch, HealthWatch],
 })
 export class FeedsModule {}

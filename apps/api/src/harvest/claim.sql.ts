@@ -9,7 +9,7 @@ import { z } from 'zod';
  */
 export const CLAIM_FEED = `
   with due as (
-    select f.id, f.host, f.requested_at from feed f
+    select f.id, f.host, f.requested_at, coalesce(f.requested_at, greatest(f.next_due_at, f.retry_after)) as due_at from feed f
     where f.state = 'live'
       and (f.requested_at is not null or (f.next_due_at <= $3 and (f.retry_after is null or f.retry_after <= $3)))
       and (f.lease_until is null or f.lease_until < clock_timestamp())
@@ -34,6 +34,7 @@ export const CLAIM_FEED = `
   returning f.id, f.url, f.host, f.format, f.map, f.credential, f.expected_area as "area", f.language, f.time_zone as "timeZone", f.is_demo as "isDemo",
     f.interval_minutes as "intervalMinutes", f.etag, f.last_modified as "lastModified",
     f.adapter_revision as "adapterRevision", f.last_complete_at as "lastCompleteAt", f.failures,
+    f.failing_since as "failingSince", f.unchanged_runs as "unchangedRuns", due.due_at as "dueAt",
     due.requested_at is not null as requested`;
 
 export const ClaimRow = z.object({
@@ -56,6 +57,11 @@ export const ClaimRow = z.object({
   adapterRevision: z.int().nullable(),
   lastCompleteAt: z.date().nullable(),
   failures: z.int(),
+  failingSince: z.date().nullable(),
+  /** Lists in a row that changed nothing. */
+  unchangedRuns: z.int(),
+  /** When it should have been read. */
+  dueAt: z.date(),
   requested: z.boolean(),
 });
 

@@ -5,10 +5,12 @@ import { keepEvents, unattached } from '../events/apply-events.js';
 import { goneEvents, isEnriching } from '../events/event-losses.js';
 import { Clock } from '../platform/clock.js';
 import { READ_AGAIN_IF_SAID, REPLACE_LABELS } from '../vocabulary/vocabulary.sql.js';
+import { afterAnswer, gapBefore } from './after-answer.js';
 import { applyRun } from './apply/apply-run.js';
 import { BUMP_DATA_VERSION, COUNT_MISSED, PAST_GRACE } from './apply/marks.sql.js';
 import { changesNothing, changesWhatIsShown, heldRecords, type Plan } from './apply/plan.js';
-import { FEED_AFTER_FAILURE, FEED_AFTER_RUN } from './finish.sql.js';
+import { noteHealth } from '../feeds/health/note-health.js';
+import { FEED_AFTER_RUN } from './finish.sql.js';
 import { heldDetail, HELD_TEXTS } from './held-texts.js';
 import { holdsWholeRun, judge, type LossFacts, type Verdict } from './judge.js';
 import { ClaimLost, type Claim } from './leases.js';
@@ -17,7 +19,8 @@ import { SUPERSEDE, SourceIdRow } from './quarantine/quarantine.sql.js';
 import type { Reading } from './reading/read-feed.js';
 import { findingsOfRun } from './run-findings.js';
 import { NOTHING, RunStore, type OpenRun } from './run.store.js';
-import { nextDue, nextRetry } from './schedule.js';
+import { afterFailure } from './outage/after-failure.js';
+import { nextDue } from './schedule.js';
 import { DROP_STAGED } from './staging/stage.sql.js';
 import type { Comparison } from './staging/staging.js';
 
@@ -46,6 +49,7 @@ export class Conclusion {
       await applyRun(tx, { ...claimed, plan });
       const told = await this.#keepWords(tx, claimed, { reading, comparison });
       await this.#closeRun(tx, claimed, { ...plan, reading: told });
+      await afterAnswer(tx, { ...claimed, reading: told, isChanged: true, now: this.clock.now() });
     });
     return claimed.run.id;
   }
@@ -70,6 +74,7 @@ export class Conclusion {
         numbers,
         error: null,
       });
+      await afterAnswer(tx, { claim, run, reading: told, isChanged: false, now: this.clock.now() });
       return this.runs.fold(tx, claim.id, run.id);
     });
   }
@@ -78,14 +83,14 @@ export class Conclusion {
   async failed(claimed: ClaimedRun, error: RunError, reading: Reading | null): Promise<RunId> {
     const { claim, run } = claimed;
     const now = this.clock.now();
-    const retry = nextRetry(claim.failures + 1, claim.intervalMinutes, now);
-    await this.db.transaction(async (tx) => {
-      const parameters = [claim.id, claim.owner, retry, run.startedAt, reading?.retryAfter ?? null];
-      if ((await tx.execute(FEED_AFTER_FAILURE, parameters)) === 0) throw new ClaimLost(claim.id);
+    return this.db.transaction(async (tx) => {
+      const told = await afterFailure(tx, { claim, run, error, reading, now });
+      if (told === null) throw new ClaimLost(claim.id);
       await tx.execute(DROP_STAGED, [run.id]);
-      await this.runs.close(tx, run, { outcome: 'failed', at: now, reading, numbers: NOTHING, error });
+      await this.runs.close(tx, run, { outcome: 'failed', at: now, reading, numbers: NOTHING, error: told });
+      await noteHealth(tx, { feed: claim.id, now, gap: gapBefore(claim, run) });
+      return told === error ? run.id : this.runs.foldOutage(tx, claim.id, run.id);
     });
-    return run.id;
   }
 
   async #plan({ claim, run }: ClaimedRun, reading: Reading, comparison: Comparison): Promise<Plan> {

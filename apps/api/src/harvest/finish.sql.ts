@@ -11,9 +11,13 @@ export const FEED_AFTER_RUN = `
     last_applied_at = case when $9::boolean then $10::timestamptz else last_applied_at end
   where id = $1 and lease_owner = $2`;
 
-/** The feed after a failed run. Parameters: feed id, owner, next due, started at, retry after. */
+/**
+ * The feed after a failed run. Parameters: feed id, owner, next due, started at, retry after, whether its host answered
+ * anything, now.
+ */
 export const FEED_AFTER_FAILURE = `
   update feed set
     lease_owner = null, lease_until = null, next_due_at = $3, failures = failures + 1,
-    failing_since = coalesce(failing_since, $4), retry_after = $5
+    failing_since = coalesce(failing_since, $4), retry_after = $5, unchanged_runs = 0,
+    answered_at = case when $6::boolean then $7::timestamptz else answered_at end
   where id = $1 and lease_owner = $2`;

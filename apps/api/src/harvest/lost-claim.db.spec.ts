@@ -73,6 +73,7 @@ describe('the fence at the end of a run', () => {
     http: { status: 200, requests: 1 },
     error: null,
     retryAfter: null,
+    freshMinutes: 0,
     draft: null,
   };
   const NONE: Comparison = {

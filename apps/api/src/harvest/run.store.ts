@@ -5,6 +5,8 @@ import { newId } from '../platform/new-id.js';
 import type { Claim } from './leases.js';
 import type { Reading } from './reading/read-feed.js';
 import { ABANDONED } from './abandoned.js';
+import { OWN_OUTAGE } from '../feeds/health/health.js';
+import { FOLD_OUTAGE } from './outage/outage.sql.js';
 import { ABANDON_RUNS, CLOSE_RUN, FOLD_UNCHANGED, IdRow, OPEN_RUN } from './run.sql.js';
 
 /** What a run did to the records, in numbers. */
@@ -62,6 +64,12 @@ export class RunStore {
   /** The row that tells an unchanged run: its own, or that of the unchanged ones before it. */
   async fold(tx: Db, feed: string, run: RunId): Promise<RunId> {
     const [row] = await tx.query(FOLD_UNCHANGED, [feed, run], IdRow);
+    return row ? RunId.parse(row.id) : run;
+  }
+
+  /** The row that tells an outage of ours: its own, or that of the attempts before it. */
+  async foldOutage(tx: Db, feed: string, run: RunId): Promise<RunId> {
+    const [row] = await tx.query(FOLD_OUTAGE, [feed, run, OWN_OUTAGE], IdRow);
     return row ? RunId.parse(row.id) : run;
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextDue, nextRetry } from './schedule.js';
+import { calmInterval, nextDue, nextRetry } from './schedule.js';
 
 const NOW = new Date('2026-03-10T10:00:00Z');
 const minutesFromNow = (date: Date): number => (date.getTime() - NOW.getTime()) / 60_000;
@@ -21,17 +21,76 @@ describe('after a run that worked a feed is due', () => {
   });
 });
 
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
 describe('after failed runs a feed is tried again', () => {
+  const wait = (
+    failures: number,
+    downMinutes: number,
+    told: { intervalMinutes?: number; requests?: number } = {},
+  ): number => {
+    const failingSince = new Date(NOW.getTime() - downMinutes * 60_000);
+    return minutesFromNow(nextRetry({ failures, failingSince, intervalMinutes: DAY, requests: 1, ...told }, NOW));
+  };
+
   it.each([
-    [1, 1_440, 5],
-    [2, 1_440, 10],
-    [3, 1_440, 20],
-    [9, 1_440, 1_280],
-    [10, 1_440, 1_440],
-    [5_000, 1_440, 1_440],
-    [1, 3, 3],
-    [4, 30, 30],
-  ])('%i failures at an interval of %i minutes: after %i minutes', (failures, interval, expected) => {
-    expect(minutesFromNow(nextRetry(failures, interval, NOW))).toBe(expected);
+    [1, 0, 5],
+    [2, 5, 10],
+    [3, 15, 20],
+    [4, 35, 30],
+    [40, 23 * HOUR, 30],
+  ])(
+    'soon, so that the outage is known exactly: %i failures, down for %i minutes: after %i',
+    (failures, down, expected) => {
+      expect(wait(failures, down)).toBe(expected);
+    },
+  );
+
+  it.each([
+    [2 * DAY, 4 * HOUR],
+    [8 * DAY, DAY],
+    [29 * DAY, DAY],
+    [31 * DAY, 7 * DAY],
+    [3_000 * DAY, 7 * DAY],
+  ])('more calmly the longer it is dead, but never never: down for %i minutes: after %i', (down, expected) => {
+    expect(wait(5_000, down)).toBe(expected);
+  });
+
+  it('never more often than while it worked', () => {
+    expect(wait(1, 0, { intervalMinutes: 3 })).toBe(3);
+    expect(wait(4, 60, { intervalMinutes: 20 })).toBe(20);
+    expect(wait(50, 8 * DAY, { intervalMinutes: 14 * DAY })).toBe(14 * DAY);
+  });
+
+  it('no more often than by its interval where failing costs many requests', () => {
+    expect(wait(20, 10 * HOUR, { requests: 200, intervalMinutes: 6 * HOUR })).toBe(6 * HOUR);
+  });
+});
+
+describe('while nothing changes the interval', () => {
+  const calm = (unchangedRuns: number, intervalMinutes = HOUR, freshMinutes = 0): number =>
+    calmInterval({ intervalMinutes, unchangedRuns, freshMinutes });
+
+  it.each([
+    [0, 60],
+    [5, 60],
+    [6, 120],
+    [12, 180],
+    [24, 240],
+    [1_000, 240],
+  ])('is stretched step by step up to four times: after %i lists %i minutes', (unchanged, expected) => {
+    expect(calm(unchanged)).toBe(expected);
+  });
+
+  it('is stretched to a day at most, and never shortened', () => {
+    expect(calm(100, 12 * HOUR)).toBe(DAY);
+    expect(calm(100, 2 * DAY)).toBe(2 * DAY);
+  });
+
+  it('is no shorter than the source says that its answer stays good, within the same limit', () => {
+    expect(calm(0, HOUR, 90)).toBe(90);
+    expect(calm(0, HOUR, 525_600)).toBe(4 * HOUR);
+    expect(calm(24, HOUR, 90)).toBe(4 * HOUR);
   });
 });

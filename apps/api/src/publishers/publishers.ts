@@ -34,8 +34,7 @@ export class Publishers {
   async one(id: PublisherId): Promise<PublisherDetail | null> {
     const [row] = await this.rows(id);
     if (row === undefined) return null;
-    const { items } = await this.feeds.list();
-    return toPublisherDetail(row, items, this.index);
+    return toPublisherDetail(row, await this.feeds.these(row.feed_ids), this.index);
   }
 
   private rows(only?: PublisherId): Promise<readonly PublisherRow[]> {

@@ -7,13 +7,13 @@ export function toPublisher(row: PublisherRow, index: TerritoryIndex): Publisher
   return { ...identity(row, index), feeds: row.feed_ids.length };
 }
 
-/** A publisher with those of the registered feeds that stand behind it. */
+/** A publisher with the feeds that stand behind it. */
 export function toPublisherDetail(
   row: PublisherRow,
-  registered: readonly FeedSummary[],
+  feeds: readonly FeedSummary[],
   index: TerritoryIndex,
 ): PublisherDetail {
-  return { ...identity(row, index), feeds: registered.filter(({ id }) => row.feed_ids.includes(id)) };
+  return { ...identity(row, index), feeds: [...feeds] };
 }
 
 function identity(row: PublisherRow, index: TerritoryIndex): Omit<Publisher, 'feeds'> {

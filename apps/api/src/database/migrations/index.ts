@@ -8,6 +8,7 @@ import { Inbox1764000000006 } from './0006-inbox.js';
 import { Enrichment1764000000007 } from './0007-enrichment.js';
 import { ExpectedAreas1764000000008 } from './0008-expected-areas.js';
 import { Expectations1764000000009 } from './0009-expectations.js';
+import { Health1764000000010 } from './0010-health.js';
 import { History1764000000011 } from './0011-history.js';
 import { Links1764000000012 } from './0012-links.js';
 import { Corrections1764000000013 } from './0013-corrections.js';
@@ -23,6 +24,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Enrichment1764000000007,
   ExpectedAreas1764000000008,
   Expectations1764000000009,
+  Health1764000000010,
   History1764000000011,
   Links1764000000012,
   Corrections1764000000013,

@@ -15,6 +15,7 @@ import {
 import { Answers } from '../../openapi/answers.js';
 import { notFound } from '../../platform/problem/api-problem.js';
 import { ByContent } from '../../procedures/conditional-get.js';
+import { FeedsQuery } from './feed-cursor.js';
 import { PublicFeeds } from './public-feeds.js';
 import { NoQuery, RunsQuery } from './run-cursor.js';
 
@@ -25,10 +26,10 @@ export class FeedsController {
   constructor(private readonly feeds: PublicFeeds) {}
 
   @Get('feeds')
-  @ApiOperation({ operationId: 'listFeeds', summary: 'The registered feeds with their health' })
+  @ApiOperation({ operationId: 'listFeeds', summary: 'The registered feeds with their health, by publisher' })
   @Answers(FeedList, 400)
-  list(@Query({ schema: NoQuery }) _query: object): Promise<FeedList> {
-    return this.feeds.list();
+  list(@Query({ schema: FeedsQuery }) { limit, cursor }: FeedsQuery): Promise<FeedList> {
+    return this.feeds.list({ limit, after: cursor ?? null });
   }
 
   @Get('feeds/:id')

@@ -128,12 +128,19 @@ describe('GET /api/v1/runs/{id}', () => {
 describe('GET /api/v1/health', () => {
   it('counts feeds by health and procedures on show', async () => {
     const health = Health.parse(await example.reading.json('/api/v1/health'));
-    expect(health).toEqual({
+    const { reasons, ...counted } = health;
+    expect(reasons.map(({ code, feeds, text }) => [code, feeds, text.en])).toEqual([
+      ['failed', 1, '1 source could not be read lately.'],
+      ['held', 1, '1 source waits for a decision about losses.'],
+      ['paused', 1, '1 source is paused.'],
+    ]);
+    expect(counted).toEqual({
       state: 'degraded',
       asOf: '2026-03-10T12:00:00.000Z',
       feeds: { healthy: 0, degraded: 1, failing: 1, unknown: 1 },
       procedures: 5,
       isDemo: false,
+      ownOutageSince: null,
     });
   });
 });

@@ -3,23 +3,40 @@ import type {
   FeedDetail,
   FeedId,
   FeedList,
+  FeedSummary,
   Health,
-  HealthState,
   QuarantineLookup,
   Run,
   RunId,
   RunList,
 } from '@navigator/shared';
+import { z } from 'zod';
 import { Db } from '../../database/db.js';
 import { Clock } from '../../platform/clock.js';
 import type { Sight } from '../../procedures/scope.js';
 import { DemoSwitch } from '../demo-switch.js';
-import { FeedRow, feedsSql } from './feed-row.sql.js';
-import { overallHealth } from './health.js';
+import { FactsRow, publicFactsSql } from '../health/facts.sql.js';
+import { INTERVALS, IntervalRow } from '../health/feed-health.sql.js';
+import type { Interval } from '../health/timeline.js';
+import { toldSince } from '../health/uptime.js';
+import { writeFeedCursor } from './feed-cursor.js';
+import { CountRow, FeedRow, feedsSql, proceduresOnShowSql, type FeedPosition, type Wanted } from './feed-row.sql.js';
+import { toHealth } from './overall-health.js';
 import { PublicHolds } from './public-holds.js';
 import { writeRunCursor } from './run-cursor.js';
 import { RunRow, runSql, runsSql, type RunPage } from './run-row.sql.js';
 import { toFeedDetail, toFeedSummary, toRun } from './to-feed.js';
+
+/** A page of the registry: where the page before ended, or null for the first. */
+export interface FeedsPage {
+  readonly limit: number;
+  readonly after: FeedPosition | null;
+}
+
+/** Is our own connection down, and since when? */
+const OPEN_OUTAGE = 'select since from own_outage where until is null';
+
+const OutageRow = z.object({ since: z.date() });
 
 /** The public registry: which sources we read, and how well that goes. */
 @Injectable()
@@ -31,25 +48,35 @@ export class PublicFeeds {
     private readonly holds: PublicHolds,
   ) {}
 
-  /** Every feed on show, by publisher. */
-  async list(): Promise<FeedList> {
+  /** The feeds on show, by publisher, page by page. */
+  async list({ limit, after }: FeedsPage): Promise<FeedList> {
     const sight = this.sight();
-    const rows = await this.rows(sight);
-    return { items: rows.map((row) => toFeedSummary(row, sight.now)), next: null };
+    const rows = await this.rows(sight, { kind: 'page', limit, after });
+    const last = rows.length > limit ? rows[limit - 1] : undefined;
+    return {
+      items: rows.slice(0, limit).map((row) => toFeedSummary(row, sight.now)),
+      next: last === undefined ? null : writeFeedCursor(positionOf(last)),
+    };
   }
 
-  /** One feed with its latest run; null where the registry shows none. */
+  /** Those of these feeds that are on show, by publisher. */
+  async these(ids: readonly string[]): Promise<readonly FeedSummary[]> {
+    const sight = this.sight();
+    return (await this.rows(sight, { kind: 'these', ids })).map((row) => toFeedSummary(row, sight.now));
+  }
+
+  /** One feed with its latest run and how it worked; null where the registry shows none. */
   async one(id: FeedId): Promise<FeedDetail | null> {
     const sight = this.sight();
-    const [row] = await this.rows(sight, id);
+    const [row] = await this.rows(sight, { kind: 'one', id });
     if (row === undefined) return null;
     const [lastRun] = await this.runRows({ feed: id, limit: 1, after: null });
-    return toFeedDetail(row, lastRun, sight.now);
+    return toFeedDetail({ row, lastRun, intervals: await this.intervals(id, sight.now) }, sight.now);
   }
 
   /** How its harvests went, newest first; null where the registry shows no such feed. */
   async runs(page: RunPage): Promise<RunList | null> {
-    const [feed] = await this.rows(this.sight(), page.feed);
+    const [feed] = await this.rows(this.sight(), { kind: 'one', id: page.feed });
     if (feed === undefined) return null;
     const rows = await this.runRows(page);
     const last = rows.length > page.limit ? rows[page.limit - 1] : undefined;
@@ -61,7 +88,7 @@ export class PublicFeeds {
 
   /** What of it waits for a decision. */
   async quarantine(id: FeedId): Promise<QuarantineLookup> {
-    const [feed] = await this.rows(this.sight(), id);
+    const [feed] = await this.rows(this.sight(), { kind: 'one', id: id });
     if (feed === undefined) return { kind: 'unknown' };
     const quarantine = await this.holds.of(feed);
     return quarantine === null ? { kind: 'none' } : { kind: 'held', quarantine };
@@ -77,26 +104,24 @@ export class PublicFeeds {
   /** How the installation as a whole is doing. */
   async health(): Promise<Health> {
     const sight = this.sight();
-    const [rows, isDemo] = await Promise.all([this.rows(sight), this.demo.isDemo()]);
-    const states = rows.map((row) => toFeedSummary(row, sight.now).health.state);
-    const count = (wanted: HealthState): number => states.filter((state) => state === wanted).length;
-    return {
-      state: overallHealth(states),
-      asOf: sight.now.toISOString(),
-      feeds: {
-        healthy: count('healthy'),
-        degraded: count('degraded'),
-        failing: count('failing'),
-        unknown: count('unknown'),
-      },
-      procedures: rows.reduce((sum, row) => sum + row.procedures, 0),
-      isDemo,
-    };
+    const counting = proceduresOnShowSql(sight);
+    const [feeds, isDemo, counted, outages] = await Promise.all([
+      this.db.query(publicFactsSql(sight.demo), [], FactsRow),
+      this.demo.isDemo(),
+      this.db.query(counting.sql, counting.parameters, CountRow),
+      this.db.query(OPEN_OUTAGE, [], OutageRow),
+    ]);
+    const procedures = counted[0]?.count ?? 0;
+    return toHealth({ feeds, procedures, isDemo, ownOutageSince: outages[0]?.since ?? null }, sight.now);
   }
 
-  private rows(sight: Sight, only?: FeedId): Promise<readonly FeedRow[]> {
-    const { sql, parameters } = feedsSql(sight, only);
+  private rows(sight: Sight, wanted: Wanted): Promise<readonly FeedRow[]> {
+    const { sql, parameters } = feedsSql(sight, wanted);
     return this.db.query(sql, parameters, FeedRow);
+  }
+
+  private intervals(feed: FeedId, now: Date): Promise<readonly Interval[]> {
+    return this.db.query(INTERVALS, [feed, toldSince(now)], IntervalRow);
   }
 
   private runRows(page: RunPage): Promise<readonly RunRow[]> {
@@ -107,4 +132,8 @@ export class PublicFeeds {
   private sight(): Sight {
     return { now: this.clock.now(), demo: this.demo.shownSql };
   }
+}
+
+function positionOf({ publisher_name, name, id }: FeedRow): FeedPosition {
+  return { publisher: publisher_name, name, id };
 }

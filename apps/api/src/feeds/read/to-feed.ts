@@ -1,9 +1,13 @@
 import { adapterFor } from '@navigator/adapters';
-import type { FeedDetail, FeedSummary, Run } from '@navigator/shared';
+import type { FeedDetail, FeedHealth, FeedSummary, Run } from '@navigator/shared';
+import { nextStep, presentOf, type Interval } from '../health/timeline.js';
+import { toInterval, UPTIME_DAYS, uptimeOf, withPresent } from '../health/uptime.js';
 import type { FeedRow } from './feed-row.sql.js';
-import { healthOf } from './health.js';
 import { publicUrl } from './public-url.js';
 import type { RunRow } from './run-row.sql.js';
+
+/** Intervals that an answer tells at most. */
+const MAX_INTERVALS = 200;
 
 /** A feed as the registry lists it. */
 export function toFeedSummary(row: FeedRow, now: Date): FeedSummary {
@@ -17,16 +21,26 @@ export function toFeedSummary(row: FeedRow, now: Date): FeedSummary {
     isDemo: row.is_demo,
     licence: row.licence,
     procedures: row.procedures,
-    health: healthOf(factsOf(row), now),
+    counts: { listed: row.listed, leftOut: row.left_out, shown: row.current, held: row.held_records },
+    health: toHealth(row, now),
     lastConfirmedAt: row.last_complete_at?.toISOString() ?? null,
     nextRunAt: row.next_run_at?.toISOString() ?? null,
     openQuarantines: row.open_quarantines,
   };
 }
 
+/** What belongs to a feed in full. */
+export interface Whole {
+  readonly row: FeedRow;
+  readonly lastRun: RunRow | undefined;
+  /** What is written down of its health, newest first. */
+  readonly intervals: readonly Interval[];
+}
+
 /** A feed in full, with what its platform can tell at all. */
-export function toFeedDetail(row: FeedRow, lastRun: RunRow | undefined, now: Date): FeedDetail {
+export function toFeedDetail({ row, lastRun, intervals: written }: Whole, now: Date): FeedDetail {
   const { showsPlanned, reports } = adapterFor(row.format).traits;
+  const intervals = withPresent(written, nextStep(row, now));
   return {
     ...toFeedSummary(row, now),
     intervalMinutes: row.interval_minutes,
@@ -35,6 +49,8 @@ export function toFeedDetail(row: FeedRow, lastRun: RunRow | undefined, now: Dat
     reports: { planned: showsPlanned, ...reports },
     expectations: row.expectations,
     lastRun: lastRun === undefined ? null : toRun(lastRun),
+    intervals: intervals.slice(0, MAX_INTERVALS).map(toInterval),
+    uptime: UPTIME_DAYS.map((days) => uptimeOf(intervals, days, now)),
   };
 }
 
@@ -51,14 +67,7 @@ export function toRun(row: RunRow): Run {
   };
 }
 
-function factsOf(row: FeedRow): Parameters<typeof healthOf>[0] {
-  return {
-    state: row.state,
-    intervalMinutes: row.interval_minutes,
-    lastRunAt: row.last_run_at,
-    failures: row.failures,
-    failingSince: row.failing_since,
-    lastError: row.last_error?.text ?? null,
-    heldSince: row.held_since,
-  };
+function toHealth(row: FeedRow, now: Date): FeedHealth {
+  const { state, reason, since, text } = presentOf(row, now);
+  return { state, code: reason, since: since?.toISOString() ?? null, reason: text };
 }

@@ -12,6 +12,7 @@ import type { Finding, RunError } from '@navigator/shared';
 import { hideSecret } from '../../credentials/hide-secret.js';
 import { dateIn, datedAddressGone } from './dated-address.js';
 import { Entries } from './entries.js';
+import { freshMinutes } from './freshness.js';
 import { HeldBody } from './held-body.js';
 import { OnceMore, type Again } from './once-more.js';
 import { printable } from './printable.js';
@@ -46,6 +47,8 @@ export interface Reading {
   readonly http: { readonly status: number | null; readonly requests: number };
   readonly error: RunError | null;
   readonly retryAfter: Date | null;
+  /** How long the source says that its list stays good, in minutes. */
+  readonly freshMinutes: number;
   /** The map that was found, where the context asked for it and the format needed one. */
   readonly draft: MapDraft | null;
 }
@@ -80,6 +83,7 @@ class Conversation {
   #isMoreThanOne = false;
   #authorization: string | null = null;
   #validators = NO_VALIDATORS;
+  #freshMinutes = 0;
   #bytes = 0;
   #requests = 0;
   #status: number | null = null;
@@ -229,8 +233,13 @@ class Conversation {
       this.#status = answer.error.status;
       return;
     }
-    const { etag = null, 'last-modified': lastModified = null } = answer.headers;
     this.#status = answer.status;
+    this.#rememberVersion(answer.headers, request);
+  }
+
+  #rememberVersion(headers: Readonly<Record<string, string>>, request: FeedRequest): void {
+    const { etag = null, 'last-modified': lastModified = null } = headers;
+    if (request === this.#list) this.#freshMinutes = freshMinutes(headers);
     if (this.#decidesAll(request)) this.#validators = { etag, lastModified };
   }
 
@@ -258,6 +267,7 @@ class Conversation {
       http: { status: end === 'not-modified' ? 304 : this.#status, requests: this.#requests },
       error,
       retryAfter: null,
+      freshMinutes: this.#freshMinutes,
       draft: this.#draft,
     };
   }

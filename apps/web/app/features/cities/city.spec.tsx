@@ -114,7 +114,7 @@ describe('the page of a city', () => {
       feed({
         id: '1feed00002',
         name: 'Zweite Quelle',
-        health: { state: 'failing', since: null, reason: { de: 'Keine Antwort.', en: 'No answer.' } },
+        health: { state: 'failing', code: 'failed', since: null, reason: { de: 'Keine Antwort.', en: 'No answer.' } },
         lastConfirmedAt: null,
       }),
     ];

@@ -137,7 +137,9 @@ describe('an empty result', () => {
   });
 
   it('is no reason to hide that sources are failing', async () => {
-    const failing = feed({ health: { state: 'failing', since: null, reason: { de: 'Stumm.', en: 'Mute.' } } });
+    const failing = feed({
+      health: { state: 'failing', code: 'failed', since: null, reason: { de: 'Stumm.', en: 'Mute.' } },
+    });
     const { text, html } = await explore('/', { feeds: [feed(), failing] });
     expect(text).toContain('1 von 2 Datenquellen gestört: Gezeigt wird ihr letzter bekannter Stand.');
     expect(html).toMatch(/class="notice"><a class="link" href="\/feeds"/);

@@ -35,7 +35,12 @@ const one = (sample: Sample = {}, url = `/feeds/${FEED}`): Promise<Rendered> =>
 const failing = feed({
   id: '1feed00002',
   name: 'Beispielburg',
-  health: { state: 'failing', since: null, reason: { de: 'Die Adresse antwortet nicht.', en: 'No answer.' } },
+  health: {
+    state: 'failing',
+    code: 'failed',
+    since: null,
+    reason: { de: 'Die Adresse antwortet nicht.', en: 'No answer.' },
+  },
   lastConfirmedAt: null,
   nextRunAt: '2026-11-25T10:00:00Z',
   openQuarantines: 2,
