@@ -88,7 +88,7 @@ export class PublicFeeds {
 
   /** What of it waits for a decision. */
   async quarantine(id: FeedId): Promise<QuarantineLookup> {
-    const [feed] = await this.rows(this.sight(), { kind: 'one', id: id });
+    const [feed] = await this.rows(this.sight(), { kind: 'one', id });
     if (feed === undefined) return { kind: 'unknown' };
     const quarantine = await this.holds.of(feed);
     return quarantine === null ? { kind: 'none' } : { kind: 'held', quarantine };
