@@ -24,6 +24,10 @@ const ROWS = [
        '2026-03-10T10:00:00.123456Z', 'null', '2026-03-29T01:59:59.999999Z' from procedure where feed_id = $1`,
   `insert into procedure_link (one, other, method, score, state, at)
      select min(id), max(id), 'operator', 100, 'refused', '2026-03-29T01:59:59.999999Z' from source_record`,
+  `insert into raw_reading (feed_id, run_id, url, format, fetched_at, digest, bytes, is_kept)
+     values ($1, 'run0000001', 'https://a.example/', 'csv', now(), 'd', 5000000000, true) on conflict do nothing`,
+  `insert into raw_answer (feed_id, run_id, number, part, question, head, body)
+     values ($1, 'run0000002', 0, 0, 'q', '{}', '\\x00ff5c27')`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

@@ -12,6 +12,7 @@ import { Health1764000000010 } from './0010-health.js';
 import { History1764000000011 } from './0011-history.js';
 import { Links1764000000012 } from './0012-links.js';
 import { Corrections1764000000013 } from './0013-corrections.js';
+import { RawAnswers1764000000014 } from './0014-raw-answers.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   History1764000000011,
   Links1764000000012,
   Corrections1764000000013,
+  RawAnswers1764000000014,
 ];
