@@ -12,6 +12,7 @@ import { inbox, INBOX_USAGE } from './inbox.js';
 import { move, MOVE_USAGE } from './move.js';
 import { bilingual, complain, print } from './print.js';
 import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
+import { replay, REPLAY_USAGE } from './replay.js';
 import { restore, RESTORE_USAGE } from './restore.js';
 import { vocabulary, VOCABULARY_USAGE } from './vocabulary.js';
 
@@ -27,6 +28,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['harvest', { run: harvest, usage: HARVEST_USAGE }],
   ['quarantine', { run: quarantine, usage: QUARANTINE_USAGE }],
   ['corrections', { run: corrections, usage: CORRECTIONS_USAGE }],
+  ['replay', { run: replay, usage: REPLAY_USAGE }],
   ['inbox', { run: inbox, usage: INBOX_USAGE }],
   ['vocabulary', { run: vocabulary, usage: VOCABULARY_USAGE }],
   ['catalogue', { run: catalogue, usage: CATALOGUE_USAGE }],

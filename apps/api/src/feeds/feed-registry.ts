@@ -41,6 +41,7 @@ import { placeProcedures } from './publisher-areas.js';
 import { hostKey, urlKey } from './url-key.js';
 import { ABANDONED } from '../harvest/abandoned.js';
 import { SUPERSEDE } from '../harvest/quarantine/quarantine.sql.js';
+import { FORGET_ANSWERS } from '../harvest/replay/raw-answers.sql.js';
 import { ABANDON_RUNS, IdRow } from '../harvest/run.sql.js';
 
 /** What is needed to register a feed. */
@@ -184,6 +185,7 @@ export class FeedRegistry {
       await detachEvents(tx, feed.id, now);
       await tx.execute(ABANDON_RUNS, [feed.id, now, JSON.stringify(ABANDONED)]);
       await tx.execute(SUPERSEDE, [feed.id, now]);
+      await tx.execute(FORGET_ANSWERS, [feed.id]);
       await tx.execute(BUMP_DATA_VERSION, []);
     });
     return this.get(id);

@@ -29,6 +29,8 @@ export interface ClaimedRun {
   readonly claim: Claim;
   readonly run: OpenRun;
   readonly adapterRevision: number;
+  /** When the answers came, where they are older than the run. */
+  readonly fetchedAt?: Date;
 }
 
 /** Ends runs: decides what may be shown, and shows it together with the run's row in one transaction. */
@@ -147,14 +149,14 @@ export class Conclusion {
   }
 
   /** Gives the claim back; a claim that was lost meanwhile undoes everything. */
-  async #releaseFeed(tx: Db, { claim, run, adapterRevision }: ClaimedRun, after: FeedAfter): Promise<void> {
+  async #releaseFeed(tx: Db, { claim, run, adapterRevision, fetchedAt }: ClaimedRun, after: FeedAfter): Promise<void> {
     const now = this.clock.now();
     const { etag, lastModified } = after.validators;
     const touched = await tx.execute(FEED_AFTER_RUN, [
       claim.id,
       claim.owner,
       nextDue(claim.id, claim.intervalMinutes, now),
-      run.startedAt,
+      fetchedAt ?? run.startedAt,
       after.isComplete,
       etag,
       lastModified,

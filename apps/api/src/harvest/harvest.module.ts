@@ -11,6 +11,9 @@ import { QuarantineCommands } from './quarantine/quarantine-commands.js';
 import { Quarantines } from './quarantine/quarantines.js';
 import { Sources } from './reading/sources.js';
 import { Transports } from './reading/transports.js';
+import { KeptSources } from './replay/kept-sources.js';
+import { RawAnswers } from './replay/raw-answers.js';
+import { Replays } from './replay/replays.js';
 import { RunStore } from './run.store.js';
 
 /** Harvesting: claims, runs, and what is held back. Ticks only where `ScheduleModule` is loaded beside it. */
@@ -24,11 +27,14 @@ import { RunStore } from './run.store.js';
     Harvester,
     Leases,
     QuarantineCommands,
+    KeptSources,
+    RawAnswers,
+    Replays,
     Quarantines,
     RunStore,
     Sources,
     Transports,
   ],
-  exports: [HarvestRequests, HarvestWorker, Leases, QuarantineCommands, Quarantines, Transports],
+  exports: [HarvestRequests, HarvestWorker, Leases, QuarantineCommands, Quarantines, Replays, Transports],
 })
 export class HarvestModule {}

@@ -3,7 +3,7 @@ import type { FeedId, RunId } from '@navigator/shared';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
 import { Log } from '../platform/log.js';
-import { Harvester } from './harvester.js';
+import { Harvester, type Replayed } from './harvester.js';
 import { ClaimLost, Leases, type Claim } from './leases.js';
 
 /** Feeds harvested at once by one process; hosts differ, so nobody is asked twice at a time. */
@@ -38,6 +38,12 @@ export class HarvestWorker {
     return claim ? this.#start(claim) : null;
   }
 
+  /** As `take`, from answers that are kept. */
+  async replay(feed: FeedId, replayed: Replayed): Promise<RunId | null> {
+    const claim = await this.leases.claim(true, feed);
+    return claim ? this.#start(claim, replayed) : null;
+  }
+
   /** Takes and harvests until nothing is due any more. */
   async drain(): Promise<void> {
     await this.takeDue();
@@ -53,16 +59,17 @@ export class HarvestWorker {
     await Promise.allSettled(this.#running.values());
   }
 
-  #start(claim: Claim): Promise<RunId | null> {
-    const harvest = this.#harvest(claim).finally(() => this.#running.delete(claim.owner));
+  #start(claim: Claim, replayed: Replayed | null = null): Promise<RunId | null> {
+    const harvest = this.#harvest(claim, replayed).finally(() => this.#running.delete(claim.owner));
     this.#running.set(claim.owner, harvest);
     return harvest;
   }
 
   /** One feed's failure ends one run, never the worker. */
-  async #harvest(claim: Claim): Promise<RunId | null> {
+  async #harvest(claim: Claim, replayed: Replayed | null): Promise<RunId | null> {
     try {
-      return await this.harvester.harvest(claim, this.clock.now(), this.log);
+      const how = { startedAt: this.clock.now(), log: this.log };
+      return await (replayed ? this.harvester.replay(claim, replayed, how) : this.harvester.harvest(claim, how));
     } catch (error) {
       if (error instanceof ClaimLost) this.log.warn({ feed: claim.id }, 'another process took this feed over');
       else this.log.error({ feed: claim.id, err: error }, 'a run could not be closed');

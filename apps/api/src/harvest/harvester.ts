@@ -10,6 +10,18 @@ import { RunStore, type OpenRun } from './run.store.js';
 import { DROP_STAGED } from './staging/stage.sql.js';
 import { Staging } from './staging/staging.js';
 
+/** When an attempt began, and who hears of what breaks. */
+export interface Attempt {
+  readonly startedAt: Date;
+  readonly log: Log;
+}
+
+/** Kept answers as a source. */
+export interface Replayed {
+  readonly source: Source;
+  readonly fetchedAt: Date;
+}
+
 /** Harvests one claimed feed from its first request to its last row. */
 @Injectable()
 export class Harvester {
@@ -25,11 +37,22 @@ export class Harvester {
    * One run of one feed. Expected failures end in the run's row; only a lost claim and bugs are thrown.
    * @returns the run that tells what happened
    */
-  async harvest(claim: Claim, startedAt: Date, log: Log): Promise<RunId> {
+  async harvest(claim: Claim, how: Attempt): Promise<RunId> {
+    return this.#attempt(claim, how, (run) => this.#run(claim, run));
+  }
+
+  /** As `harvest`, from answers that are kept: nobody is asked, and what they confirm is confirmed as of their time. */
+  async replay(claim: Claim, { source, fetchedAt }: Replayed, how: Attempt): Promise<RunId> {
+    return this.#attempt(claim, how, (run) =>
+      this.#readAndConclude({ claim, run, adapterRevision: source.adapter.revision, fetchedAt }, source),
+    );
+  }
+
+  async #attempt(claim: Claim, { startedAt, log }: Attempt, work: (run: OpenRun) => Promise<RunId>): Promise<RunId> {
     const run = await this.runs.open(claim, startedAt);
     const stopKeeping = this.leases.keep(claim);
     try {
-      return await this.#run(claim, run);
+      return await work(run);
     } catch (error) {
       if (error instanceof ClaimLost) return await this.#leave(run, error);
       log.error({ feed: claim.id, run: run.id, err: error }, 'a harvest broke');
@@ -69,10 +92,14 @@ export class Harvester {
         return this.conclusion.failed(claimed, reading.error ?? internalError(reading.end), reading);
       case 'not-modified':
         return this.conclusion.unchanged(claimed, reading, null);
-      case 'complete':
-      case 'incomplete':
       case 'truncated':
         return this.#compare(claimed, reading, staging);
+      case 'complete':
+      case 'incomplete': {
+        const told = await this.#compare(claimed, reading, staging);
+        await source.keepAnswers?.(run);
+        return told;
+      }
     }
   }
 
@@ -85,14 +112,16 @@ export class Harvester {
     }
   }
 
-  #converse({ claim, run }: ClaimedRun, source: Source, sink: Staging): Promise<Reading> {
+  async #converse({ claim, run, fetchedAt }: ClaimedRun, source: Source, sink: Staging): Promise<Reading> {
     const { etag, lastModified, timeZone } = claim;
-    return readFeed({
+    const isAskedBefore = !fetchedAt && claim.adapterRevision === source.adapter.revision;
+    const reading = await readFeed({
       ...source,
-      context: { fetchedAt: run.startedAt, timeZone, region: claim.area },
-      validators: claim.adapterRevision === source.adapter.revision ? { etag, lastModified } : null,
+      context: { fetchedAt: fetchedAt ?? run.startedAt, timeZone, region: claim.area },
+      validators: isAskedBefore ? { etag, lastModified } : null,
       sink,
     });
+    return fetchedAt ? { ...reading, ...NOBODY_WAS_ASKED } : reading;
   }
 
   /** A list cut before we knew any record of the feed is no beginning. */
@@ -105,6 +134,13 @@ export class Harvester {
     return this.conclusion.read(claimed, reading, comparison);
   }
 }
+
+/** What the row of a replay tells about the network. */
+const NOBODY_WAS_ASKED = {
+  bytes: 0,
+  http: { status: null, requests: 0 },
+  validators: { etag: null, lastModified: null },
+} as const;
 
 function internalError(cause: unknown): RunError {
   return {

@@ -8,17 +8,18 @@ import { RunRow, runSql } from '../feeds/read/run-row.sql.js';
 import { toRun } from '../feeds/read/to-feed.js';
 import { HarvestRequests } from '../harvest/harvest-requests.js';
 import { Transports } from '../harvest/reading/transports.js';
+import { Replays, type Replay } from '../harvest/replay/replays.js';
 import { FetchError } from '../platform/http/fetch-error.js';
 import { FETCH_ERROR_TEXTS } from '../platform/http/fetch-error-texts.js';
 import { parseTarget } from '../platform/http/target.js';
 import type { OperatorRequest } from './operator.contract.js';
 
 /** What the operator asks about feeds. */
-export type FeedCommand = Extract<OperatorRequest, { kind: `feeds.${string}` | 'harvest' }>;
+export type FeedCommand = Extract<OperatorRequest, { kind: `feeds.${string}` | 'harvest' | 'replay' }>;
 
 /** Whether a request is about feeds. */
 export function isFeedCommand(request: OperatorRequest): request is FeedCommand {
-  return request.kind.startsWith('feeds.') || request.kind === 'harvest';
+  return request.kind.startsWith('feeds.') || request.kind === 'harvest' || request.kind === 'replay';
 }
 
 type Asked<Kind extends FeedCommand['kind']> = Extract<FeedCommand, { kind: Kind }>;
@@ -30,6 +31,7 @@ export class FeedCommands {
     private readonly registry: FeedRegistry,
     private readonly harvests: HarvestRequests,
     private readonly transports: Transports,
+    private readonly replays: Replays,
     private readonly db: Db,
   ) {}
 
@@ -48,7 +50,14 @@ export class FeedCommands {
         return this.#move(request);
       case 'harvest':
         return this.#harvest(request.feed);
+      case 'replay':
+        return this.#replay(request);
     }
+  }
+
+  async #replay({ feed, apply }: Asked<'replay'>): Promise<Omit<Replay, 'run'> & { run: Run | null }> {
+    const replay = await (apply ? this.replays.apply(feed) : this.replays.look(feed));
+    return { ...replay, run: replay.run === null ? null : await this.#run(replay.run) };
   }
 
   async #move({ id, to }: Asked<'feeds.move'>): Promise<FeedRow | { feed: FeedRow; run: Run }> {

@@ -36,6 +36,7 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('feeds.credential'), id: z.string(), credential: Given }),
   z.object({ kind: z.literal('feeds.area'), id: z.string(), area: BoundingBox.nullable() }),
   z.object({ kind: z.literal('harvest'), feed: z.string() }),
+  z.object({ kind: z.literal('replay'), feed: z.string(), apply: z.boolean() }),
   z.object({
     kind: z.literal('inbox.add'),
     name: z.string().trim().min(1).max(200),

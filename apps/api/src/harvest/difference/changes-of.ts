@@ -86,13 +86,17 @@ function otherTexts(before: ComparedRecord, after: ComparedRecord): Change | nul
 
 /** Picture, papers and the like: worth knowing, not worth a sentence each. */
 function otherDetails(before: ComparedRecord, after: ComparedRecord): Change | null {
-  return othersOf('details', ['topics', 'documents', 'events', 'image', 'result', 'kind'], { before, after });
+  return othersOf('details', ['topics', 'documents', 'events', 'image', 'result', 'kind', 'publisher'], {
+    before,
+    after,
+  });
 }
 
 const NAMES = {
   ...MAY_BE_EMPTIED,
   result: { de: 'Ergebnis', en: 'result' },
   kind: { de: 'Art des Verfahrens', en: 'kind of procedure' },
+  publisher: { de: 'zuständige Stadt oder Stelle', en: 'responsible city or body' },
 } as const;
 
 function othersOf(

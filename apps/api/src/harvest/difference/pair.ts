@@ -26,6 +26,7 @@ export const ComparedRecord = z.object({
   contributions: shape.contributions.catch(null),
   comments: shape.comments.catch(null),
   participants: shape.participants.catch(null),
+  publisher: shape.publisher.catch(null),
   result: shape.result.catch({ state: 'notReported', url: null, publishedAt: null }),
   flag: shape.flag.catch(null),
   listedAsActive: shape.listedAsActive.catch(false),

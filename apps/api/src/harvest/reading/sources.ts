@@ -4,6 +4,8 @@ import type { FeedFormat, RunError } from '@navigator/shared';
 import { Config } from '../../config/config.js';
 import { credentialFault } from '../../credentials/credential-problems.js';
 import { Credentials } from '../../credentials/credentials.js';
+import { neverKept, RawAnswers, type AnsweredRun } from '../replay/raw-answers.js';
+import { Recording } from '../replay/recording.js';
 import { storedMap } from './stored-map.js';
 import type { Transport } from './transport.js';
 import { Transports } from './transports.js';
@@ -23,6 +25,8 @@ export interface Source {
   readonly adapter: Adapter;
   readonly feed: AdapterFeed;
   readonly transport: Transport;
+  /** Keeps what was answered once the conversation is over, where it may be kept. */
+  readonly keepAnswers: ((run: AnsweredRun) => Promise<void>) | null;
 }
 
 /** A source ready to be read, or why it cannot be. */
@@ -37,6 +41,7 @@ export class Sources {
     private readonly config: Config,
     private readonly credentials: Credentials,
     private readonly transports: Transports,
+    private readonly answers: RawAnswers,
   ) {}
 
   /** What reading this feed takes now. */
@@ -55,7 +60,11 @@ export class Sources {
     if (fault) return failure(fault);
     const { url, language } = stored;
     const feed = { url, language, map: map.map, credential: opened.credential, ownOrigin: ownOrigin(this.config) };
-    return { kind: 'source', source: { adapter, feed, transport: this.transports.for(stored) } };
+    const transport = this.transports.for(stored);
+    if (neverKept(stored)) return { kind: 'source', source: { adapter, feed, transport, keepAnswers: null } };
+    const recording = new Recording();
+    const keepAnswers = (run: AnsweredRun): Promise<void> => this.answers.keep(stored, run, recording.recorded);
+    return { kind: 'source', source: { adapter, feed, transport: recording.around(transport), keepAnswers } };
   }
 }
 

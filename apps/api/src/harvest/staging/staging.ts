@@ -232,7 +232,8 @@ export class Staging implements Sink {
   }
 }
 
-function withLastKnown(
+/** Fields of a record that an optional request should have told, as they were told last. */
+export function withLastKnown(
   record: SourceRecord,
   last: Readonly<Record<string, unknown>> | undefined,
   lacks: readonly (keyof PatchableFields)[],
