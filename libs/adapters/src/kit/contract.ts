@@ -194,6 +194,8 @@ export interface Traits {
   /** Answers that carry personal data are never kept raw. */
   readonly hasPersonalData: boolean;
   readonly listing: 'complete' | 'activeOnly';
+  /** True where the platform can say by its own word that an entry was withdrawn; elsewhere entries only vanish. */
+  readonly saysWithdrawn?: boolean;
   /** True where it only tells about procedures of other feeds, and brings none of its own. */
   readonly addsEvents?: boolean;
   /** Formats without fixed fields are read by a field map; the others have no use for one. */

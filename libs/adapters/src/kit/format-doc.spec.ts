@@ -47,6 +47,11 @@ const page = formatPage(doc);
 const rowsWith = (word: string): readonly string[] => page.split('\n').filter((line) => line.includes(word));
 
 describe('the page of a format', () => {
+  it('says what it means that an entry vanishes, and whether the platform can withdraw one (F36)', () => {
+    expect(rowsWith('an entry that vanishes')).toEqual([expect.stringContaining('no longer active: archived if')]);
+    expect(rowsWith('withdrawn by its own word')).toEqual([expect.stringContaining('| no ')]);
+  });
+
   it('names the format, its versions and the revision of the mapping', () => {
     expect(page).toMatch(/^# Table\n/);
     expect(page).toContain('Format `csv`, versions 1, 2, revision 7 of the mapping.');

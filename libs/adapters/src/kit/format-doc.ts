@@ -81,11 +81,21 @@ function traits({ reports, countDefinitions, ...rest }: Traits): string {
       ['shows planned procedures', yesOrNo(rest.showsPlanned)],
       ['personal data in answers', yesOrNo(rest.hasPersonalData)],
       ['the list is', rest.listing === 'complete' ? 'complete' : 'what is active only'],
+      ['an entry that vanishes', VANISHED[rest.addsEvents === true ? 'events' : rest.listing]],
+      ['withdrawn by its own word', yesOrNo(rest.saysWithdrawn === true)],
       ['harvested every', `${rest.intervalMinutes} minutes, unless the feed asks for more`],
       ['fields filled by the second list', rest.patchedFields.map(code).join(', ') || 'none'],
     ],
   );
 }
+
+/** What the standards leave open, said once for all formats (`docs/operations/linking.md` tells the whole life of a record). */
+const VANISHED = {
+  complete: 'archived if its last public phase had ended; else missing, and archived as unknown after the grace days',
+  activeOnly:
+    'no longer active: archived if its last public phase had ended; else missing, and archived as unknown after the grace days',
+  events: 'leaves the pages if it was still ahead; what has begun stays',
+} as const;
 
 function fieldTable(schema: z.ZodObject): string {
   const fields: Readonly<Record<string, z.core.$ZodType>> = schema.shape;

@@ -31,6 +31,7 @@ export const xbeteiligung: Adapter<XbeteiligungState> = {
     // Headers carry telephones and e-mail addresses.
     hasPersonalData: true,
     listing: 'complete',
+    saysWithdrawn: true,
     patchedFields: [],
     intervalMinutes: 24 * 60,
   },
