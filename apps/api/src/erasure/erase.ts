@@ -3,6 +3,7 @@ import type { Db } from '../database/db.js';
 import { ABANDONED } from '../harvest/abandoned.js';
 import { beginChange } from '../harvest/apply/begin-change.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
+import { FORGET_ANSWERS } from '../harvest/replay/raw-answers.sql.js';
 import { ABANDON_RUNS } from '../harvest/run.sql.js';
 import { FORGET_EXAMPLES, TAKE_FROM_RUN, withdrawRecords, type Comeback } from './erase.sql.js';
 
@@ -24,5 +25,6 @@ export async function eraseRecords(tx: Db, { feed, sourceIds, now, comeback }: E
   await tx.execute(ABANDON_RUNS, [feed, now, JSON.stringify(ABANDONED)]);
   await tx.execute(withdrawRecords(comeback), [feed, sourceIds, now]);
   await tx.execute(FORGET_EXAMPLES, [feed, sourceIds]);
+  await tx.execute(FORGET_ANSWERS, [feed]);
   await tx.execute(BUMP_DATA_VERSION, []);
 }

@@ -58,6 +58,7 @@ export class KeptSources {
   async #kept(feed: StoredFeedRow): Promise<KeptReading> {
     const never = neverKept(feed);
     if (never) throw neverKeptProblem(never);
+    if (await this.answers.hasWithdrawn(feed.id)) throw neverKeptProblem('withdrawn');
     const kept = await this.answers.of(feed.id);
     if (kept === null) throw nothingKept(feed.id);
     if (kept.url !== feed.url || kept.format !== feed.format) throw keptFromElsewhere(feed.id);

@@ -31,6 +31,14 @@ export const FORGET_ANSWERS = `
   with reading as (delete from raw_reading where feed_id = $1)
   delete from raw_answer where feed_id = $1`;
 
+/**
+ * Was anything of this feed withdrawn? Its answers may go on holding the text that we erased. Parameters: feed id.
+ */
+export const HAS_WITHDRAWN = `
+  select exists (select from procedure where feed_id = $1 and lifecycle = 'withdrawn') as "hasWithdrawn"`;
+
+export const WithdrawnRow = z.object({ hasWithdrawn: z.boolean() });
+
 /** What is kept of this feed? Parameters: feed id. */
 export const KEPT_READING = `
   select run_id as run, url, format, fetched_at as "fetchedAt", is_kept as "isKept" from raw_reading where feed_id = $1`;

@@ -6,6 +6,7 @@ import { Log } from '../../platform/log.js';
 import { publicUrl } from '../../feeds/read/public-url.js';
 import {
   DROP_OTHERS,
+  HAS_WITHDRAWN,
   KEEP_READING,
   KEPT_HEADS,
   KEPT_READING,
@@ -13,6 +14,7 @@ import {
   KeptReading,
   PUT_PART,
   SAME_AGAIN,
+  WithdrawnRow,
 } from './raw-answers.sql.js';
 import type { Recorded } from './recording.js';
 import { StoredTransport } from './stored-transport.js';
@@ -26,7 +28,7 @@ export interface RecordedFeed {
 }
 
 /** Why the answers of a feed are not kept. */
-export type NeverKept = 'personal-data' | 'secret' | 'in-process';
+export type NeverKept = 'personal-data' | 'withdrawn' | 'secret' | 'in-process';
 
 /** Answers with personal data, behind a secret, or that we gave ourselves are never kept; null for all others. */
 export function neverKept({ url, format, credential }: RecordedFeed): NeverKept | null {
@@ -73,6 +75,7 @@ export class RawAnswers {
   async #keep(feed: RecordedFeed, run: AnsweredRun, recorded: Recorded): Promise<void> {
     const { answers, digest, bytes, isTooLarge, hasSecret } = recorded;
     if (hasSecret || answers.length + Number(isTooLarge) === 0) return;
+    if (await this.hasWithdrawn(feed.id)) return;
     const same = [feed.id, digest, run.startedAt, feed.url, feed.format];
     if ((await this.db.execute(SAME_AGAIN, same)) > 0) return;
     for (const [number, { question, head, parts }] of answers.entries()) {
@@ -84,6 +87,12 @@ export class RawAnswers {
     const reading = [feed.id, run.id, feed.url, feed.format, run.startedAt, digest, bytes, !isTooLarge];
     await this.db.execute(KEEP_READING, reading);
     await this.db.execute(DROP_OTHERS, [feed.id]);
+  }
+
+  /** What was withdrawn may still stand in the answers, so that none of them is kept any more. */
+  async hasWithdrawn(feed: string): Promise<boolean> {
+    const [row] = await this.db.query(HAS_WITHDRAWN, [feed], WithdrawnRow);
+    return row?.hasWithdrawn ?? false;
   }
 
   /** What is kept of a feed; null where nothing is. */

@@ -8,6 +8,10 @@ const NEVER: Readonly<Record<NeverKept, LocalText>> = {
     de: 'Die Antworten dieses Formats enthalten Angaben zu Personen; sie werden nie aufbewahrt.',
     en: 'Answers in this format carry personal data; they are never kept.',
   },
+  withdrawn: {
+    de: 'Aus dieser Quelle wurde ein Verfahren zurückgezogen; in ihren Antworten kann es noch stehen. Sie werden nicht mehr aufbewahrt.',
+    en: 'A procedure of this source was withdrawn; its answers may still hold it. They are no longer kept.',
+  },
   secret: {
     de: 'Diese Quelle antwortet nur mit Zugangsdaten; ihre Antworten werden nie aufbewahrt.',
     en: 'This source answers only to a credential; its answers are never kept.',

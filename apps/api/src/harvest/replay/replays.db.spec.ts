@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { json, pdsFeature } from '../../../test/harvest-kit.js';
 import { features, harvestSuite } from '../../../test/harvest-suite.js';
 import { contents, lifecycles, numberOf, runOf, rowVersions } from '../../../test/harvest-views.js';
+import { eraseRecords } from '../../erasure/erase.js';
 import { FeedRegistry } from '../../feeds/feed-registry.js';
 import { Replays, type Replay } from './replays.js';
 
@@ -183,6 +184,16 @@ describe('what is kept', () => {
     await suite.harvesting.module.get(FeedRegistry, { strict: false }).remove(feed);
     expect([await keptRuns(), await partsKept()]).toEqual([[], 0]);
     expect(await refusal(replays().look(feed))).toBe('feed-unknown');
+  });
+
+  it('is erased with a withdrawn procedure, and not kept again while its list may hold it', async () => {
+    const feed = await harvested();
+    const now = suite.harvesting.clock.now();
+    await suite.db.transaction((tx) => eraseRecords(tx, { feed, sourceIds: ['v01'], now, comeback: 'never' }));
+    expect(await partsKept()).toBe(0);
+    await suite.harvestList(feed, [...features(10), pdsFeature('neu')]);
+    expect(await partsKept()).toBe(0);
+    expect(await refusal(replays().look(feed))).toBe('answers-never-kept');
   });
 
   it('comes from the address of today, or is refused', async () => {
