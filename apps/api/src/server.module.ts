@@ -4,6 +4,7 @@ import type { Retention } from '@navigator/shared';
 import { ChecksModule } from './checks/checks.module.js';
 import type { Config } from './config/config.js';
 import { CoreModule } from './core.module.js';
+import { FeedsModule } from './feeds/feeds.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
 import { HarvestSchedule } from './harvest/harvest.schedule.js';
 import type { Log } from './platform/log.js';
@@ -29,5 +30,5 @@ export class ServerModule {
 }
 
 /** The clockwork beside the harvesting. */
-@Module({ imports: [HarvestModule], providers: [HarvestSchedule] })
+@Module({ imports: [FeedsModule, HarvestModule], providers: [HarvestSchedule] })
 class TickingModule {}
