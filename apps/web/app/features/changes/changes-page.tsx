@@ -1,7 +1,7 @@
 import { Form, Link } from 'react-router';
 import { useLabels } from '../../i18n/use-labels.js';
 import { PageHeading } from '../../ui/heading.js';
-import type { ChangeDay, ChangeItem, ChangesView, Option } from './changes-view.js';
+import type { ChangeDay, ChangeGroup, ChangeItem, ChangesView, Option } from './changes-view.js';
 
 /** What is new: which procedures came, which changed and how, day by day. */
 export function ChangesPage({ view }: { readonly view: ChangesView }): React.ReactElement {
@@ -77,12 +77,34 @@ function Day({ day }: { readonly day: ChangeDay }): React.ReactElement {
   return (
     <section aria-labelledby={day.id}>
       <h2 id={day.id}>{day.heading}</h2>
-      <ul className="cards">
-        {day.items.map((item) => (
-          <Item key={item.key} item={item} />
-        ))}
-      </ul>
+      {day.groups.map((group) => (
+        <Group key={group.key} group={group} />
+      ))}
     </section>
+  );
+}
+
+function Group({ group: { items, folded } }: { readonly group: ChangeGroup }): React.ReactElement {
+  return (
+    <>
+      <Items items={items} />
+      {folded !== null && (
+        <details className="filter__more">
+          <summary>{folded.label}</summary>
+          <Items items={folded.items} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Items({ items }: { readonly items: readonly ChangeItem[] }): React.ReactElement {
+  return (
+    <ul className="cards">
+      {items.map((item) => (
+        <Item key={item.key} item={item} />
+      ))}
+    </ul>
   );
 }
 

@@ -23,12 +23,19 @@ export interface ChangeItem {
   readonly time: string;
 }
 
+/** Things to print one below the other; of many that came at once, all but the first few are folded away. */
+export interface ChangeGroup {
+  readonly key: string;
+  readonly items: readonly ChangeItem[];
+  readonly folded: { readonly label: string; readonly items: readonly ChangeItem[] } | null;
+}
+
 /** What happened on one day. */
 export interface ChangeDay {
   readonly id: string;
   /** Heute, 22.11.2026 */
   readonly heading: string;
-  readonly items: readonly ChangeItem[];
+  readonly groups: readonly ChangeGroup[];
 }
 
 /** The page of changes, ready to print. */

@@ -67,6 +67,14 @@ describe('the page of changes', () => {
     expect(html).toContain('href="/verfahren/radweg-1pr0c00001"');
   });
 
+  it('folds away what came at once from one source, all but the first three', async () => {
+    const many = Array.from({ length: 9 }, () => change('added', '2026-11-25T08:00:00Z'));
+    const { html, text } = await changes('/aenderungen', many);
+    expect(text).toContain('6 weitere neue Verfahren aus Musterstadt (DIPAS)');
+    expect(html.split('<details')[0]?.match(/class="card change"/g)).toHaveLength(3);
+    expect((await changes('/aenderungen', many.slice(0, 5))).html).not.toContain('<details');
+  });
+
   it('stands in English too', async () => {
     const { text, html } = await changes('/en/aenderungen', [change('added', '2026-11-25T08:00:00Z')]);
     expect(text).toMatch(/What is new\?.*Today, 25 November 2026.*New/s);

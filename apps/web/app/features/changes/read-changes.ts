@@ -4,11 +4,11 @@ import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
 import { formatDate } from '../../format/dates.js';
 import { LOCALES } from '../../format/numbers.js';
-import { procedurePath } from '../../i18n/addresses.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
 import { askedIn, CHANGES_PATH, changesFeedPath, changesPath, type AskedChanges } from './changes-address.js';
-import type { ChangeDay, ChangeItem, ChangesView, Option } from './changes-view.js';
+import type { ChangeDay, ChangesView, Option } from './changes-view.js';
+import { groupsOf } from './group-changes.js';
 import { CHANGE_WORDS } from './words.js';
 
 /** Changes on a page. */
@@ -61,13 +61,17 @@ function optionsOf(
 }
 
 function daysOf(changes: readonly Change[], now: number, language: Language): readonly ChangeDay[] {
-  const days = new Map<LocalDate, ChangeItem[]>();
+  const days = new Map<LocalDate, Change[]>();
   for (const change of changes) {
     const day = localDay(Date.parse(change.at), DEFAULT_TIME_ZONE);
-    days.set(day, [...(days.get(day) ?? []), itemOf(change, language)]);
+    days.set(day, [...(days.get(day) ?? []), change]);
   }
   const today = localDay(now, DEFAULT_TIME_ZONE);
-  return [...days].map(([day, items]) => ({ id: `tag-${day}`, heading: headingOf(day, today, language), items }));
+  return [...days].map(([day, items]) => ({
+    id: `tag-${day}`,
+    heading: headingOf(day, today, language),
+    groups: groupsOf(items, language),
+  }));
 }
 
 function headingOf(day: LocalDate, today: LocalDate, language: Language): string {
@@ -75,21 +79,4 @@ function headingOf(day: LocalDate, today: LocalDate, language: Language): string
   const date = formatDate(day, language);
   if (day === today) return `${words.today}, ${date}`;
   return day === addDays(today, -1) ? `${words.yesterday}, ${date}` : date;
-}
-
-function itemOf({ at, kind, fields, text, procedure }: Change, language: Language): ChangeItem {
-  const words = CHANGE_WORDS[language];
-  const before = fields.find(({ field }) => field === 'title')?.from ?? null;
-  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: DEFAULT_TIME_ZONE });
-  return {
-    key: `${procedure.id} ${at} ${kind}`,
-    kind,
-    text: text[language],
-    title: procedure.title ?? words.withdrawn,
-    href: procedure.title === null ? null : procedurePath(procedure, language),
-    before: before === null ? null : words.before(before),
-    city: procedure.publisher.name,
-    source: procedure.feed.name,
-    time: words.clock(clock.format(new Date(at))),
-  };
 }

@@ -8,6 +8,7 @@ interface ChangeWords {
   readonly yesterday: string;
   readonly before: (title: string) => string;
   readonly withdrawn: string;
+  readonly more: (count: number, source: string) => string;
   readonly allCities: string;
   readonly allFeeds: string;
   readonly dropped: (names: string) => string;
@@ -23,6 +24,8 @@ const de: ChangeWords = {
   yesterday: 'Gestern',
   before: (title) => `bisher „${title}“`,
   withdrawn: 'Ein zurückgezogenes Verfahren',
+  more: (count, source) =>
+    `${counted(count, 'de', { one: 'weiteres neues Verfahren', other: 'weitere neue Verfahren' })} aus ${source}`,
   allCities: 'Alle Städte und Stellen',
   allFeeds: 'Alle Quellen',
   dropped: (names) => `Nicht verstanden und deshalb weggelassen: ${names}.`,
@@ -41,6 +44,8 @@ const en: ChangeWords = {
   yesterday: 'Yesterday',
   before: (title) => `before: “${title}”`,
   withdrawn: 'A procedure that was withdrawn',
+  more: (count, source) =>
+    `${counted(count, 'en', { one: 'more new procedure', other: 'more new procedures' })} from ${source}`,
   allCities: 'All cities and bodies',
   allFeeds: 'All sources',
   dropped: (names) => `Not understood and therefore left out: ${names}.`,
