@@ -40,6 +40,8 @@ export interface Product {
   readonly at: (path: string) => Promise<Response>;
   /** Half a day later; everything that is due is harvested, nothing is asked for by a person. */
   readonly halfADayLater: () => Promise<void>;
+  /** Days later, in the same way. */
+  readonly daysLater: (days: number) => Promise<void>;
   /** What the public page of the feed says of its latest run. */
   readonly latestRun: (feed: FeedId) => Promise<Run>;
   /** Byte for byte what everybody can fetch, each at the same instant. */
@@ -72,6 +74,10 @@ export function product(clientOf: (clock: StoppedClock) => GuardedClient = impat
     clock.move(HARVEST_NOW);
   });
   const drain = (): Promise<void> => harvesting.get(HarvestWorker, { strict: false }).drain();
+  const later = async (hours: number): Promise<void> => {
+    clock.move(new Date(clock.now().getTime() + hours * 3_600_000).toISOString());
+    await drain();
+  };
   const registry = (): FeedRegistry => harvesting.get(FeedRegistry, { strict: false });
   return {
     harvestWell: async (url, format) => {
@@ -86,10 +92,8 @@ export function product(clientOf: (clock: StoppedClock) => GuardedClient = impat
       return again.id;
     },
     at: (path) => reading.get(path),
-    halfADayLater: async () => {
-      clock.move(new Date(clock.now().getTime() + 12 * 3_600_000).toISOString());
-      await drain();
-    },
+    halfADayLater: () => later(12),
+    daysLater: (days) => later(days * 24),
     latestRun: async (feed) => {
       const { items } = RunList.parse(await reading.json(`/api/v1/feeds/${feed}/runs`));
       return Run.parse(items[0]);

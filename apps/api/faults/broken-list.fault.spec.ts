@@ -7,6 +7,7 @@ import { product, SOUND } from './broken-host.js';
 const LOSSES: readonly (readonly [what: string, fault: Fault, code: string])[] = [
   ['is empty (F16, F25)', 'maintenance', 'empty'],
   ['is cut in the middle (F18)', 'truncated', 'truncated'],
+  ['promises no length and breaks off (F18)', 'earlyClose', 'truncated'],
   ['has lost every second entry (F19, F22)', 'halved', 'shrunk'],
   ['has another id for every entry (F40)', 'idsChanged', 'ids-changed'],
   ['has lost half of its fields (F20)', 'fieldsEmptied', 'fields-emptied'],
@@ -18,6 +19,8 @@ const ODDITIES: readonly (readonly [what: string, fault: Fault])[] = [
   ['is written in ISO 8859-1 (F92)', 'latin1'],
   ['begins with a byte order mark (F92)', 'byteOrderMark'],
   ['comes with umlauts in its headers and clocks of other centuries (F91, F93)', 'oddHeaders'],
+  ['comes with headers that contradict each other', 'doubleHeaders'],
+  ['comes after interim answers', 'interim'],
   ['is told backwards (F67)', 'reordered'],
   ['has every entry twice (F38)', 'duplicated'],
   ['has entries that do not exist (F8)', 'phantom'],

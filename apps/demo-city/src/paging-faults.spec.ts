@@ -11,7 +11,10 @@ beforeAll(async () => {
 afterEach(() => host.spoilPages(null));
 afterAll(() => host.close());
 
-const textAt = async (offset: number): Promise<string> => (await fetch(`${list}&offset=${offset}`)).text();
+const textAt = async (offset: number): Promise<string> => {
+  const answer = await fetch(`${list}&offset=${offset}`);
+  return answer.text().catch(() => 'broken off');
+};
 
 async function pageWith(fault: PagingFault | null, offset = 0): Promise<unknown> {
   host.spoilPages(fault);
@@ -47,6 +50,30 @@ describe('a fault of pages', () => {
   it('brokenPage: only the first page comes', async () => {
     expect(await pageWith('brokenPage')).toHaveProperty('results');
     expect(await pageWith('brokenPage', 10)).toEqual({ detail: 'Server Error' });
+  });
+
+  it('unstableOrder: as many entries as before, but some came already', async () => {
+    const idsIn = (page: unknown): readonly string[] => JSON.stringify(page).match(/"id":"h[^"]*"/g) ?? [];
+    const [first, second] = [await pageWith(null), await pageWith('unstableOrder', 10)];
+    expect(idsIn(second)).toHaveLength(10);
+    expect(idsIn(second).filter((id) => idsIn(first).includes(id))).toHaveLength(5);
+  });
+
+  it('storm: two questions in vain, the third is answered', async () => {
+    host.spoilPages('storm');
+    const statuses = await Promise.all(
+      [0, 0, 0].map(async (offset) => (await fetch(`${list}&offset=${offset}`)).status),
+    );
+    expect(statuses.toSorted()).toEqual([200, 502, 503]);
+  });
+
+  it('resetPages and resetOnce: the connection breaks in the middle', async () => {
+    host.spoilPages('resetPages');
+    expect([await textAt(10), await textAt(10)]).toEqual(['broken off', 'broken off']);
+    host.spoilPages('resetOnce');
+    expect((await textAt(0)).length).toBeGreaterThan(100);
+    expect(await textAt(10)).toBe('broken off');
+    expect((await textAt(10)).length).toBeGreaterThan(100);
   });
 
   it('shortPages: a page of ten holds five', async () => {

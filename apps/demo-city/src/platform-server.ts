@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { close, listen } from './loopback.js';
-import { spoiledPage, type PagingFault } from './paging-faults.js';
+import { spoiledPage, type PagingFault, type SpoiledPage } from './paging-faults.js';
 import { platformBySlug } from './platforms/all.js';
 import type { Platform, PlatformRequest } from './platforms/platform.js';
 import type { PlatformAnswer } from './platforms/replies.js';
@@ -75,11 +75,11 @@ async function respond(answering: Answering, { request, response }: Exchange): P
   send(answerOf(answering, asked(request, body)), response, request.method === 'HEAD');
 }
 
-function answerOf({ platform, spoil, now }: Answering, request: PlatformRequest): PlatformAnswer {
+function answerOf({ platform, spoil, now }: Answering, request: PlatformRequest): SpoiledPage {
   return spoil === null ? platform.answer(request, now) : spoil(request, now);
 }
 
-type Spoil = (request: PlatformRequest, now: Date) => PlatformAnswer;
+type Spoil = (request: PlatformRequest, now: Date) => SpoiledPage;
 
 /** Thousands of questions come where pages never end: what was answered once is kept. */
 function spoilerOf(platform: Platform, fault: PagingFault): Spoil {
@@ -90,11 +90,20 @@ function spoilerOf(platform: Platform, fault: PagingFault): Spoil {
     kept.set(key, known);
     return known;
   };
-  return (request, now) => spoiledPage(fault, (one) => answer(one, now), request);
+  let count = 0;
+  return (request, now) => spoiledPage(fault, (one) => answer(one, now), { request, nth: count++ });
 }
 
-function send({ status, headers, body }: PlatformAnswer, response: ServerResponse, isHead: boolean): void {
-  response.writeHead(status, headers).end(isHead ? undefined : body);
+/** A reset at once would take back what was sent before it. */
+const LATER_MS = 50;
+
+function send({ status, headers, body, isReset }: SpoiledPage, response: ServerResponse, isHead: boolean): void {
+  if (isReset !== true) return void response.writeHead(status, headers).end(isHead ? undefined : body);
+  const bytes = Buffer.from(body);
+  response.writeHead(status, { ...headers, 'content-length': bytes.length });
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => {
+    setTimeout(() => response.socket?.resetAndDestroy(), LATER_MS);
+  });
 }
 
 function asked({ method, url, headers }: IncomingMessage, body: string): PlatformRequest {

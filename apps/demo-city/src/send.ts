@@ -3,6 +3,15 @@ import { pipeline, Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createBrotliCompress, createGzip } from 'node:zlib';
 import type { Fault } from './faults.js';
+import {
+  closeEarly,
+  greetLikeMail,
+  sendBrokenChunks,
+  sendHugeHeaders,
+  sendInterim,
+  sendTwice,
+  sendTwoLengths,
+} from './odd-wire.js';
 import { bytesOf } from './spoiled-text.js';
 import type { DemoAnswer } from './wire-answer.js';
 
@@ -47,6 +56,13 @@ const SENDERS: Partial<Readonly<Record<Fault, Send>>> = {
   oversized: sendOversized,
   gzipBomb: (sending) => sendBomb(sending, 'gzip'),
   brotliBomb: (sending) => sendBomb(sending, 'br'),
+  doubleHeaders: sendTwice,
+  interim: sendInterim,
+  twoLengths: sendTwoLengths,
+  brokenChunks: sendBrokenChunks,
+  earlyClose: closeEarly,
+  otherProtocol: greetLikeMail,
+  hugeHeaders: sendHugeHeaders,
   slow: sendSlowly,
   drip: sendDrops,
 };

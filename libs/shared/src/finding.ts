@@ -239,6 +239,10 @@ export const FINDINGS = {
     'Weitere Seiten der Liste brachten nur, was schon auf früheren stand, ohne Ende. Wir haben dort aufgehört; aus dem Fehlen eines Verfahrens wird nichts geschlossen. Bitte das Blättern der Schnittstelle prüfen.',
     'Further pages of the list brought only what earlier ones held, without an end. We stopped there; nothing is concluded from the absence of a procedure. Please check how the interface turns pages.',
   ),
+  'pages-shifted': publisherWarning(
+    'Eine Seite der Liste brachte, was schon auf einer früheren stand: Die Reihenfolge hat sich beim Blättern geändert, und anderes kann uns entgangen sein. Aus dem Fehlen eines Verfahrens wird nichts geschlossen. Bitte die Liste fest sortieren.',
+    'A page of the list brought what an earlier one held: the order changed while we turned pages, and other entries may have passed us by. Nothing is concluded from the absence of a procedure. Please sort the list by something fixed.',
+  ),
   'asked-again': publisherWarning(
     'Eine Seite der Liste kam erst nach einem weiteren Versuch. Die Daten sind vollständig; kommt das oft vor, bitte die Last der Schnittstelle prüfen.',
     'A page of the list came only after another attempt. The data is complete; if this happens often, please check the load of the interface.',

@@ -13,7 +13,10 @@ type Told<Kind extends Entry['kind']> = Extract<Entry, { kind: Kind }>;
 export class Entries {
   readonly #tally: Tally;
   readonly #patches = new Map<string, Told<'patch'>>();
-  readonly #seen = new Set<string>();
+  /** Which answer told an id first. */
+  readonly #seen = new Map<string, number>();
+  #answer = 0;
+  #repeated = 0;
   /** Ids of the answer under way, and those that an earlier attempt at it handed on before it broke. */
   #fresh: string[] = [];
   readonly #handedOn = new Set<string>();
@@ -43,6 +46,8 @@ export class Entries {
   /** An answer begins. */
   begin(): void {
     this.#tally.mark();
+    this.#answer += 1;
+    this.#repeated = 0;
     this.#fresh = [];
     this.#nameless = { fresh: 0, told: 0 };
     this.#patched = 0;
@@ -52,11 +57,17 @@ export class Entries {
   /** The answer broke and is asked for again: what it told is told again, and counts once. */
   again(): void {
     this.#tally.back();
+    this.#repeated = 0;
     for (const id of this.#fresh.splice(0)) {
       this.#seen.delete(id);
       this.#handedOn.add(id);
     }
     this.#nameless = { fresh: 0, told: Math.max(this.#nameless.told, this.#nameless.fresh) };
+  }
+
+  /** The answer told something that an earlier one had told. */
+  get hasRepeated(): boolean {
+    return this.#repeated > 0;
   }
 
   /** The answer told only what others had told before it. */
@@ -124,12 +135,14 @@ export class Entries {
 
   async #takeRecord({ record, remarks }: Told<'record'>): Promise<void> {
     const { sourceId } = record;
-    if (this.#seen.has(sourceId)) {
+    const told = this.#seen.get(sourceId);
+    if (told !== undefined) {
+      if (told < this.#answer) this.#repeated += 1;
       this.#tally.count('duplicates');
       this.#tally.remark('duplicate-id', sourceId, null);
       return;
     }
-    this.#seen.add(sourceId);
+    this.#seen.set(sourceId, this.#answer);
     this.#fresh.push(sourceId);
     const isHandedOn = this.#handedOn.delete(sourceId);
     if (!isHandedOn) this.#tally.count('mapped');

@@ -38,6 +38,8 @@ export interface Again {
   readonly afterMs: number;
   readonly request: FeedRequest;
   readonly isSmaller: boolean;
+  /** Code of the failure. */
+  readonly because: string;
 }
 
 /**
@@ -59,7 +61,7 @@ export class OnceMore {
     if (afterMs > LONGEST_REST_MS || afterMs > this.#left) return null;
     this.#left -= afterMs;
     const smaller = isOverwhelmed(failed.error) ? withFewer(failed.request) : null;
-    return { afterMs, request: smaller ?? failed.request, isSmaller: smaller !== null };
+    return { afterMs, request: smaller ?? failed.request, isSmaller: smaller !== null, because: failed.error.code };
   }
 
   #askedFor({ retryAfter }: TransportError): number {

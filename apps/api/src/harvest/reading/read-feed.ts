@@ -91,6 +91,8 @@ class Conversation {
   readonly #onceMore: OnceMore | null;
   #answered = 0;
   #knownPages = 0;
+  /** A page told what an earlier one had told: where something moved back, something else may have moved past us. */
+  #isShifted = false;
 
   constructor(private readonly task: ReadingTask) {
     this.#hiders.push(hideSecret(task.feed.credential ?? null));
@@ -120,24 +122,28 @@ class Conversation {
       this.#isMoreThanOne ||= heard.requests.length > 0;
     }
     this.#entries.end(this.#answered === 1);
-    return isComplete ? this.#end('complete', null) : this.#cut();
+    return isComplete ? this.#whole() : this.#cut();
+  }
+
+  async #insist(request: FeedRequest, state: unknown): Promise<Heard> {
+    this.#entries.begin();
+    const heard = await this.#untilHeard(request, state, 1);
+    if (heard.kind === 'broken') return heard;
+    if (!request.isOptional) this.#answered += 1;
+    this.#isShifted ||= request.pageSize !== undefined && this.#entries.hasRepeated;
+    return heard;
   }
 
   /** Asks again where much would be lost with one failed page. */
-  async #insist(request: FeedRequest, state: unknown): Promise<Heard> {
-    this.#entries.begin();
-    let heard = await this.#converse(request, state);
-    for (let attempts = 1; heard.kind === 'broken'; attempts += 1) {
-      const again = await this.#waitToAsk(request, heard.error, attempts);
-      if (!again) return heard;
-      const why = heard.error?.code ?? null;
-      this.#entries.again();
-      request = again.request;
-      heard = await this.#converse(request, state);
-      if (heard.kind === 'read') this.#entries.remark(again.isSmaller ? 'pages-smaller' : 'asked-again', why);
-    }
-    if (!request.isOptional) this.#answered += 1;
-    return heard;
+  async #untilHeard(request: FeedRequest, state: unknown, attempts: number): Promise<Heard> {
+    const heard = await this.#converse(request, state);
+    if (heard.kind === 'read') return heard;
+    const again = await this.#waitToAsk(request, heard.error, attempts);
+    if (!again) return heard;
+    this.#entries.again();
+    const then = await this.#untilHeard(again.request, state, attempts + 1);
+    if (then.kind === 'read') this.#entries.remark(again.isSmaller ? 'pages-smaller' : 'asked-again', again.because);
+    return then;
   }
 
   /** @returns how to go on after the pause, or null where the failure stands */
@@ -151,6 +157,12 @@ class Conversation {
   #leadsNowhere({ requests }: Extract<Heard, { kind: 'read' }>): boolean {
     this.#knownPages = this.#entries.wereAllKnown ? this.#knownPages + 1 : 0;
     return requests.length > 0 && this.#knownPages >= MOST_KNOWN_PAGES;
+  }
+
+  #whole(): Reading {
+    if (!this.#isShifted) return this.#end('complete', null);
+    this.#entries.remark('pages-shifted', null);
+    return this.#end('incomplete', null);
   }
 
   #repeats(): Reading {

@@ -11,8 +11,8 @@ describe('Retry-After', () => {
     ['Sun, 01 Mar 2026 12:05:00 GMT', after(300)],
     ['Sunday, 01-Mar-26 12:05:00 GMT', after(300)],
     ['Sun, 01 Mar 2026 11:00:00 GMT', after(0)],
-    ['99999999999999999999', after(366 * 86_400)],
-    ['Fri, 31 Dec 9999 23:59:59 GMT', after(366 * 86_400)],
+    ['99999999999999999999', after(7 * 86_400)],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', after(7 * 86_400)],
   ])('%j names an instant', (value, expected) => {
     expect(parseRetryAfter(value, now)).toEqual(expected);
   });

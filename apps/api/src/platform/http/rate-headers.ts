@@ -3,8 +3,8 @@ import type { AnswerHeaders } from './answer-headers.js';
 /** What the server says about how often it wants to be asked. */
 export type RateState = { readonly remaining: number; readonly resetAt: Date };
 
-/** A year: longer wishes are kept in the range of a Date and of common sense. */
-const LONGEST_SECONDS = 366 * 86_400;
+/** A week: a host that asks for more, by mistake or for ever, is asked once a week whether it still means it. */
+const LONGEST_SECONDS = 7 * 86_400;
 
 /** Larger numbers than this are instants (seconds since 1970), smaller ones are spans. */
 const EPOCH_FROM = 1_000_000_000;
