@@ -46,6 +46,7 @@ export class Recording {
   /** The same way of asking, with us listening. */
   around(transport: Transport): Transport {
     return {
+      ...(transport.patience ? { patience: transport.patience } : {}),
       ask: async (request, validators) => {
         if (request.authorization !== undefined) this.#hasSecret = true;
         return this.#note(questionOf(request), await transport.ask(request, validators));
