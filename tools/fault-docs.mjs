@@ -30,8 +30,11 @@ ${table(
   cases.map((one) => [one.id, one.what, holder(one.tests) ?? one.reason ?? 'not yet', one.open ?? '']),
 )}
 
-Beside these cases nobody has tried yet here: \`kill -9\` at every stage of a run (kills at random moments are tried), and a
-full disk.
+Beside these cases, \`kill -9\` is tried at every stage of a run (faults/killed-at-stages) and at random moments of one with
+10,000 procedures (faults/killed-at-random), the restart of either database in the middle of a run and a disk without room
+(faults/broken-database), and a process that is stopped, asleep beyond its lease, or whose clock is put (faults/interrupted).
+What needs a PostgreSQL server starts one of its own where Debian's is installed. How to try fifty kills:
+[measurements.md](measurements.md#killed-harvests).
 `;
 
 if (unknown.length > 0) fail(`No such case: ${unknown.join(', ')}`);

@@ -1,5 +1,4 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openTestDatabase } from '../test/database.js';
 import { startHarvesting } from '../test/harvest-kit.js';
 import { differences, readEverything, type Everything } from '../test/processes/every-table.js';
 import {
@@ -154,21 +153,22 @@ function known(list: string): Uninterrupted {
   return found;
 }
 
-/** In process, on the suite's own database: the first list, then the later one. */
+/** In process, on a database of its own: the first list, then the later one. */
 async function harvestUninterrupted(then: keyof LargeLists): Promise<void> {
-  const suite = await openTestDatabase();
-  const harvesting = await startHarvesting(suite.db);
-  const feed = await registerFeedAt(suite.db, address());
-  for (const list of ['first', then] as const) {
-    platform.say(lists[list]);
-    harvesting.clock.move(new Date().toISOString());
-    const from = performance.now();
-    await harvesting.harvest(feed);
-    const ms = performance.now() - from;
-    const run = (await readRuns(suite.db)).at(-1);
-    uninterrupted.set(list, { state: await readState(suite.db), all: await readEverything(suite.db), run, ms });
-  }
-  await harvesting.close();
-  await suite.truncate();
-  await suite.close();
+  const own = await ownDatabase();
+  await own.use(async (db) => {
+    const harvesting = await startHarvesting(db);
+    const feed = await registerFeedAt(db, address());
+    for (const list of ['first', then] as const) {
+      platform.say(lists[list]);
+      harvesting.clock.move(new Date().toISOString());
+      const from = performance.now();
+      await harvesting.harvest(feed);
+      const ms = performance.now() - from;
+      const run = (await readRuns(db)).at(-1);
+      uninterrupted.set(list, { state: await readState(db), all: await readEverything(db), run, ms });
+    }
+    await harvesting.close();
+  });
+  await own.remove();
 }

@@ -8,6 +8,7 @@ export {
   type PdsVersion,
 } from './cities.js';
 export { generateLargeFeed, type LargeFeed } from './large-feed.js';
+export { startManyHosts, type HostRequest, type ManyHosts, type ManyHostsOptions } from './many-hosts.js';
 export { demoPage, type DemoLanguage, type DemoPage } from './page.js';
 export { FAULTS, FaultSwitch, isFault, type Fault, type FaultScope } from './faults.js';
 export { createCityServer, type CityServer, type CityServerOptions, type SeenRequest } from './server.js';

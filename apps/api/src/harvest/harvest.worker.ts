@@ -6,8 +6,11 @@ import { Log } from '../platform/log.js';
 import { Harvester, type Replayed } from './harvester.js';
 import { ClaimLost, Leases, type Claim } from './leases.js';
 
-/** Feeds harvested at once by one process; hosts differ, so nobody is asked twice at a time. */
-const AT_ONCE = 3;
+/**
+ * Feeds harvested at once by one process; hosts differ, so nobody is asked twice at a time. Most of that time is spent
+ * waiting for hosts; how much goes to the database at a time is bounded there (`staging/places.ts`).
+ */
+const AT_ONCE = 12;
 
 /** Takes due feeds, as many at once as allowed, and harvests them; any number of processes may do so. */
 @Injectable()

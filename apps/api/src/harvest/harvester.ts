@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { RunError, RunId } from '@navigator/shared';
+import type { RunId } from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { Log } from '../platform/log.js';
 import { Conclusion, type ClaimedRun } from './conclude.js';
 import { ClaimLost, Leases, type Claim } from './leases.js';
+import { faultOfOurs } from './our-faults.js';
 import { readFeed, type Reading } from './reading/read-feed.js';
 import { Sources, type Source } from './reading/sources.js';
 import { RunStore, type OpenRun } from './run.store.js';
@@ -56,7 +57,7 @@ export class Harvester {
     } catch (error) {
       if (error instanceof ClaimLost) return await this.#leave(run, error);
       log.error({ feed: claim.id, run: run.id, err: error }, 'a harvest broke');
-      return await this.conclusion.failed({ claim, run, adapterRevision: 0 }, internalError(error), null);
+      return await this.conclusion.failed({ claim, run, adapterRevision: 0 }, faultOfOurs(error), null);
     } finally {
       stopKeeping();
       await this.leases.releaseHost(claim);
@@ -89,7 +90,7 @@ export class Harvester {
     const reading = await this.#read(claimed, source, staging);
     switch (reading.end) {
       case 'failed':
-        return this.conclusion.failed(claimed, reading.error ?? internalError(reading.end), reading);
+        return this.conclusion.failed(claimed, reading.error ?? faultOfOurs(reading.end), reading);
       case 'not-modified':
         return this.conclusion.unchanged(claimed, reading, null);
       case 'truncated':
@@ -141,14 +142,3 @@ const NOBODY_WAS_ASKED = {
   http: { status: null, requests: 0 },
   validators: { etag: null, lastModified: null },
 } as const;
-
-function internalError(cause: unknown): RunError {
-  return {
-    code: 'internal',
-    detail: cause instanceof Error ? cause.name : 'unknown',
-    text: {
-      de: 'Bei uns ist ein Fehler aufgetreten; die bisherigen Daten bleiben stehen. Das Protokoll des Servers nennt die Ursache.',
-      en: "An error occurred on our side; the data we have stays. The server's log names the cause.",
-    },
-  };
-}

@@ -53,7 +53,7 @@ export class RunStore {
     const findings: readonly Finding[] = end.reading?.findings ?? [];
     await tx.execute(CLOSE_RUN, [
       run.id,
-      end.at,
+      endOf(run, end),
       end.outcome,
       JSON.stringify(numbersOf(run, end)),
       JSON.stringify(findings),
@@ -74,8 +74,15 @@ export class RunStore {
   }
 }
 
-function numbersOf(run: OpenRun, { reading, numbers, at }: RunEnd): object {
-  return { ...(reading ? factsOf(reading) : NOTHING_READ), ...numbers, ms: at.getTime() - run.startedAt.getTime() };
+/** Our clock may have been put back meanwhile: no run ends before it began. */
+function endOf({ startedAt }: OpenRun, { at }: RunEnd): Date {
+  return at < startedAt ? startedAt : at;
+}
+
+function numbersOf(run: OpenRun, end: RunEnd): object {
+  const { reading, numbers } = end;
+  const ms = endOf(run, end).getTime() - run.startedAt.getTime();
+  return { ...(reading ? factsOf(reading) : NOTHING_READ), ...numbers, ms };
 }
 
 function factsOf({ counts, bytes, http }: Reading): object {

@@ -49,7 +49,7 @@ export async function startOwnCluster(): Promise<OwnCluster> {
 /** PostgreSQL takes a file that may not grow for a full disk (its postmaster ignores SIGXFSZ for that purpose). */
 function limitFiles(data: string, bytes: number | null): void {
   const pid = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0] ?? '';
-  succeed(['prlimit', '--pid', pid, `--fsize=${bytes === null ? 'unlimited' : String(bytes)}:`]);
+  succeed(asOwner(['prlimit', '--pid', pid, `--fsize=${bytes === null ? 'unlimited' : String(bytes)}:`]));
 }
 
 function newestPrograms(): string | undefined {
@@ -60,8 +60,11 @@ function newestPrograms(): string | undefined {
 }
 
 function run(program: string, args: readonly string[]): void {
-  const command = [join(PROGRAMS ?? '', program), ...args];
-  succeed(isRoot() ? ['runuser', '-u', 'postgres', '--', ...command] : command);
+  succeed(asOwner([join(PROGRAMS ?? '', program), ...args]));
+}
+
+function asOwner(command: readonly string[]): readonly string[] {
+  return isRoot() ? ['runuser', '-u', 'postgres', '--', ...command] : command;
 }
 
 /** @throws when it fails. Its output is dropped: a server that it starts would keep a pipe open. */

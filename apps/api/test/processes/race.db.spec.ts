@@ -9,11 +9,11 @@ import { registerFeedAt } from './registered-feeds.js';
 import { startSlowPlatform, type Seen, type SlowPlatform } from './slow-platforms.js';
 import { readLeftovers, readRuns } from './state.js';
 
-const HOSTS = 8;
-const FEEDS = 12;
+const HOSTS = 16;
+const FEEDS = 24;
 const ANSWER_MS = 1_500;
 /** What one process harvests at once. */
-const AT_ONCE = 3;
+const AT_ONCE = 12;
 
 /** Two processes on one database exist on a server only; claims.db.spec.ts shows the same of the claims on both. */
 if (testConnection().kind === 'server') describe('two harvesters on one server', onServer);

@@ -10,6 +10,7 @@ import type { Sink } from '../reading/sink.js';
 import { Attribution } from './attribution.js';
 import { canonicalJson, contentHash } from './content-hash.js';
 import { KNOWN_RECORDS, KnownRecord, LAST_RECORDS, LastRecord } from './known-records.sql.js';
+import { Places } from './places.js';
 import { STAGE_RECORDS } from './stage.sql.js';
 import { stagedRow } from './staged-row.js';
 
@@ -18,6 +19,9 @@ const BATCH = 500;
 
 /** Batches in the database at a time: a server has more than one processor, the embedded database takes them in turn. */
 const AT_ONCE = 2;
+
+/** Of all feeds together: however many are read at once, readers of pages find a connection. */
+const PLACES = new Places(6);
 
 interface Waiting {
   readonly record: SourceRecord;
@@ -192,7 +196,8 @@ export class Staging implements Sink {
   async #stage(batch: readonly Waiting[]): Promise<void> {
     const completed = await this.#keepLastKnown(batch);
     const rows = completed.flatMap((record) => this.#compare(record));
-    if (rows.length > 0) await this.db.execute(STAGE_RECORDS, [this.run.id, `[${rows.join(',')}]`]);
+    if (rows.length === 0) return;
+    await PLACES.take(() => this.db.execute(STAGE_RECORDS, [this.run.id, `[${rows.join(',')}]`]));
   }
 
   /** The record as a row to stage (JSON), or nothing where we have it already. */
