@@ -63,6 +63,16 @@ describe('without a server the commands open the database themselves', () => {
   });
 });
 
+describe('without a server the last answers are read again', () => {
+  it('and say, with the city out of reach, that nothing would change', async () => {
+    faults.turnOn('status500');
+    const replayed = await run('replay', feed, '--json');
+    faults.turnAllOff();
+    expect(replayed).toMatchObject({ code: 0, complaints: '' });
+    expect(JSON.parse(replayed.output)).toMatchObject({ end: 'complete', difference: { groups: [] }, run: null });
+  });
+});
+
 describe('beside a running server they ask that server', () => {
   let server: NavigatorProcess;
 
@@ -98,13 +108,21 @@ describe('beside a running server they ask that server', () => {
     expect(refused.complaints).toContain('npm run feeds -- list');
   });
 
+  it('which reads the last answers again, and applies that as a run: 0, or 1 for a feed nobody knows', async () => {
+    const { code, output } = await run('replay', feed, '--apply');
+    expect(code).toBe(0);
+    expect(output).toContain('Nothing would change.\nEs würde sich nichts ändern.');
+    expect(output).toMatch(/Run [0-9a-z]{10}: unchanged/);
+    expect(await run('replay', '0000000000')).toMatchObject({ code: 1, output: '' });
+  });
+
   it('which holds losses back until a person decides', async () => {
     faults.turnOn('maintenance');
     const harvested = await run('harvest', feed);
     faults.turnAllOff();
     expect(harvested).toMatchObject({ code: 0, output: expect.stringContaining('quarantined') });
     const id = /npm run quarantine -- show (\w+)/.exec(harvested.output)?.[1] ?? '';
-    expect((await run('quarantine', 'show', id)).output).toMatch(/would be archived: \S+/);
+    expect((await run('quarantine', 'show', id)).output).toMatch(/procedures would disappear[\s\S]+Closed, deadline /);
     expect(await run('quarantine', 'reject', id)).toMatchObject({
       code: 0,
       output: expect.stringContaining('is rejected'),
