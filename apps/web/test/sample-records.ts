@@ -69,6 +69,7 @@ const RECORD = {
   deadlineMoved: null,
   unconfirmedSince: null,
   history: { counts: [], changes: [] },
+  corrections: [],
   description: 'Erster Absatz.\nZweiter Absatz.',
   phases: [phase('2026-11-01', '2026-11-30')],
   events: [],

@@ -88,6 +88,15 @@ const detail: z.infer<typeof ProcedureDetail> = {
   language: 'de',
   level: 'consultation',
   territoryLink: { key: '02000000', name: 'Hamburg', method: 'publisher', confidence: 'high' },
+  corrections: [
+    {
+      field: 'dates',
+      value: { start: '2026-03-01', end: '2026-04-15' },
+      sourceValue: { start: '2026-03-01', end: '2026-04-03' },
+      reason: 'Amtsblatt',
+      since: instant,
+    },
+  ],
   history: {
     counts: [{ day: '2026-03-09', contributions: 4, comments: null, participants: null }],
     changes: [{ at: instant, kind: 'added', fields: [], text }],

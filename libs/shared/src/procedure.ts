@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { History } from './change.js';
 import { DeadlineMoved } from './deadline-move.js';
+import { ShownCorrection } from './correction.js';
 import { FeedFormat, PublisherRef } from './feed.js';
 import { Geometry, GeometryRole, Position } from './geojson.js';
 import { FeedId, ProcedureId } from './ids.js';
@@ -98,6 +99,8 @@ export const ProcedureDetail = Procedure.extend({
   /** `name` is null where no list knows the key. */
   territoryLink: TerritoryLink.extend({ name: z.string().nullable() }).meta({ id: 'NamedTerritoryLink' }).nullable(),
   history: History,
+  /** What an operator says against the source, and why. */
+  corrections: z.array(ShownCorrection),
 }).meta({ id: 'ProcedureDetail' });
 export type ProcedureDetail = z.infer<typeof ProcedureDetail>;
 
@@ -129,6 +132,7 @@ export const WholeProcedure = Procedure.extend({
   /** The status in the words of the source. */
   sourceStatus: z.string().nullable(),
   topicLabels: z.array(z.string()),
+  corrections: z.array(ShownCorrection),
   provenance: Provenance,
 }).meta({ id: 'WholeProcedure' });
 export type WholeProcedure = z.infer<typeof WholeProcedure>;

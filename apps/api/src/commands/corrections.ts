@@ -17,6 +17,11 @@ export const CORRECTIONS_USAGE = `Usage: npm run corrections -- <what to do> [--
                                          takes it from all pages, lists, numbers and files; revoke brings it back
   hide <procedure> --as withdrawn --reason "…"
                                          the same for good: its texts are erased
+  link <procedure> <procedure> --reason "…"
+                                         the two are one: shown once, at the older address
+  unlink <procedure> [<other>] --reason "…"
+                                         they are two, and stay so
+  suggestions                            pairs that may be one
   revoke <correction>                    takes a correction back
 
 A procedure is told by its id or by the address of its page. Residents read the reason.
@@ -57,12 +62,23 @@ const ACTIONS: ReadonlyMap<string, Ask> = new Map<string, Ask>([
   ['show', (procedure) => ({ kind: 'corrections.show', procedure })],
   ['set', (procedure, words) => setting(procedure, words)],
   ['hide', (procedure, words) => hiding(procedure, words)],
+  ['link', (procedure, words) => linking(procedure, words)],
+  [
+    'unlink',
+    (procedure, { words, values }) => ({
+      kind: 'corrections.unlink',
+      procedure,
+      other: words[2] ?? null,
+      reason: reasonOf(values),
+    }),
+  ],
   ['revoke', (id) => ({ kind: 'corrections.revoke', id })],
 ]);
 
 function requestOf(words: Typed): OperatorRequest {
   const [action = '', subject] = words.words;
   if (action === 'list') return { kind: 'corrections.list', feed: feedOf(words.values['feed']) };
+  if (action === 'suggestions') return { kind: 'corrections.suggestions' };
   const ask = ACTIONS.get(action);
   if (!ask) throw new CommandProblem(`Please say what to do.\n\n${CORRECTIONS_USAGE}`);
   if (subject === undefined) {
@@ -100,6 +116,11 @@ function hiding(procedure: string, { values }: Typed): OperatorRequest {
     );
   }
   return { kind: 'corrections.hide', procedure, as, reason: reasonOf(values) };
+}
+
+function linking(procedure: string, { words: [, , other], values }: Typed): OperatorRequest {
+  if (other === undefined) throw new CommandProblem('Please give both procedures: link <procedure> <procedure>');
+  return { kind: 'corrections.link', procedure, other, reason: reasonOf(values) };
 }
 
 function reasonOf({ reason }: Typed['values']): string {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { CorrectedProcedureRow, CorrectionRow } from '../corrections/correction.sql.js';
 import { standingOf } from '../corrections/standing.js';
+import { SuggestionRow } from '../links/decisions.sql.js';
 import type { OperatorRequest } from '../operator/operator.contract.js';
 import { print, printTable } from './print.js';
 
@@ -13,6 +14,8 @@ const Row = CorrectionRow.extend({
 type Row = z.infer<typeof Row>;
 const One = z.object({ procedure: CorrectedProcedureRow.omit({ record: true }), corrections: z.array(Row) });
 
+const Suggestion = SuggestionRow.extend({ at: z.iso.datetime() });
+
 const STANDINGS = {
   counts: 'counts',
   changed: 'counts; the source changed',
@@ -24,6 +27,7 @@ const STANDINGS = {
 export function printCorrections({ kind }: OperatorRequest, result: unknown): void {
   if (kind === 'corrections.list') printList(z.array(Row).parse(result));
   else if (kind === 'corrections.show') printOne(One.parse(result));
+  else if (kind === 'corrections.suggestions') printSuggestions(z.array(Suggestion).parse(result));
   else printDone(Row.parse(result));
 }
 
@@ -71,11 +75,24 @@ function printDone(row: Row): void {
     print(`Correction ${id} is taken back: ${name} shows again what its source says.`);
     return;
   }
-  print(`Correction ${id}: ${whatOf(row)} of ${name} is ${inWords(value)}.`);
-  if (kind === 'set')
+  if (kind === 'set') {
+    print(`Correction ${id}: ${whatOf(row)} of ${name} is ${inWords(value)}.`);
     print(`The source says ${inWords(row.sourceNow)}. Take it back: npm run corrections -- revoke ${id}`);
-  else if (value === 'test') print(`Nobody sees it any more. Bring it back: npm run corrections -- revoke ${id}`);
-  else print('Nobody sees it any more, and its texts are erased.');
+    return;
+  }
+  print(`Correction ${id}: ${name} is ${whatOf(row)} ${inWords(value)}.`);
+  if (value === 'test') print(`Nobody sees it any more. Bring it back: npm run corrections -- revoke ${id}`);
+  if (value === 'withdrawn') print('Nobody sees it any more, and its texts are erased.');
+}
+
+function printSuggestions(pairs: readonly z.infer<typeof Suggestion>[]): void {
+  if (pairs.length === 0) print('No two procedures look alike that are shown as two.');
+  for (const { one, other, score, method } of pairs) {
+    print(`${String(score)} by ${method}`);
+    for (const { id, title, feed } of [one, other]) print(`  ${id}  ${title}  (${feed})`);
+  }
+  if (pairs.length > 0)
+    print('\nThe same? npm run corrections -- link <one> <other> --reason "…"   Not? unlink likewise.');
 }
 
 function whatOf({ kind, field }: Row): string {

@@ -25,10 +25,29 @@ export class CorrectionCommands {
         return this.corrections.list(request.feed);
       case 'corrections.show':
         return this.corrections.show(request.procedure);
+      case 'corrections.suggestions':
+        return this.corrections.suggestions();
+      case 'corrections.set':
+      case 'corrections.hide':
+      case 'corrections.revoke':
+      case 'corrections.link':
+      case 'corrections.unlink':
+        return this.#decide(request);
+    }
+  }
+
+  async #decide(
+    request: Exclude<CorrectionCommand, { kind: `corrections.${'list' | 'show' | 'suggestions'}` }>,
+  ): Promise<unknown> {
+    switch (request.kind) {
       case 'corrections.set':
         return this.corrections.set(request.procedure, { ...request, author: OPERATOR });
       case 'corrections.hide':
         return this.corrections.hide(request.procedure, { ...request, author: OPERATOR });
+      case 'corrections.link':
+        return this.corrections.link(request.procedure, request.other, { ...request, author: OPERATOR });
+      case 'corrections.unlink':
+        return this.corrections.unlink(request.procedure, request.other, { ...request, author: OPERATOR });
       case 'corrections.revoke':
         return this.corrections.revoke(request.id);
     }

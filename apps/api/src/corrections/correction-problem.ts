@@ -11,6 +11,8 @@ export type CorrectionProblemCode =
   | 'several-phases'
   | 'rival-correction'
   | 'already-hidden'
+  | 'not-linked'
+  | 'correction-of-pair'
   | 'correction-unknown'
   | 'correction-revoked'
   | 'correction-final';
@@ -115,4 +117,32 @@ export function correctionFinal(): CorrectionProblem {
     de: 'Als zurückgezogen ausgeblendet heißt: Die Texte sind gelöscht. Das lässt sich nicht zurücknehmen.',
     en: 'Hidden as withdrawn means that the texts are erased. That cannot be taken back.',
   });
+}
+
+export function notLinked(others: readonly string[]): CorrectionProblem {
+  const all = others.join(', ');
+  return new CorrectionProblem(
+    'not-linked',
+    others.length === 0
+      ? {
+          de: 'Das Verfahren ist mit keinem anderen verbunden. Soll es mit einem bestimmten nie verbunden werden, bitte beide nennen: npm run corrections -- unlink <Verfahren> <anderes> --reason "…"',
+          en: 'The procedure is linked with no other. If it is never to be linked with a certain one, please name both: npm run corrections -- unlink <procedure> <other> --reason "…"',
+        }
+      : {
+          de: `Das Verfahren ist mit mehreren verbunden; bitte sagen, von welchem es zu trennen ist: ${all}`,
+          en: `The procedure is linked with several; please say from which one to take it apart: ${all}`,
+        },
+  );
+}
+
+export function correctionOfPair(kind: 'link' | 'unlink'): CorrectionProblem {
+  return kind === 'link'
+    ? new CorrectionProblem('correction-of-pair', {
+        de: 'Eine Verbindung wird mit „npm run corrections -- unlink <Verfahren>“ gelöst.',
+        en: 'A link is taken back with “npm run corrections -- unlink <procedure>”.',
+      })
+    : new CorrectionProblem('correction-of-pair', {
+        de: 'Eine Trennung wird mit „npm run corrections -- link <Verfahren> <anderes>“ aufgehoben.',
+        en: 'Taking apart is taken back with “npm run corrections -- link <procedure> <other>”.',
+      });
 }

@@ -1,10 +1,9 @@
 import { FeedId, Lifecycle, ProcedureId } from '@navigator/shared';
 import { z } from 'zod';
-import { GRACE_DAYS } from '../harvest/apply/marks.sql.js';
 
-/** Keeps runs of a procedure's feed from ending. Parameters: procedure id. */
+/** Keeps runs of the feeds that a procedure shows from ending. Parameters: procedure id. */
 export const LOCK_FEED_OF = `
-  select id from feed where id = (select feed_id from procedure where id = $1) for update`;
+  select id from feed where id in (select feed_id from procedure where id = $1 or merged_into = $1) order by id for update`;
 
 /** Which procedure is this, and what is known of it? With the record that it shows. Parameters: id. */
 export const CORRECTED_PROCEDURE = `
@@ -95,25 +94,39 @@ export const HIDE = `
   where id = $1 and lifecycle in ('live', 'missing', 'archived')`;
 
 /**
- * Gives a procedure that was hidden the life back that its source gives it, and lets the feed be read again in full, for
- * behind a 304 nobody would look at it. Parameters: procedure id, now.
+ * Gives a procedure that was hidden the life back that its source gives it, and lets the feed be read again in full: what
+ * was listed meanwhile was not taken, and behind a 304 nobody would look at it. Parameters: procedure id, now.
  */
 export const SHOW_AGAIN = `
   with read_again as (
-    update feed set etag = null, last_modified = null where id = (select feed_id from procedure where id = $1)
+    update feed set etag = null, last_modified = null, next_due_at = least(next_due_at, $2)
+    where id = (select feed_id from procedure where id = $1)
   )
   update procedure p
-  set lifecycle = case
-        when f.state = 'removed' then 'archived'
-        when r.missing_since is null then 'live'
-        when p.last_end <= $2 or r.missing_since <= $2::timestamptz - make_interval(days => ${String(GRACE_DAYS)})
-        then 'archived' else 'missing' end,
-      gone_at = case when f.state = 'removed' then coalesce(r.missing_since, $2) else r.missing_since end,
-      confirmed_at = r.confirmed_at, changed_at = $2
-  from source_record r, feed f
-  where p.id = $1 and p.lifecycle = 'withdrawn' and r.procedure_id = p.id and r.feed_id = p.feed_id and f.id = p.feed_id`;
+  set lifecycle = r.lifecycle, confirmed_at = r.confirmed_at, changed_at = $2,
+      gone_at = case when r.lifecycle = 'live' then null else coalesce(r.missing_since, $2) end
+  from source_record r
+  where p.id = $1 and p.lifecycle = 'withdrawn' and r.procedure_id = p.id`;
 
-/** What operators said of a procedure whose texts are erased: that they did, but not what. Parameters: procedure ids. */
-export const ERASE_CORRECTIONS = `
-  update correction set value = null, source_value = null, source_now = null
-  where procedure_id = any($1) and kind = 'set'`;
+/** Which records are shown here, its own and those of other feeds? Parameters: procedure id. */
+export const RECORDS_SHOWN = `
+  select r.feed_id as "feedId", array_agg(r.source_id) as "sourceIds"
+  from source_record r join procedure p on p.id = r.procedure_id
+  where p.id = $1 or p.merged_into = $1
+  group by r.feed_id order by r.feed_id`;
+
+export const RecordsShownRow = z.object({ feedId: FeedId, sourceIds: z.array(z.string()) });
+
+/** Which procedures are shown as one with this? Parameters: procedure id. */
+export const SHOWN_WITH = `
+  select o.id from procedure p join procedure o
+    on o.merged_into = p.id or o.id = p.merged_into or (o.merged_into = p.merged_into and o.id <> p.id)
+  where p.id = $1 order by o.id`;
+
+export const ProcedureIdRow = z.object({ id: ProcedureId });
+
+/** An operator says something else about two procedures now. Parameters: one, the other, now. */
+export const REVOKE_PAIR = `
+  update correction set revoked_at = $3
+  where kind in ('link', 'unlink') and revoked_at is null
+    and (procedure_id, value #>> '{}') in (($1, $2), ($2, $1))`;

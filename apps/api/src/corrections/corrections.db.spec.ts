@@ -3,6 +3,7 @@ import type { FeedId } from '@navigator/shared';
 import { z } from 'zod';
 import { pdsFeature } from '../../test/harvest-kit.js';
 import { features, harvestSuite } from '../../test/harvest-suite.js';
+import { openReadingApp } from '../../test/reading-app.js';
 import { numberOf } from '../../test/harvest-views.js';
 import { Corrections } from './corrections.js';
 
@@ -72,6 +73,25 @@ describe('a correction', () => {
       found: true,
     });
     expect(await version()).toBeGreaterThan(before);
+  });
+
+  it('is told with the procedure and in files, with what the source says and why', async () => {
+    await set('dates', DATES);
+    const told = {
+      field: 'dates',
+      value: DATES,
+      sourceValue: { start: '2026-03-01', end: '2026-03-31' },
+      reason: 'Amtsblatt 12/2026',
+      since: '2026-03-10T10:00:00.000Z',
+    };
+    const app = await openReadingApp(suite.db);
+    expect(await app.json(`/api/v1/procedures/${await idOf('v00')}`)).toMatchObject({ corrections: [told] });
+    for (const format of ['ndjson', 'geojson']) {
+      const file = await (await app.get(`/api/v1/procedures.${format}`)).text();
+      expect(file.match(/"corrections":\[\]/g)).toHaveLength(4);
+      expect(file).toContain('"reason":"Amtsblatt 12/2026"');
+    }
+    await app.close();
   });
 
   it('survives every import, of an unchanged list and of a changed record (F44)', async () => {

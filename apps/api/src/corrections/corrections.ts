@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ProcedureId, type FeedId } from '@navigator/shared';
 import { Db } from '../database/db.js';
+import { suggestions } from '../links/decisions.js';
+import type { SuggestionRow } from '../links/decisions.sql.js';
 import { Clock } from '../platform/clock.js';
-import { correctionFinal, correctionRevoked, correctionUnknown, procedureUnknown } from './correction-problem.js';
+import {
+  correctionFinal,
+  correctionOfPair,
+  correctionRevoked,
+  correctionUnknown,
+  procedureUnknown,
+} from './correction-problem.js';
 import {
   CORRECTED_PROCEDURE,
   CorrectedProcedureRow,
@@ -14,7 +22,8 @@ import {
 } from './correction.sql.js';
 import { hide, showAgain, type Hiding } from './hide.js';
 import { lockedProcedure } from './locked-procedure.js';
-import { setField, showCorrected, type NewValue } from './set-field.js';
+import { decidePair, partnerOf, type Pair } from './pairs.js';
+import { setField, showCorrected, type NewValue, type Said } from './set-field.js';
 
 /** A procedure with everything that operators ever said of it. */
 export interface CorrectedProcedure {
@@ -66,10 +75,36 @@ export class Corrections {
     return this.#one(id);
   }
 
+  /** Shows two procedures as one. @throws CorrectionProblem or LinkProblem with what to do */
+  async link(one: string, other: string, said: Said): Promise<CorrectionRow> {
+    return this.#pair('link', { ...said, one: procedureIdIn(one), other: procedureIdIn(other) });
+  }
+
+  /**
+   * Shows two procedures as two, for good. @param other null for the only one that is shown with it
+   * @throws CorrectionProblem or LinkProblem with what to do
+   */
+  async unlink(told: string, other: string | null, said: Said): Promise<CorrectionRow> {
+    const one = procedureIdIn(told);
+    const partner = other === null ? await partnerOf(this.db, one) : procedureIdIn(other);
+    return this.#pair('unlink', { ...said, one, other: partner });
+  }
+
+  /** Pairs that may be one, the surest first. */
+  async suggestions(): Promise<readonly SuggestionRow[]> {
+    return suggestions(this.db);
+  }
+
+  async #pair(kind: 'link' | 'unlink', pair: Omit<Pair, 'now'>): Promise<CorrectionRow> {
+    const now = this.clock.now();
+    return this.#one(await this.db.transaction((tx) => decidePair(tx, kind, { ...pair, now })));
+  }
+
   /** Takes a correction back: what the source says is shown again. @throws CorrectionProblem with what to do */
   async revoke(id: string): Promise<CorrectionRow> {
     const correction = await this.#one(id);
     if (correction.revokedAt !== null) throw correctionRevoked(id);
+    if (correction.kind === 'link' || correction.kind === 'unlink') throw correctionOfPair(correction.kind);
     if (correction.kind === 'hide' && correction.value === 'withdrawn') throw correctionFinal();
     await this.#revoke(correction);
     return this.#one(id);

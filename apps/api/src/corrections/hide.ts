@@ -1,8 +1,18 @@
 import type { Db } from '../database/db.js';
+import { eraseRecords } from '../erasure/erase.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { IdRow } from '../harvest/run.sql.js';
 import { newId } from '../platform/new-id.js';
-import { ADD_CORRECTION, HIDDEN, HIDE, REVOKE, SHOW_AGAIN, type CorrectedProcedureRow } from './correction.sql.js';
+import {
+  ADD_CORRECTION,
+  HIDDEN,
+  HIDE,
+  RECORDS_SHOWN,
+  RecordsShownRow,
+  REVOKE,
+  SHOW_AGAIN,
+  type CorrectedProcedureRow,
+} from './correction.sql.js';
 import { alreadyHidden, procedureWithdrawn } from './correction-problem.js';
 import { showCorrected, type Said } from './set-field.js';
 
@@ -28,6 +38,7 @@ export async function hide(tx: Db, { id, lifecycle }: CorrectedProcedureRow, hid
   const correction = newId();
   await tx.execute(ADD_CORRECTION, [correction, id, 'hide', null, JSON.stringify(as), reason, author, now, null]);
   await tx.execute(HIDE, [id, now]);
+  if (as === 'withdrawn') await erase(tx, id, now);
   await tx.execute(BUMP_DATA_VERSION, []);
   return correction;
 }
@@ -36,4 +47,11 @@ export async function hide(tx: Db, { id, lifecycle }: CorrectedProcedureRow, hid
 export async function showAgain(tx: Db, procedure: CorrectedProcedureRow, now: Date): Promise<void> {
   await tx.execute(SHOW_AGAIN, [procedure.id, now]);
   await showCorrected(tx, procedure, now);
+}
+
+/** All that is shown there, whichever feed it comes from; no source brings it back. */
+async function erase(tx: Db, id: string, now: Date): Promise<void> {
+  for (const { feedId, sourceIds } of await tx.query(RECORDS_SHOWN, [id], RecordsShownRow)) {
+    await eraseRecords(tx, { feed: feedId, sourceIds, now, comeback: 'never' });
+  }
 }

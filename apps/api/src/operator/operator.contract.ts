@@ -68,6 +68,14 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
     as: z.enum(['test', 'withdrawn']),
     reason: Reason,
   }),
+  z.object({ kind: z.literal('corrections.link'), procedure: z.string(), other: z.string(), reason: Reason }),
+  z.object({
+    kind: z.literal('corrections.unlink'),
+    procedure: z.string(),
+    other: z.string().nullable(),
+    reason: Reason,
+  }),
+  z.object({ kind: z.literal('corrections.suggestions') }),
   z.object({ kind: z.literal('corrections.revoke'), id: z.string() }),
 ]);
 export type OperatorRequest = z.infer<typeof OperatorRequest>;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CorrectionCommands, isCorrectionCommand } from '../corrections/correction-commands.js';
 import { CorrectionProblem } from '../corrections/correction-problem.js';
 import { RegistryProblem } from '../feeds/feed-registry.js';
+import { LinkProblem } from '../links/decisions.js';
 import { InboxCommands, isInboxCommand } from '../inbox/inbox-commands.js';
 import { isQuarantineCommand, QuarantineCommands } from '../harvest/quarantine/quarantine-commands.js';
 import { QuarantineProblem } from '../harvest/quarantine/quarantines.js';
@@ -42,6 +43,8 @@ export class Operator {
   }
 }
 
-function isProblem(error: unknown): error is RegistryProblem | QuarantineProblem | CorrectionProblem {
-  return error instanceof RegistryProblem || error instanceof QuarantineProblem || error instanceof CorrectionProblem;
+const PROBLEMS = [RegistryProblem, QuarantineProblem, CorrectionProblem, LinkProblem] as const;
+
+function isProblem(error: unknown): error is InstanceType<(typeof PROBLEMS)[number]> {
+  return PROBLEMS.some((Problem) => error instanceof Problem);
 }

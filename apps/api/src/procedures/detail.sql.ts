@@ -7,6 +7,7 @@ import {
   Phase,
   ProcedureDocument,
   ProcedureId,
+  ShownCorrection,
   TerritoryLink,
   type ProcedureId as Id,
 } from '@navigator/shared';
@@ -16,6 +17,7 @@ import { visibleSql } from './filter.sql.js';
 import type { Statement } from './list.sql.js';
 import { procedureColumns, ProcedureRow, procedureSource } from './procedure-row.sql.js';
 import { scopeOf, type Sight } from './scope.js';
+import { SHOWN_CORRECTIONS } from './shown-corrections.sql.js';
 import { lastConfirmedSql } from './status.sql.js';
 
 /** A whole record. */
@@ -28,6 +30,7 @@ export const DetailRow = ProcedureRow.extend({
   last_confirmed: z.date().nullable(),
   language: z.string().nullable(),
   territory_link: TerritoryLink.nullable(),
+  corrections: z.array(ShownCorrection),
 });
 export type DetailRow = z.infer<typeof DetailRow>;
 
@@ -70,7 +73,8 @@ export function detailSql(id: Id, sight: Sight): Statement {
     select ${procedureColumns(scope.now)}, p.description, p.level, p.phases, p.documents,
       ST_AsGeoJSON(p.geometry, ${DECIMALS})::json as geometry, ${lastConfirmedSql} as last_confirmed, p.language,
       case when p.territory_key is not null then jsonb_build_object(
-        'key', p.territory_key, 'method', p.territory_method, 'confidence', p.territory_confidence) end as territory_link
+        'key', p.territory_key, 'method', p.territory_method, 'confidence', p.territory_confidence) end as territory_link,
+      ${SHOWN_CORRECTIONS} as corrections
     from ${procedureSource(scope.now)}
     where p.id = ${bindings.bind(id, 'text')} and ${visibleSql(scope)}`;
   return { sql, parameters: bindings.values };

@@ -27,6 +27,7 @@ export function toDetail(
     lastConfirmedAt: row.last_confirmed?.toISOString() ?? null,
     language: row.language,
     territoryLink: row.territory_link && { ...row.territory_link, name: nameOf(row, wording.areas) },
+    corrections: row.corrections,
   };
 }
 

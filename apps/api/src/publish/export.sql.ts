@@ -1,13 +1,14 @@
-import { Origin, ParticipationLevel, Phase, ProcedureDocument, type Filter } from '@navigator/shared';
+import { Origin, ParticipationLevel, Phase, ProcedureDocument, ShownCorrection, type Filter } from '@navigator/shared';
 import { z } from 'zod';
 import { Bindings } from '../procedures/bindings.js';
 import { filterSql } from '../procedures/filter.sql.js';
 import type { Statement } from '../procedures/list.sql.js';
 import { procedureColumns, ProcedureRow, procedureSource } from '../procedures/procedure-row.sql.js';
+import { SHOWN_CORRECTIONS } from '../procedures/shown-corrections.sql.js';
 import { scopeOf, type Sight } from '../procedures/scope.js';
 
 /** A procedure on its way into a file, as lists tell it. */
-export const ExportRow = ProcedureRow.extend({ changed_at: z.coerce.date() });
+export const ExportRow = ProcedureRow.extend({ changed_at: z.coerce.date(), corrections: z.array(ShownCorrection) });
 export type ExportRow = z.infer<typeof ExportRow>;
 
 /** What the leading feed said that no column of the procedure holds. */
@@ -16,7 +17,6 @@ const Lead = z.object({
   sourceId: z.string().nullish(),
   sourceStatus: z.string().nullish(),
   topicLabels: z.array(z.string()).default([]),
-  level: ParticipationLevel.nullish(),
 });
 
 /** The whole of it; the geometry as PostGIS wrote it, in GeoJSON. */
@@ -25,6 +25,7 @@ export const WholeRow = ExportRow.extend({
   description: z.string().nullable(),
   phases: z.array(Phase),
   documents: z.array(ProcedureDocument),
+  level: ParticipationLevel.nullable(),
   language: z.string().nullable(),
   feed_url: z.string(),
   lead: Lead.nullable(),
@@ -68,7 +69,7 @@ export function exportSql({ filter, contents, after }: ExportPage, sight: Sight)
       order by p.number
       limit ${EXPORT_PAGE})
     select number, row_to_json(told)::text as row from (
-      select ${procedureColumns(scope.now)}, p.number, p.changed_at${COLUMNS[contents]}
+      select ${procedureColumns(scope.now)}, p.number, p.changed_at, ${SHOWN_CORRECTIONS} as corrections${COLUMNS[contents]}
       from page join ${procedureSource(scope.now)} on p.id = page.id) told
     order by number`;
   return { sql, parameters: bindings.values };
@@ -78,8 +79,8 @@ export function exportSql({ filter, contents, after }: ExportPage, sight: Sight)
 const COLUMNS: Readonly<Record<Contents, string>> = {
   list: '',
   whole: `, ST_AsGeoJSON(coalesce(p.geometry, p.point), 7) as geometry, p.description, p.phases, p.documents,
-        p.language, f.url as feed_url, (
+        p.level, p.language, f.url as feed_url, (
           select jsonb_build_object('origin', s.record -> 'origin', 'sourceId', s.source_id, 'sourceStatus', s.record -> 'sourceStatus',
-            'topicLabels', coalesce(s.record -> 'topicLabels', '[]'), 'level', s.record -> 'level')
+            'topicLabels', coalesce(s.record -> 'topicLabels', '[]'))
           from source_record s where s.procedure_id = p.id and s.feed_id = p.feed_id order by s.id limit 1) as lead`,
 };

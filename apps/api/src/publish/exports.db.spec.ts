@@ -1,5 +1,5 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { Geometry, Procedure, ProcedureList, WholeProcedure } from '@navigator/shared';
+import { Geometry, Procedure, ProcedureList, ShownCorrection, WholeProcedure } from '@navigator/shared';
 import ExcelJS from 'exceljs';
 import { z } from 'zod';
 import { SQUARE } from '../../test/example-city.js';
@@ -80,7 +80,8 @@ describe('GET /api/v1/procedures.geojson', () => {
       licence: 'cc-by',
     };
     const put = `update source_record set record = record || $1::jsonb where procedure_id = '0000000002'`;
-    await example.database.db.execute(put, [JSON.stringify({ origin, level: 'consultation' })]);
+    await example.database.db.execute(put, [JSON.stringify({ origin })]);
+    await example.database.db.execute(`update procedure set level = 'consultation' where id = '0000000002'`, []);
     const { features } = Collection.parse(JSON.parse(await text('/api/v1/procedures.geojson?q=bürgerhaushalt')));
     const here = await example.reading.app.getUrl();
     expect(features.map(({ properties }) => properties)).toMatchObject([
@@ -134,10 +135,12 @@ describe('GET /api/v1/procedures.ndjson', () => {
   it('tells a procedure a line, in the shape of the list and with its last change', async () => {
     const lines = (await text('/api/v1/procedures.ndjson?status=open')).split('\n');
     expect(lines.pop()).toBe('');
-    const Line = Procedure.extend({ changedAt: z.iso.datetime() }).strict();
+    const Line = Procedure.extend({ changedAt: z.iso.datetime(), corrections: z.array(ShownCorrection) }).strict();
     const told = lines.map((line) => Line.parse(JSON.parse(line)));
     const { items } = ProcedureList.parse(await example.reading.json('/api/v1/procedures?status=open'));
-    expect(told.map(({ changedAt: _, ...procedure }) => procedure).toSorted(byId)).toEqual([...items].toSorted(byId));
+    expect(told.map(({ changedAt: _, corrections: _none, ...procedure }) => procedure).toSorted(byId)).toEqual(
+      [...items].toSorted(byId),
+    );
   });
 
   it('is empty when nothing is left', async () => {

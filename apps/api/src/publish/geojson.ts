@@ -31,9 +31,10 @@ function wholeOf({ procedure, row }: ToldWhole, origin: string): WholeProcedure 
     events: row.events,
     documents: row.documents,
     language: row.language,
-    level: row.lead?.level ?? null,
+    level: row.level,
     sourceStatus: row.lead?.sourceStatus ?? null,
     topicLabels: row.lead?.topicLabels ?? [],
+    corrections: row.corrections,
     provenance,
   };
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Filter } from '@navigator/shared';
+import type { Filter, ShownCorrection } from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
@@ -12,6 +12,11 @@ import { EXPORT_PAGE, ExportRow, exportSql, PackedRow, unpacked, WholeRow, type 
 interface Pages {
   readonly rows: readonly PackedRow[];
   readonly wording: Wording;
+}
+
+/** A procedure with what an operator says against its source. */
+export interface CorrectedProcedure extends ExportedProcedure {
+  readonly corrections: readonly ShownCorrection[];
 }
 
 /** A procedure and the row it was told from, which knows more. */
@@ -30,7 +35,7 @@ export class ProcedurePages {
   ) {}
 
   /** What lists tell of each. */
-  async *all(filter: Filter): AsyncGenerator<Iterable<ExportedProcedure>> {
+  async *all(filter: Filter): AsyncGenerator<Iterable<CorrectedProcedure>> {
     for await (const { rows, wording } of this.pages(filter, 'list')) yield listed(rows, wording);
   }
 
@@ -57,7 +62,7 @@ export class ProcedurePages {
 }
 
 /** One after the other, as somebody asks for them: a whole page of opened rows would outlive its use. */
-function* listed(rows: readonly PackedRow[], wording: Wording): Generator<ExportedProcedure> {
+function* listed(rows: readonly PackedRow[], wording: Wording): Generator<CorrectedProcedure> {
   for (const packed of rows) yield told(unpacked(packed, ExportRow), wording);
 }
 
@@ -68,6 +73,6 @@ function* whole(rows: readonly PackedRow[], wording: Wording): Generator<ToldWho
   }
 }
 
-function told(row: ExportRow, wording: Wording): ExportedProcedure {
-  return { ...toProcedure(row, wording), changedAt: row.changed_at.toISOString() };
+function told(row: ExportRow, wording: Wording): CorrectedProcedure {
+  return { ...toProcedure(row, wording), changedAt: row.changed_at.toISOString(), corrections: row.corrections };
 }

@@ -199,7 +199,7 @@ function whole(told: Told, one: DemoProcedure): Readonly<Record<string, unknown>
     changedAt: `${told.day}T00:00:00.000Z`,
     description: one.description,
     phases: [phase(one)],
-    ...{ events: [], documents: [], language: 'de', level: null, sourceStatus: null, topicLabels: [] },
+    ...{ events: [], documents: [], language: 'de', level: null, sourceStatus: null, topicLabels: [], corrections: [] },
     provenance: { via: [told.origin], feedUrl: feedUrl(told), feedName: feedName(told), licence: LICENCE },
   };
 }

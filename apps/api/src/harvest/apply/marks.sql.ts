@@ -1,5 +1,5 @@
 /** Days a record may be missing before its end until it is archived. */
-export const GRACE_DAYS = 7;
+const GRACE_DAYS = 7;
 
 /** Complete lists in a row that must have lacked it, however long ago the first one was. */
 const MISSED_RUNS = 3;

@@ -7,7 +7,7 @@ import { PageHeading } from '../../ui/heading.js';
 import { StatusSign } from '../../ui/status-sign.js';
 import { AreaFigure } from './area-figure.js';
 import { HistoryPart } from './history-part.js';
-import { Documents, Meetings, Result, Sources, Stages } from './procedure-parts.js';
+import { Corrections, Documents, Meetings, Result, Sources, Stages } from './procedure-parts.js';
 import type { ProcedureView } from './procedure-view.js';
 
 /** Everything known about one procedure, and the one button that matters. */
@@ -36,6 +36,7 @@ export function ProcedurePage({ view }: { readonly view: ProcedureView }): React
             <Meetings meetings={view.meetings} />
             <Result result={view.result} />
             <Documents documents={view.documents} />
+            <Corrections corrections={view.corrections} />
           </div>
           <Aside view={view} />
         </div>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useLabels } from '../../i18n/use-labels.js';
 import { ExternalLink } from '../../ui/external-link.js';
 import { Facts } from '../../ui/facts.js';
+import type { CorrectionNote } from './corrections-view.js';
 import type { Meeting, NamedLink, ProcedureView, Stage } from './procedure-view.js';
 
 /** The stages in order, the present one marked in words. */
@@ -105,6 +106,29 @@ export function Sources({ sources }: { readonly sources: ProcedureView['sources'
           <Facts facts={facts} />
         </div>
       ))}
+    </section>
+  );
+}
+
+/** What an operator says against the source, and why. */
+export function Corrections({
+  corrections,
+}: {
+  readonly corrections: readonly CorrectionNote[];
+}): React.ReactElement | null {
+  const labels = useLabels().procedure;
+  if (corrections.length === 0) return null;
+  return (
+    <section aria-labelledby="corrections">
+      <h2 id="corrections">{labels.corrections}</h2>
+      <p className="hint">{labels.correctionsHint}</p>
+      <ul className="plain-list">
+        {corrections.map(({ term, text, reason, since }) => (
+          <li key={term}>
+            <strong>{term}:</strong> {text}. {labels.reason}: {reason} <span className="hint">{since}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

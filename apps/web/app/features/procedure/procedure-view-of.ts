@@ -11,6 +11,7 @@ import { cityPath } from '../../i18n/addresses.js';
 import { pathIn } from '../../i18n/language.js';
 import type { Fact } from '../../ui/facts.js';
 import { areaShape } from './area-shape.js';
+import { correctionNote } from './corrections-view.js';
 import { historyViewOf } from './history-view-of.js';
 import type { Meeting, ProcedureView, Stage } from './procedure-view.js';
 import { PROCEDURE_WORDS } from './words.js';
@@ -46,6 +47,7 @@ export function procedureViewOf(procedure: ProcedureDetail, context: ReadingCont
     meetings: procedure.events.map((event) => meetingOf(event, procedure.timeZone, language)),
     place: placeOf(procedure, language),
     counts: countsOf(procedure, language),
+    corrections: procedure.corrections.map((one) => correctionNote(one, procedure.timeZone, language)),
     documents: procedure.documents.map(({ title, url, date: day }) => ({
       label: day === null ? title : `${title} (${formatDate(day, language)})`,
       href: url,

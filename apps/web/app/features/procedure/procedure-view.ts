@@ -3,6 +3,7 @@ import type { Paragraph } from '../../format/paragraphs.js';
 import type { Sign } from '../../format/sign.js';
 import type { Fact } from '../../ui/facts.js';
 import type { AreaShape } from './area-shape.js';
+import type { CorrectionNote } from './corrections-view.js';
 
 /** A stage of a procedure. */
 export interface Stage {
@@ -48,6 +49,7 @@ export interface ProcedureView {
   readonly meetings: readonly Meeting[];
   readonly place: { readonly text: string; readonly shape: AreaShape | null };
   readonly counts: readonly Fact[];
+  readonly corrections: readonly CorrectionNote[];
   readonly documents: readonly NamedLink[];
   readonly result: { readonly text: string; readonly href: string | null };
   readonly history: {

@@ -119,6 +119,37 @@ describe('the address of a procedure', () => {
 });
 
 describe('the page of a procedure', () => {
+  it('tells what an operator corrected, with what the source says and why', async () => {
+    const corrections = [
+      {
+        field: 'dates' as const,
+        value: { start: '2026-11-01', end: '2026-11-30' },
+        sourceValue: { start: '2026-11-01', end: '2026-11-03' },
+        reason: 'Amtsblatt 12/2026',
+        since: '2026-11-02T09:00:00.000Z',
+      },
+      {
+        field: 'kind' as const,
+        value: 'formal',
+        sourceValue: 'unknown',
+        reason: '<b>Satzung</b>',
+        since: '2026-11-02T09:00:00.000Z',
+      },
+    ];
+    const { html, text } = await asked(ADDRESS, { corrections });
+    expect(text).toContain('Korrigiert vom Betreiber');
+    expect(text).toContain('01.11.2026 bis 30.11.2026 statt 01.11.2026 bis 03.11.2026');
+    expect(text).toContain('Amtsblatt 12/2026');
+    expect(text).toContain('Förmliches Verfahren statt Art nicht angegeben');
+    expect(html).not.toContain('<b>Satzung');
+    const english = await asked(`/en${ADDRESS}`, { corrections });
+    expect(english.text).toContain('1 November 2026 to 30 November 2026 instead of 1 November 2026 to 3 November 2026');
+  });
+
+  it('says nothing of corrections where there are none', async () => {
+    expect((await asked(ADDRESS)).text).not.toContain('Korrigiert');
+  });
+
   it('says its state in words, and gives one button to take part', async () => {
     const { text, html } = await asked(ADDRESS);
     expect(text).toContain('Offen, noch 5 Tage endet am 30.11.2026');

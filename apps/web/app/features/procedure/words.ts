@@ -28,6 +28,13 @@ interface ProcedureWords {
   readonly result: Readonly<Record<Procedure['result']['state'], string>>;
   readonly resultOpen: string;
   readonly published: (date: string) => string;
+  readonly corrected: {
+    readonly changed: string;
+    readonly instead: (shown: string, source: string) => string;
+    readonly nothing: string;
+    readonly since: (moment: string) => string;
+    readonly result: Readonly<Record<Procedure['result']['state'], string>>;
+  };
   readonly source: {
     readonly id: string;
     readonly licence: string;
@@ -82,6 +89,13 @@ const de: ProcedureWords = {
   },
   resultOpen: 'Das Verfahren läuft noch. Ob danach ein Ergebnis veröffentlicht wird, sagt die Quelle nicht.',
   published: (date) => `Veröffentlicht am ${date}.`,
+  corrected: {
+    changed: 'geändert',
+    instead: (shown, source) => `${shown} statt ${source}`,
+    nothing: 'keine Angabe',
+    since: (moment) => `Korrigiert am ${moment}.`,
+    result: { published: 'veröffentlicht', notPublished: 'nicht veröffentlicht', notReported: 'nicht gemeldet' },
+  },
   source: {
     id: 'Kennung in der Quelle',
     licence: 'Lizenz',
@@ -137,6 +151,13 @@ const en: ProcedureWords = {
   resultOpen:
     'The procedure is still under way. The source does not say whether a result will be published afterwards.',
   published: (date) => `Published on ${date}.`,
+  corrected: {
+    changed: 'changed',
+    instead: (shown, source) => `${shown} instead of ${source}`,
+    nothing: 'nothing stated',
+    since: (moment) => `Corrected on ${moment}.`,
+    result: { published: 'published', notPublished: 'not published', notReported: 'not reported' },
+  },
   source: {
     id: 'Id in the source',
     licence: 'Licence',
