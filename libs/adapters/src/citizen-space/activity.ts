@@ -1,5 +1,4 @@
 import type {
-  FindingCode,
   LocalDate,
   Phase,
   ProcedureDocument,
@@ -9,6 +8,7 @@ import type {
   SourceRecord,
 } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
+import { type Entry, rejected } from '../kit/entry.js';
 import { readPeriod } from '../kit/dates.js';
 import { parseWebAddress, readLink } from '../kit/link.js';
 import type { Reading } from '../kit/remark.js';
@@ -18,6 +18,7 @@ import { allDay, readDay, readLastDay, todayIn } from './day.js';
 import { identityOf } from './identity.js';
 import { citizenSpaceTopic } from './topics.js';
 import { readActivity, type Activity } from './wire.js';
+import { NOT_REPORTED } from '../kit/not-reported.js';
 
 /** What an activity does not say about itself. */
 export interface Circumstances {
@@ -26,15 +27,8 @@ export interface Circumstances {
   readonly language: string;
 }
 
-/** An element of the list as the splitter gives it. */
-export interface Element {
-  readonly value: unknown;
-  readonly position: number;
-  readonly remarks: readonly Remark[];
-}
-
 /** One activity as exactly one record, rejection or skip. */
-export function readEntry({ value, position, remarks }: Element, circumstances: Circumstances): Output<never> {
+export function readEntry({ value, position, remarks }: Entry, circumstances: Circumstances): Output<never> {
   const activity = readActivity(value);
   if (!activity) return rejected(null, position, 'record-malformed');
   const sourceId = identityOf(activity.value);
@@ -93,17 +87,9 @@ const NOT_TOLD = {
   publisher: null,
   geometry: null,
   geometryRole: null,
-  image: null,
-  contributions: null,
-  comments: null,
-  participants: null,
-  result: { state: 'notReported', url: null, publishedAt: null },
+  ...NOT_REPORTED,
   listedAsActive: false,
 } satisfies Partial<SourceRecord>;
-
-function rejected(sourceId: string | null, position: number, code: FindingCode): Output<never> {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${position + 1}` };
-}
 
 function readOrganiser({ department, workspace_title: workspace }: Activity): Reading<string | null> {
   const own = readLine(department, 'department');

@@ -1,7 +1,8 @@
 import type { Phase, PhaseKind, SourceFlag, SourceRecord } from '@navigator/shared';
 import { clean, remarked, type Reading } from '../kit/remark.js';
 import { readLine } from '../kit/text.js';
-import { identify, membersOf, NOT_TOLD, rejected, type Circumstances, type Entry, type EntryOutput } from './entry.js';
+import { identify, membersOf, NOT_TOLD, type Circumstances, type Entry, type EntryOutput } from './entry.js';
+import { rejected } from '../kit/entry.js';
 import { Budget } from './wire.js';
 
 /** What a phase of a budget means; the order is that of app/models/budget.rb (0011a0b4). */

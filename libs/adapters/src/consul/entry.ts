@@ -1,10 +1,12 @@
-import type { FindingCode, Remark, SourceRecord } from '@navigator/shared';
+import type { Remark, SourceRecord } from '@navigator/shared';
 import { z } from 'zod';
 import type { Output } from '../kit/contract.js';
+import { rejected } from '../kit/entry.js';
 import type { Clock } from '../kit/moment.js';
 import { readMembers } from '../kit/members.js';
 import type { Reading } from '../kit/remark.js';
 import { readLine } from '../kit/text.js';
+import { NOT_REPORTED } from '../kit/not-reported.js';
 
 /** What an entry does not say about itself. */
 export interface Circumstances extends Clock {
@@ -42,11 +44,7 @@ export const NOT_TOLD = {
   geometry: null,
   geometryRole: null,
   place: null,
-  image: null,
-  contributions: null,
-  comments: null,
-  participants: null,
-  result: { state: 'notReported', url: null, publishedAt: null },
+  ...NOT_REPORTED,
   listedAsActive: false,
 } satisfies Partial<SourceRecord>;
 
@@ -77,13 +75,4 @@ export function identify({ kind, id, title, position }: Naming): Identity | Extr
   const line = readLine(title, 'title');
   if (line.value === null) return rejected(sourceId, position, 'title-missing');
   return { kind: 'named', sourceId, path: encodeURIComponent(number), title: line.value, remarks: line.remarks };
-}
-
-/** An entry that is no record, and why. */
-export function rejected(
-  sourceId: string | null,
-  position: number,
-  code: FindingCode,
-): Extract<EntryOutput, { kind: 'rejected' }> {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${position + 1}` };
 }

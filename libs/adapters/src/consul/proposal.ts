@@ -5,7 +5,8 @@ import { readCount } from '../kit/number.js';
 import { remark, type Reading } from '../kit/remark.js';
 import { readLine, readParagraphs, readProse, type Prose } from '../kit/text.js';
 import { matchTopics, type Topics } from '../kit/topics.js';
-import { identify, membersOf, NOT_TOLD, rejected, type Circumstances, type Entry, type EntryOutput } from './entry.js';
+import { identify, membersOf, NOT_TOLD, type Circumstances, type Entry, type EntryOutput } from './entry.js';
+import { rejected } from '../kit/entry.js';
 import { consulTopic } from './topics.js';
 import { namesIn, Proposal } from './wire.js';
 

@@ -7,6 +7,7 @@ import type { Part } from '../kit/json-splitter.js';
 import { remark, type Reading } from '../kit/remark.js';
 import { readLine, readProse } from '../kit/text.js';
 import { dayOf, readRow, type PlanEvent } from './plan-event.js';
+import { NOT_REPORTED } from '../kit/not-reported.js';
 
 /** A timetable is held until its end; a table of more rows than this is none of plans. */
 const MOST_ROWS = 100_000;
@@ -101,11 +102,7 @@ const NOT_TOLD = {
   geometry: null,
   geometryRole: null,
   place: null,
-  image: null,
-  contributions: null,
-  comments: null,
-  participants: null,
-  result: { state: 'notReported', url: null, publishedAt: null },
+  ...NOT_REPORTED,
   listedAsActive: false,
 } satisfies Partial<SourceRecord>;
 

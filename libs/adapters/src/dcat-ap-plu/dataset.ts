@@ -1,5 +1,6 @@
-import type { BoundingBox, FindingCode, Remark, SourceRecord } from '@navigator/shared';
+import type { BoundingBox, Remark, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
+import { rejected } from '../kit/entry.js';
 import type { Clock } from '../kit/moment.js';
 import type { Reading } from '../kit/remark.js';
 import { remark } from '../kit/remark.js';
@@ -81,10 +82,6 @@ const NOT_TOLD = {
   participants: null,
   listedAsActive: false,
 } satisfies Partial<SourceRecord>;
-
-function rejected(sourceId: string | null, position: number, code: FindingCode): Output<never> {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${position + 1}` };
-}
 
 /** A dataset about something else in a general catalogue, or a screening by which nobody is asked (Q60). */
 function isNoParticipation(dataset: Dataset): boolean {

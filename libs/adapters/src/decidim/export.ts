@@ -1,7 +1,8 @@
 import type { FeedResponse, ReadFailure } from '../kit/contract.js';
 import { splitJson, type Part } from '../kit/json-splitter.js';
 import { joined } from './bytes.js';
-import { readProcess, rejected, withRemarks, type Circumstances, type EntryOutput } from './process.js';
+import { readProcess, withRemarks, type Circumstances, type EntryOutput } from './process.js';
+import { rejected } from '../kit/entry.js';
 import { readTable } from './table.js';
 import { toldByExport } from './told.js';
 import { MOST_UNPACKED_BYTES, unpack } from './zip.js';

@@ -1,5 +1,6 @@
-import type { FindingCode, Remark, SourceRecord } from '@navigator/shared';
+import type { Remark, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
+import { rejected } from '../kit/entry.js';
 import { parseUrl, readLink } from '../kit/link.js';
 import type { Clock } from '../kit/moment.js';
 import { clean, type Reading } from '../kit/remark.js';
@@ -47,11 +48,6 @@ export function readProcess({ told, position }: Entry, circumstances: Circumstan
   const record = readRecord(told.value, { ...circumstances, sourceId, title: title.value });
   const remarks = [told, title, record].flatMap((reading): readonly Remark[] => reading.remarks);
   return { kind: 'record', record: record.value, remarks };
-}
-
-/** An entry that is no record, and why. */
-export function rejected(sourceId: string | null, position: number, code: FindingCode): EntryOutput {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${position + 1}` };
 }
 
 /** The same output with what had to be said about its bytes, or about the whole list. */

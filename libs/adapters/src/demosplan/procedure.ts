@@ -1,12 +1,6 @@
-import {
-  localDay,
-  type FindingCode,
-  type Phase,
-  type PublisherHint,
-  type Remark,
-  type SourceRecord,
-} from '@navigator/shared';
+import { localDay, type Phase, type PublisherHint, type Remark, type SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
+import { type Entry, readId as readListId, rejected } from '../kit/entry.js';
 import type { Period } from '../kit/dates.js';
 import { readPeriod } from '../kit/dates.js';
 import type { Reading } from '../kit/remark.js';
@@ -16,6 +10,7 @@ import type { Moment } from '../kit/moment.js';
 import { readMoment } from './moment.js';
 import { permissionOf, phaseFlag, phaseKind, sourceStatus } from './phase.js';
 import { readEntry, type Attributes } from './wire.js';
+import { NOT_REPORTED } from '../kit/not-reported.js';
 
 /** What a procedure does not say about itself. */
 export interface Circumstances {
@@ -28,17 +23,8 @@ export interface Circumstances {
   readonly municipality: string | null;
 }
 
-/** An element of the list as the splitter gives it. */
-export interface Element {
-  readonly value: unknown;
-  readonly position: number;
-  readonly remarks: readonly Remark[];
-}
-
-const LONGEST_ID = 500;
-
 /** One entry of the list as exactly one record, rejection or skip. */
-export function readProcedure({ value, position, remarks }: Element, circumstances: Circumstances): Output<never> {
+export function readProcedure({ value, position, remarks }: Entry, circumstances: Circumstances): Output<never> {
   const entry = readEntry(value);
   if (!entry) return rejected(null, position, 'record-malformed');
   const { value: wire } = entry.attributes;
@@ -54,8 +40,7 @@ export function readProcedure({ value, position, remarks }: Element, circumstanc
 
 /** Trimmed like everything else (Q49), in one spelling for both routes. */
 export function readId(raw: string | number | null | undefined): string | null {
-  const id = readLine(raw === null || raw === undefined ? null : String(raw), 'id').value;
-  return id === null || id.length > LONGEST_ID ? null : id.toLowerCase();
+  return readListId(raw)?.toLowerCase() ?? null;
 }
 
 interface Named extends Circumstances {
@@ -97,16 +82,8 @@ const NOT_TOLD = {
   events: [],
   documents: [],
   place: null,
-  image: null,
-  contributions: null,
-  comments: null,
-  participants: null,
-  result: { state: 'notReported', url: null, publishedAt: null },
+  ...NOT_REPORTED,
 } satisfies Partial<SourceRecord>;
-
-function rejected(sourceId: string | null, position: number, code: FindingCode): Output<never> {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${position + 1}` };
-}
 
 /** The platform tells of the phase under way only; what was before it and comes after it is not in the list. */
 function readPhases(wire: Attributes, timeZone: string): Reading<Phase[]> {

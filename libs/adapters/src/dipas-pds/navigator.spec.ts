@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { PatchableFields } from '../kit/contract.js';
 import { applyPatch } from '../kit/merge.js';
 import { readMapEntry } from './navigator.js';
-import type { Entry } from './project.js';
+import type { Entry } from '../kit/entry.js';
 import { readProject } from './project.js';
 
 const entry = (properties: object, geometry: unknown = null): unknown => ({ type: 'Feature', geometry, properties });

@@ -5,7 +5,8 @@ import { readLink } from '../kit/link.js';
 import { readCount } from '../kit/number.js';
 import type { Reading } from '../kit/remark.js';
 import { readLine } from '../kit/text.js';
-import { readId, readTopics } from './project.js';
+import { readId } from '../kit/entry.js';
+import { readTopics } from './project.js';
 import { MapProperties, readFeature } from './wire.js';
 
 /**

@@ -1,5 +1,6 @@
 import type { BoundingBox, FindingCode, LocalDate, Phase, Remark, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
+import { type Entry, readId, rejected } from '../kit/entry.js';
 import type { Period } from '../kit/dates.js';
 import { readLocalDate, readPeriod } from '../kit/dates.js';
 import { locateDegrees } from '../kit/crs/locate.js';
@@ -21,15 +22,6 @@ export interface Circumstances {
   readonly region: BoundingBox | null;
 }
 
-/** An element of the list as the splitter gives it. */
-export interface Entry {
-  readonly value: unknown;
-  readonly position: number;
-  readonly remarks: readonly Remark[];
-}
-
-const LONGEST_ID = 500;
-
 /** One feature of the project list as exactly one record, rejection or skip. */
 export function readProject({ value, position, remarks }: Entry, circumstances: Circumstances): Output<never> {
   const feature = readFeature(ProjectProperties, value);
@@ -46,12 +38,6 @@ export function readProject({ value, position, remarks }: Entry, circumstances: 
   const record = readRecord(properties.value, locateDegrees(geometry, named.region), named);
   const readings = [{ remarks }, properties, title, record];
   return { kind: 'record', record: record.value, remarks: readings.flatMap((reading) => reading.remarks) };
-}
-
-/** Ids are trimmed like everything else (Q49); null where there is none to recognise a procedure by. */
-export function readId(raw: string | number | null | undefined): string | null {
-  const id = readLine(raw === null || raw === undefined ? null : String(raw), 'id').value;
-  return id === null || id.length > LONGEST_ID ? null : id;
 }
 
 /** Topics by name; a label nobody has matched yet is kept and remarked. */
@@ -109,10 +95,6 @@ function untitled({ dateStart, dateEnd }: ProjectProperties, geometry: unknown):
   const isDated = [dateStart, dateEnd].some((date) => readLocalDate(date, '').value !== null);
   const isPlaced = readGeometry(geometry).value !== null;
   return isDated || isPlaced ? 'title-missing' : 'phantom-record';
-}
-
-function rejected(sourceId: string | null, position: number, code: FindingCode): Output<never> {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${position + 1}` };
 }
 
 /** The whole period is one phase: what the platform tells about phases inside it is not reliable in lists (Q27). */

@@ -3,7 +3,8 @@ import type { FeedResponse, Output, ReadContext } from '../kit/contract.js';
 import { splitJson, type Envelope, type Part } from '../kit/json-splitter.js';
 import { counted, type PageEnd } from './counted.js';
 import { readEvents } from './events.js';
-import { idOf, readEntry } from './project.js';
+import { readId } from '../kit/entry.js';
+import { readEntry } from './project.js';
 import { furtherPages, isTooLong, page, PAGE_SIZE, pageNumber, type List } from './requests.js';
 import type { ByProject, GoVocalState } from './state.js';
 import { Event, Phase, readWire } from './wire.js';
@@ -67,7 +68,7 @@ class Keeper {
 const MOST_OF_ONE = 200;
 
 function keep<T extends Phase | Event>(lists: Map<string, T[]>, entry: T | undefined): void {
-  const id = idOf(entry?.project_id);
+  const id = readId(entry?.project_id);
   if (!entry || id === null) return;
   const list = lists.get(id) ?? [];
   if (list.length < MOST_OF_ONE) list.push(entry);

@@ -1,5 +1,6 @@
-import type { FindingCode, Remark, SourceFlag, SourceRecord } from '@navigator/shared';
+import type { Remark, SourceFlag, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
+import { type Entry, readId, rejected } from '../kit/entry.js';
 import { readGeometry } from '../kit/geometry.js';
 import { parseUrl, readLink } from '../kit/link.js';
 import { readCount } from '../kit/number.js';
@@ -17,20 +18,11 @@ export interface Circumstances extends Listener {
   readonly phasesOf: (id: string) => readonly Phase[];
 }
 
-/** An element of the list as the splitter gives it. */
-export interface Element {
-  readonly value: unknown;
-  readonly position: number;
-  readonly remarks: readonly Remark[];
-}
-
-const LONGEST_ID = 500;
-
 /** One entry of the list as exactly one record, rejection or skip. */
-export function readEntry({ value, position, remarks }: Element, circumstances: Circumstances): Output<never> {
+export function readEntry({ value, position, remarks }: Entry, circumstances: Circumstances): Output<never> {
   const wire = readWire(Project, value);
   if (!wire) return rejected(null, position, 'record-malformed');
-  const sourceId = idOf(wire.value.id);
+  const sourceId = readId(wire.value.id);
   if (sourceId === null) return rejected(null, position, 'id-missing');
   if (!isPublic(wire.value)) return { kind: 'skipped', sourceId, position, code: 'access-restricted' };
   const title = readLine(spoken(circumstances.language, wire.value.title, wire.value.title_multiloc), 'title');
@@ -38,16 +30,6 @@ export function readEntry({ value, position, remarks }: Element, circumstances: 
   const record = readRecord(wire.value, { ...circumstances, sourceId, title: title.value });
   const readings = [{ remarks }, wire, title, record];
   return { kind: 'record', record: record.value, remarks: readings.flatMap((reading) => reading.remarks) };
-}
-
-/** The id by which phases and events name their project. */
-export function idOf(raw: string | number | null | undefined): string | null {
-  const id = readLine(raw === null || raw === undefined ? null : String(raw), 'id').value;
-  return id === null || id.length > LONGEST_ID ? null : id;
-}
-
-function rejected(sourceId: string | null, position: number, code: FindingCode): Output<never> {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${position + 1}` };
 }
 
 /** The token sees drafts and what is meant for groups; whatever does not call itself public is not (Q53). */

@@ -1,5 +1,6 @@
-import type { BoundingBox, FindingCode, Remark, SourceRecord } from '@navigator/shared';
+import type { BoundingBox, Remark, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
+import { type Entry, readId, rejected } from '../kit/entry.js';
 import { locateDegrees } from '../kit/crs/locate.js';
 import { readLink } from '../kit/link.js';
 import { readCount } from '../kit/number.js';
@@ -23,17 +24,8 @@ export interface Circumstances extends Clock {
   readonly region: BoundingBox | null;
 }
 
-/** An element of the list as the splitter gives it. */
-export interface Element {
-  readonly value: unknown;
-  readonly position: number;
-  readonly remarks: readonly Remark[];
-}
-
-const LONGEST_ID = 500;
-
 /** One entry of the list as exactly one record, rejection or skip. */
-export function readEntry({ value, position, remarks }: Element, circumstances: Circumstances): Output<never> {
+export function readEntry({ value, position, remarks }: Entry, circumstances: Circumstances): Output<never> {
   const hearing = readHearing(value);
   if (!hearing) return rejected(null, position, 'record-malformed');
   const sourceId = readId(hearing.value.id);
@@ -96,15 +88,6 @@ const NOT_TOLD = {
   result: { state: 'notReported', url: null, publishedAt: null },
   listedAsActive: false,
 } satisfies Partial<SourceRecord>;
-
-function rejected(sourceId: string | null, position: number, code: FindingCode): Output<never> {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${position + 1}` };
-}
-
-function readId(raw: string | number | null | undefined): string | null {
-  const id = readLine(raw === null || raw === undefined ? null : String(raw), 'id').value;
-  return id === null || id.length > LONGEST_ID ? null : id;
-}
 
 function pageOf({ slug }: Hearing, portal: string | null): string | null {
   const name = readLine(slug, 'slug').value;

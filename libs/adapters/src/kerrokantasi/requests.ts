@@ -80,7 +80,13 @@ function isOn({ host }: URL, site: string): boolean {
 }
 
 function page(url: string): FeedRequest {
-  return { purpose: LIST, url, accept: 'application/json, application/geo+json;q=0.9', isOptional: false, pageSize: 'limit' };
+  return {
+    purpose: LIST,
+    url,
+    accept: 'application/json, application/geo+json;q=0.9',
+    isOptional: false,
+    pageSize: 'limit',
+  };
 }
 
 function listUrl(address: URL): URL | null {

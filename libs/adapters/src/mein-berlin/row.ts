@@ -1,5 +1,6 @@
-import type { BoundingBox, FindingCode, Phase, ProcedureKind, Remark, SourceRecord } from '@navigator/shared';
+import type { BoundingBox, Phase, ProcedureKind, Remark, SourceRecord } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
+import { type Entry, LONGEST_ID, rejected } from '../kit/entry.js';
 import { locateDegrees } from '../kit/crs/locate.js';
 import { readLink } from '../kit/link.js';
 import type { Reading } from '../kit/remark.js';
@@ -22,14 +23,6 @@ export interface Circumstances extends Clock {
   readonly region: BoundingBox | null;
 }
 
-/** An element of a list as the splitter gives it. */
-export interface Entry {
-  readonly value: unknown;
-  readonly position: number;
-  readonly remarks: readonly Remark[];
-}
-
-const LONGEST_ID = 500;
 /** Public, semi-public (to be read by all, open to some), and nothing said: plans know no access. */
 const SHOWN_ACCESS: ReadonlySet<unknown> = new Set([1, 2, 'PUBLIC', 'SEMIPUBLIC', undefined, null, '', false]);
 const WHOLE_CITY = /^(?:gesamtst(?:ä|ae)dtisch|stadtweit|city[ -]?wide)$/i;
@@ -103,10 +96,6 @@ const NOT_REPORTED = {
   participants: null,
   result: { state: 'notReported', url: null, publishedAt: null },
 } as const;
-
-function rejected(sourceId: string | null, position: number, code: FindingCode): Output<never> {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${String(position + 1)}` };
-}
 
 function readIdentity(row: Row, kind: Kind, base: string | null): string | null {
   const identity = readLine(identityOf(row, kind, base), 'id').value;

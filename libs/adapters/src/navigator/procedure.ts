@@ -9,6 +9,7 @@ import {
   type SourceRecord,
 } from '@navigator/shared';
 import type { Output } from '../kit/contract.js';
+import { type Entry, readId, rejected } from '../kit/entry.js';
 import { readGeometry } from '../kit/geometry.js';
 import { readLink } from '../kit/link.js';
 import { readCount } from '../kit/number.js';
@@ -25,20 +26,11 @@ export interface Circumstances extends Ways {
   readonly language: string;
 }
 
-/** An element of the list as the splitter gives it. */
-export interface Element {
-  readonly value: unknown;
-  readonly position: number;
-  readonly remarks: readonly Remark[];
-}
-
-const LONGEST_ID = 500;
-
 /** One feature of their list as exactly one record, rejection or skip. */
-export function readProcedure({ value, position, remarks }: Element, circumstances: Circumstances): Output<never> {
+export function readProcedure({ value, position, remarks }: Entry, circumstances: Circumstances): Output<never> {
   const feature = readFeature(value);
   if (!feature) return rejected(null, position, 'record-malformed');
-  const sourceId = idOf(feature.id);
+  const sourceId = readId(feature.id);
   if (sourceId === null) return rejected(null, position, 'id-missing');
   const way = wayOf(feature.properties.value, circumstances);
   const reason = reasonToSkip(feature.properties.value, way, circumstances);
@@ -51,18 +43,9 @@ export function readProcedure({ value, position, remarks }: Element, circumstanc
   return { kind: 'record', record: record.value, remarks: readings.flatMap((reading) => reading.remarks) };
 }
 
-function idOf(raw: string | number | null | undefined): string | null {
-  const id = readLine(raw === null || raw === undefined ? null : String(raw), 'id').value;
-  return id === null || id.length > LONGEST_ID ? null : id;
-}
-
 function reasonToSkip(properties: Properties, way: readonly string[], ways: Ways): FindingCode | null {
   if (comesBack(way, ways)) return 'own-record';
   return isGone(properties) ? 'deleted-at-source' : null;
-}
-
-function rejected(sourceId: string | null, position: number, code: FindingCode): Output<never> {
-  return { kind: 'rejected', sourceId, position, code, value: sourceId ?? `entry ${position + 1}` };
 }
 
 /** What vanished at its source before it ended must not open again here. */

@@ -10,6 +10,7 @@ import { readAnnouncements, readDay, readPhases } from './phases.js';
 import { flagOfStep, keyOf } from './steps.js';
 import { topicsOf } from './topics.js';
 import type { Attachment, Participation } from './wire.js';
+import { NOT_REPORTED } from '../kit/not-reported.js';
 
 /** What a message does not say about its procedure. */
 export interface Setting extends Clock {
@@ -62,11 +63,7 @@ export function readRecord({ participation, family, sourceId, title }: Named, se
 
 /** The standard has no place for any of this; decisions are not told apart from other documents. */
 const NOT_TOLD = {
-  image: null,
-  contributions: null,
-  comments: null,
-  participants: null,
-  result: { state: 'notReported', url: null, publishedAt: null },
+  ...NOT_REPORTED,
   listedAsActive: false,
 } satisfies Partial<SourceRecord>;
 

@@ -11,6 +11,7 @@ import { readPhases } from './phases.js';
 import { readState, readTopics } from './vocabulary.js';
 import { valueAt } from './texts-at.js';
 import { all, first, type Circumstances, type MapEntry, type Told } from './told.js';
+import { NOT_REPORTED } from '../not-reported.js';
 
 /** What became of an entry: exactly one of the three, with its reason where it is no record. */
 export type Applied =
@@ -70,11 +71,7 @@ function readRest(told: Told): Reading<Omit<SourceRecord, 'sourceId' | 'title' |
 const NOT_TOLD = {
   events: [],
   documents: [],
-  image: null,
-  contributions: null,
-  comments: null,
-  participants: null,
-  result: { state: 'notReported', url: null, publishedAt: null },
+  ...NOT_REPORTED,
   listedAsActive: false,
 } satisfies Partial<SourceRecord>;
 
