@@ -199,6 +199,10 @@ export const FINDINGS = {
       en: 'A name or key that we know no municipality for; the procedure stands under the area of its feed. “npm run feeds -- unresolved <feed>” lists them.',
     },
   },
+  'told-elsewhere': note(
+    'Ein Feed einer anderen Stelle führt dieses Verfahren auch. Es wird einmal gezeigt, mit beiden Quellen; gehören die Einträge nicht zusammen, trennt sie die Betriebsstelle.',
+    'A feed of another body lists this procedure too. It is shown once, with both sources; if the two do not belong together, the operator takes them apart.',
+  ),
   'correction-caught-up': {
     severity: 'info',
     who: 'operator',

@@ -11,7 +11,7 @@ export type Comeback = 'as-another' | 'never';
 const RECORDS: Readonly<Record<Comeback, string>> = {
   'as-another': 'delete from source_record where feed_id = $1 and source_id = any($2) returning procedure_id',
   never: `
-    update source_record set record = '{}', content_hash = '', page_key = null, missing_since = null, rejected_since = null
+    update source_record set record = '{}', content_hash = '', page_key = null, native_id = null, missing_since = null, rejected_since = null
     where feed_id = $1 and source_id = any($2) returning procedure_id`,
 };
 
@@ -35,7 +35,7 @@ export const withdrawRecords = (comeback: Comeback): string => `
   )
   update procedure p set lifecycle = 'withdrawn', gone_at = $3, confirmed_at = null, changed_at = $3,
     title = '', slug = '', summary = null, description = null, url = null, organiser = null, place = null, image = null,
-    events = '[]', documents = '[]', search = '', title_key = '', title_numbers = '{}', geometry = null, point = null, geometry_role = null,
+    events = '[]', documents = '[]', search = '', title_key = '', title_numbers = '{}', plan_key = null, merged_into = null, geometry = null, point = null, geometry_role = null,
     result = jsonb_build_object('state', p.result -> 'state', 'url', null, 'publishedAt', p.result -> 'publishedAt'),
     phases = coalesce((
       select jsonb_agg(phase || jsonb_build_object('title', null) order by place)

@@ -5,6 +5,8 @@ import { beginChange } from '../harvest/apply/begin-change.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { FORGET_ANSWERS } from '../harvest/replay/raw-answers.sql.js';
 import { ABANDON_RUNS } from '../harvest/run.sql.js';
+import { linkRecords } from '../links/find-links.js';
+import { handOver } from '../links/settle.js';
 import { FORGET_EXAMPLES, TAKE_FROM_RUN, withdrawRecords, type Comeback } from './erase.sql.js';
 
 /** Records of one feed to erase, and what becomes of them if they come again. */
@@ -23,7 +25,10 @@ export async function eraseRecords(tx: Db, { feed, sourceIds, now, comeback }: E
   await beginChange(tx, now);
   await tx.execute(TAKE_FROM_RUN, [feed]);
   await tx.execute(ABANDON_RUNS, [feed, now, JSON.stringify(ABANDONED)]);
+  // A source speaks for itself alone, an operator for all that tell the procedure.
+  const staying = comeback === 'as-another' ? await handOver(tx, { id: feed, now }, sourceIds) : [];
   await tx.execute(withdrawRecords(comeback), [feed, sourceIds, now]);
+  await linkRecords(tx, staying, now);
   await tx.execute(FORGET_EXAMPLES, [feed, sourceIds]);
   await tx.execute(FORGET_ANSWERS, [feed]);
   await tx.execute(BUMP_DATA_VERSION, []);

@@ -3,6 +3,7 @@ import type { RunError, RunId } from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { keepEvents, unattached } from '../events/apply-events.js';
 import { goneEvents, isEnriching } from '../events/event-losses.js';
+import { toldElsewhere } from '../links/told-elsewhere.js';
 import { Clock } from '../platform/clock.js';
 import { READ_AGAIN_IF_SAID, REPLACE_LABELS } from '../vocabulary/vocabulary.sql.js';
 import { afterAnswer, gapBefore } from './after-answer.js';
@@ -17,7 +18,7 @@ import { ClaimLost, type Claim } from './leases.js';
 import { lossFacts } from './loss-facts.js';
 import { SUPERSEDE, SourceIdRow } from './quarantine/quarantine.sql.js';
 import type { Reading } from './reading/read-feed.js';
-import { findingsOfRun } from './run-findings.js';
+import { findingElsewhere, findingsOfRun } from './run-findings.js';
 import { NOTHING, RunStore, type OpenRun } from './run.store.js';
 import { afterFailure } from './outage/after-failure.js';
 import { nextDue } from './schedule.js';
@@ -68,7 +69,9 @@ export class Conclusion {
         isApplied: false,
       });
       await tx.execute(SUPERSEDE, [claim.id, run.startedAt]);
-      const told = comparison ? await this.#confirm(tx, claimed, { reading, comparison }) : reading;
+      const told = comparison
+        ? await this.#confirm(tx, claimed, { reading, comparison })
+        : await stillToldElsewhere(tx, claim.id, reading);
       await this.runs.close(tx, run, {
         outcome: 'unchanged',
         at: this.clock.now(),
@@ -134,7 +137,11 @@ export class Conclusion {
     if (reading.end === 'complete') await tx.execute(REPLACE_LABELS, [claim.id, words]);
     if (labels.length > 0) await tx.execute(READ_AGAIN_IF_SAID, [claim.id, words, this.clock.now()]);
     const waiting = await unattached(tx, claim.id, events.told);
-    return { ...reading, findings: findingsOfRun(reading.findings, { labels, caughtUp, unattached: waiting }) };
+    const elsewhere = await toldElsewhere(tx, claim.id);
+    return {
+      ...reading,
+      findings: findingsOfRun(reading.findings, { labels, caughtUp, unattached: waiting, elsewhere }),
+    };
   }
 
   async #finishFeed(tx: Db, claimed: ClaimedRun, plan: Plan): Promise<void> {
@@ -198,6 +205,12 @@ interface Told {
 /** A feed that only tells about procedures of others has none to lose: its window may end anywhere. */
 function verdictOn({ format }: Claim, facts: LossFacts): Verdict {
   return isEnriching(format) && facts.known + facts.found === 0 ? { kind: 'apply' } : judge(facts);
+}
+
+/** A list that did not change says nothing of what another feed tells meanwhile. */
+async function stillToldElsewhere(tx: Db, feed: string, reading: Reading): Promise<Reading> {
+  const elsewhere = await toldElsewhere(tx, feed);
+  return elsewhere.count === 0 ? reading : { ...reading, findings: [...reading.findings, findingElsewhere(elsewhere)] };
 }
 
 interface FeedAfter {

@@ -1,6 +1,7 @@
 import { FINDINGS, type Finding, type FindingCode } from '@navigator/shared';
 import type { UnattachedRow } from '../events/feed-event.sql.js';
 import type { CaughtUp } from './staging/staging.js';
+import type { ToldElsewhere } from '../links/told-elsewhere.js';
 import type { ToldLabel } from '../vocabulary/translator.js';
 import type { LabelField } from '../vocabulary/vocabulary.sql.js';
 
@@ -19,6 +20,7 @@ export interface RunFacts {
   readonly labels: readonly ToldLabel[];
   readonly unattached: UnattachedRow;
   readonly caughtUp: CaughtUp;
+  readonly elsewhere: ToldElsewhere;
 }
 
 /**
@@ -35,8 +37,14 @@ export function findingsOfRun(told: readonly Finding[], facts: RunFacts): readon
   );
   const waiting = findingOf('event-unattached', unattached.count, { sourceId: unattached.example, value: null });
   const corrected = findingOf('correction-caught-up', caughtUp.count, { sourceId: caughtUp.example, value: null });
+  const elsewhere = findingElsewhere(facts.elsewhere);
   const others = told.filter(({ code }) => !OF_LABELS.has(code));
-  return worstFirst([...others, ...ofLabels, waiting, corrected].filter(({ count }) => count > 0));
+  return worstFirst([...others, ...ofLabels, waiting, corrected, elsewhere].filter(({ count }) => count > 0));
+}
+
+/** Which of its records another body's feed tells too (failure case F39). */
+export function findingElsewhere({ count, example, feed }: ToldElsewhere): Finding {
+  return findingOf('told-elsewhere', count, { sourceId: example, value: feed });
 }
 
 /** An adapter may have remarked more than we can count: a stage without a title, for example. */

@@ -112,6 +112,7 @@ export const de = {
     cityPage: 'Seite der Stadt',
     takePartOpen: 'Jetzt auf der Seite der Stadt mitmachen',
     takePartOther: 'Zur Seite der Stadt',
+    alsoAt: 'Steht auch bei:',
     external: '(öffnet die Website der Stadt)',
     noUrl: 'Die Quelle nennt keine Seite zum Mitmachen. Fragen Sie bitte bei der zuständigen Stelle nach:',
     phases: 'Ablauf',

@@ -113,6 +113,7 @@ export const en: Labels = {
     cityPage: 'The city’s page',
     takePartOpen: 'Take part now on the city’s page',
     takePartOther: 'Go to the city’s page',
+    alsoAt: 'Also listed by:',
     external: '(opens the city’s website)',
     noUrl: 'The source names no page to take part. Please ask the responsible body:',
     phases: 'Timeline',

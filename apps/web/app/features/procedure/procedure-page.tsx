@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { pathIn } from '../../i18n/language.js';
 import { useLabels, useLanguage } from '../../i18n/use-labels.js';
 import { BackLink } from '../../ui/back-link.js';
@@ -70,7 +71,27 @@ function TakePart({ view }: { readonly view: ProcedureView }): React.ReactElemen
           <span className="hint">{view.host}</span>
         </p>
       )}
+      <AlsoAt links={view.alsoAt} />
     </section>
+  );
+}
+
+/** The same procedure on the pages of others, so that nobody takes it for another one there. */
+function AlsoAt({ links }: { readonly links: ProcedureView['alsoAt'] }): React.ReactElement | null {
+  const labels = useLabels().procedure;
+  if (links.length === 0) return null;
+  return (
+    <p className="take-part__also">
+      {labels.alsoAt}{' '}
+      {links.map(({ label, href }, index) => (
+        <Fragment key={href}>
+          {index > 0 && ', '}
+          <ExternalLink href={href} hint={labels.external}>
+            {label}
+          </ExternalLink>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

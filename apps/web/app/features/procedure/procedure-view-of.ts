@@ -54,7 +54,8 @@ export function procedureViewOf(procedure: ProcedureDetail, context: ReadingCont
     })),
     result: resultOf(procedure, language),
     history: historyViewOf(procedure, language),
-    sources: procedure.sources.map((source) => sourceOf(source, procedure.timeZone, context)),
+    alsoAt: alsoAt(procedure),
+    sources: procedure.sources.map((source) => sourceOf(source, procedure, context)),
   };
 }
 
@@ -141,15 +142,35 @@ function resultOf({ result, status }: ProcedureDetail, language: Language): Proc
   return { text: words.result[result.state] + when, href: result.url };
 }
 
+/** Pages of other sources that still list it. */
+function alsoAt({ sources, url: own }: ProcedureDetail): ProcedureView['alsoAt'] {
+  return sources.flatMap(({ leads, url, lifecycle, feed }) =>
+    leads || url === null || url === own || lifecycle !== 'live' ? [] : [{ label: feed.name, href: url }],
+  );
+}
+
+/** Where several sources tell it: which of them is shown, and what of the others is different. */
+function placeAmong(source: ProcedureSource, procedure: ProcedureDetail, language: Language): readonly (Fact | null)[] {
+  const words = PROCEDURE_WORDS[language].source;
+  const { leads, title, lifecycle } = source;
+  const isGone = lifecycle === 'missing' || lifecycle === 'archived';
+  return [
+    leads && procedure.sources.length > 1 ? { term: words.shown, value: words.isShown } : null,
+    title === null || title === procedure.title ? null : { term: words.title, value: title },
+    isGone ? { term: words.listed, value: words.lifecycle[lifecycle] } : null,
+  ];
+}
+
 function sourceOf(
   source: ProcedureSource,
-  timeZone: string,
+  procedure: ProcedureDetail,
   { now, language }: ReadingContext,
 ): ProcedureView['sources'][number] {
   const words = PROCEDURE_WORDS[language].source;
-  const instant = (iso: string): string => formatInstant(iso, timeZone, language);
+  const instant = (iso: string): string => formatInstant(iso, procedure.timeZone, language);
   const confirmed = source.lastConfirmedAt;
   const all: readonly (Fact | null)[] = [
+    ...placeAmong(source, procedure, language),
     {
       term: words.confirmed,
       value: confirmed === null ? words.never : `${formatDistance(confirmed, now, language)} (${instant(confirmed)})`,

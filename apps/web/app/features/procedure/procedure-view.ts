@@ -52,6 +52,8 @@ export interface ProcedureView {
   readonly corrections: readonly CorrectionNote[];
   readonly documents: readonly NamedLink[];
   readonly result: { readonly text: string; readonly href: string | null };
+  /** Pages of other sources that list it too. */
+  readonly alsoAt: readonly NamedLink[];
   readonly history: {
     readonly changes: readonly {
       readonly key: string;

@@ -267,3 +267,32 @@ describe('what became of a procedure', () => {
     expect(alone.text).not.toContain('Zahlen im Lauf der Zeit');
   });
 });
+
+describe('a procedure that several sources tell', () => {
+  const shown = procedure().sources[0];
+  const other = {
+    ...shown,
+    feed: { ...shown?.feed, id: '1fdc000002', name: 'Metropolregion' },
+    sourceId: 'm-7',
+    title: 'Radweg Hauptstr.',
+    url: 'https://region.example/radweg',
+    leads: false,
+  };
+
+  it('names the others where people take part, and says whose words the page shows (F43)', async () => {
+    const { text, html } = await asked(ADDRESS, { sources: [shown, other] });
+    expect(text).toContain('Steht auch bei: Metropolregion');
+    expect(html).toContain('href="https://region.example/radweg"');
+    expect(text).toContain('Die Angaben auf dieser Seite stammen von hier.');
+    expect(text).toContain('Titel dort Radweg Hauptstr.');
+    expect((await asked(`/en${ADDRESS}`, { sources: [shown, other] })).text).toContain(
+      'Also listed by: Metropolregion',
+    );
+  });
+
+  it('leads nowhere that lists it no more, and says so', async () => {
+    const { text } = await asked(ADDRESS, { sources: [shown, { ...other, lifecycle: 'archived' }] });
+    expect(text).not.toContain('Steht auch bei');
+    expect(text).toContain('In der Liste nicht mehr');
+  });
+});

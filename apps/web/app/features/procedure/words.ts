@@ -45,6 +45,11 @@ interface ProcedureWords {
     readonly firstSeen: string;
     readonly sourceStatus: string;
     readonly sourceTopics: string;
+    readonly shown: string;
+    readonly isShown: string;
+    readonly title: string;
+    readonly listed: string;
+    readonly lifecycle: Readonly<Record<'missing' | 'archived', string>>;
   };
 }
 
@@ -106,6 +111,11 @@ const de: ProcedureWords = {
     firstSeen: 'Zuerst gesehen',
     sourceStatus: 'Stand im Wortlaut der Quelle',
     sourceTopics: 'Themen im Wortlaut der Quelle',
+    shown: 'Angezeigt',
+    isShown: 'Die Angaben auf dieser Seite stammen von hier.',
+    title: 'Titel dort',
+    listed: 'In der Liste',
+    lifecycle: { missing: 'zurzeit nicht', archived: 'nicht mehr' },
   },
 };
 
@@ -168,6 +178,11 @@ const en: ProcedureWords = {
     firstSeen: 'First seen',
     sourceStatus: 'Status in the source’s words',
     sourceTopics: 'Topics in the source’s words',
+    shown: 'Shown',
+    isShown: 'What this page says comes from here.',
+    title: 'Title there',
+    listed: 'In its list',
+    lifecycle: { missing: 'not at present', archived: 'no longer' },
   },
 };
 
