@@ -6,8 +6,9 @@ export const Member = z.object({
   procedure: z.string(),
   feed: z.string(),
   isDemo: z.boolean(),
-  /** When its public row was made: the oldest address stays. */
+  /** When its public row was made, and as which: the oldest address stays. */
   createdAt: z.date(),
+  number: z.int(),
   /** 0 its feed lists it, or did until it ended; 1 its feed lacks it; 2 it vanished before its end, or its feed is gone. */
   absence: z.int(),
   /** `SOURCE_RANK` of its format. */
@@ -81,7 +82,7 @@ function pairOf(one: number, other: number): string {
 }
 
 function clusterOf(members: readonly Member[]): Cluster {
-  const [oldest] = members.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.record - b.record);
+  const [oldest] = members.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || a.number - b.number);
   const [leader] = members.toSorted(byNearness);
   if (!oldest || !leader) throw new Error('a cluster has members');
   return { row: oldest.procedure, leader, members };

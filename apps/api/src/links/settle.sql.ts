@@ -36,7 +36,7 @@ const rank = (format: string): string =>
 /** Who belongs together with these records? Parameters: record ids. */
 export const MEMBERS = `
   with recursive ${REACH}
-  select s.id as record, p.id as procedure, s.feed_id as feed, f.is_demo as "isDemo", p.created_at as "createdAt",
+  select s.id as record, p.id as procedure, s.feed_id as feed, f.is_demo as "isDemo", p.created_at as "createdAt", p.number,
     case when f.state = 'removed' then 2
       when s.lifecycle = 'missing' then 1
       when s.lifecycle = 'archived' and coalesce(p.last_end, 'infinity') > coalesce(s.missing_since, '-infinity') then 2
