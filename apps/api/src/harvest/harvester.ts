@@ -4,6 +4,7 @@ import { Db } from '../database/db.js';
 import { Log } from '../platform/log.js';
 import { Conclusion, type ClaimedRun } from './conclude.js';
 import { ClaimLost, Leases, type Claim } from './leases.js';
+import { mostlyRejected } from './mostly-rejected.js';
 import { faultOfOurs } from './our-faults.js';
 import { readFeed, type Reading } from './reading/read-feed.js';
 import { Sources, type Source } from './reading/sources.js';
@@ -125,13 +126,15 @@ export class Harvester {
     return fetchedAt ? { ...reading, ...NOBODY_WAS_ASKED } : reading;
   }
 
-  /** A list cut before we knew any record of the feed is no beginning. */
+  /** A list cut before we knew any record of the feed is no beginning, and one of unreadable entries is no list. */
   async #compare(claimed: ClaimedRun, reading: Reading, staging: Staging): Promise<RunId> {
     const comparison = await staging.close();
     await this.leases.renew(claimed.claim);
     if (reading.end === 'truncated' && staging.isFirst && reading.error) {
       return this.conclusion.failed(claimed, reading.error, reading);
     }
+    const unreadable = mostlyRejected(reading.counts);
+    if (unreadable) return this.conclusion.failed(claimed, unreadable, reading);
     return this.conclusion.read(claimed, reading, comparison);
   }
 }
