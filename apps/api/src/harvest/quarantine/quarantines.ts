@@ -7,7 +7,7 @@ import { linkPut } from '../../links/find-links.js';
 import { settleFeed } from '../../links/settle.js';
 import { Clock } from '../../platform/clock.js';
 import { beginChange } from '../apply/begin-change.js';
-import { BUMP_DATA_VERSION, MARK_ARCHIVED } from '../apply/marks.sql.js';
+import { BUMP_DATA_VERSION, MARK_ARCHIVED, MARK_MISSING } from '../apply/marks.sql.js';
 import { namePublishers, putProcedures, putSourceRecords } from '../apply/put.sql.js';
 import {
   DECIDE,
@@ -18,6 +18,7 @@ import {
   QuarantineRow,
   SourceIdRow,
 } from './quarantine.sql.js';
+import { RENAME } from './renames.sql.js';
 import { IdRow } from '../run.sql.js';
 
 /** A decision that cannot be taken, with what to do. */
@@ -78,9 +79,11 @@ export class Quarantines {
     if (decided.length === 0) throw decidedAlready(id);
   }
 
-  async #carryOut(tx: Db, { id, feedId }: QuarantineRow): Promise<void> {
+  /** What a person saw removed is archived; where a whole run is taken after all, it ends as any other. */
+  async #carryOut(tx: Db, { id, feedId, holds }: QuarantineRow): Promise<void> {
     const now = this.clock.now();
     await beginChange(tx, now);
+    await tx.execute(RENAME, [id, feedId]);
     await tx.execute(namePublishers('held'), [id, feedId]);
     await tx.execute(putProcedures('held'), [id, feedId, now]);
     await tx.execute(putSourceRecords('held'), [id, feedId, now]);
@@ -89,7 +92,7 @@ export class Quarantines {
     await keepCorrected(tx, 'held', { id, feedId, now });
     const removals = await tx.query(HELD_REMOVALS, [id], SourceIdRow);
     const gone = removals.map(({ sourceId }) => sourceId);
-    await tx.execute(MARK_ARCHIVED, [feedId, gone, now, now]);
+    await tx.execute(holds === 'run' ? MARK_MISSING : MARK_ARCHIVED, [feedId, gone, now, now]);
     await settleFeed(tx, { id: feedId, now }, gone);
   }
 }
