@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { BoundingBox } from './geojson.js';
 import { FeedHealth, HealthInterval, Uptime } from './health.js';
 import { FeedId, PublisherId } from './ids.js';
+import type { LocalDate } from './local-time.js';
 import { Run } from './run.js';
 
 /** Wire formats, one adapter folder each; a few are named before their adapter exists. */
@@ -81,12 +82,17 @@ export type FeedSummary = z.infer<typeof FeedSummary>;
  */
 export const FeedExpectations = z
   .object({
-    min: z.int().min(0).max(10_000_000).nullable(),
+    min: z.int().min(1).max(10_000_000).nullable(),
     max: z.int().min(1).max(10_000_000).nullable(),
     quietMonths: z.array(z.int().min(1).max(12)).max(12),
   })
   .meta({ id: 'FeedExpectations' });
 export type FeedExpectations = z.infer<typeof FeedExpectations>;
+
+/** Whether a list may be empty on this local day, as far as its owner said. */
+export function isQuietOn(day: LocalDate, expectations: FeedExpectations | null): boolean {
+  return expectations?.quietMonths.includes(Number(day.slice(5, 7))) ?? false;
+}
 
 /** A feed with its latest run and what its platform can tell at all. */
 export const FeedDetail = FeedSummary.extend({

@@ -1,4 +1,4 @@
-import { BoundingBox, FeedFormat } from '@navigator/shared';
+import { BoundingBox, FeedExpectations, FeedFormat } from '@navigator/shared';
 import { z } from 'zod';
 
 /**
@@ -31,7 +31,7 @@ export const CLAIM_FEED = `
     next_due_at = least(f.next_due_at, $3)
   from due join host on host.host = due.host
   where f.id = due.id
-  returning f.id, f.url, f.host, f.format, f.map, f.credential, f.expected_area as "area", f.language, f.time_zone as "timeZone", f.is_demo as "isDemo",
+  returning f.id, f.url, f.host, f.format, f.map, f.credential, f.expected_area as "area", f.expectations, f.language, f.time_zone as "timeZone", f.is_demo as "isDemo",
     f.interval_minutes as "intervalMinutes", f.etag, f.last_modified as "lastModified",
     f.adapter_revision as "adapterRevision", f.last_complete_at as "lastCompleteAt", f.failures,
     f.failing_since as "failingSince", f.unchanged_runs as "unchangedRuns", due.due_at as "dueAt",
@@ -48,6 +48,8 @@ export const ClaimRow = z.object({
   credential: z.string().nullable(),
   /** Where its procedures are expected. */
   area: BoundingBox.nullable(),
+  /** What its owner expects of its list. */
+  expectations: FeedExpectations.nullable(),
   language: z.string(),
   timeZone: z.string(),
   isDemo: z.boolean(),

@@ -57,8 +57,10 @@ const DETAILS: Readonly<Record<HoldReason, (facts: LossFacts) => string>> = {
   empty: listed,
   truncated: ({ found, known }) => `${String(found)} entries before the list ended, ${String(known)} procedures known`,
   shrunk: ({ missing, live }) => `${String(missing)} of ${String(live)} procedures that have not ended are missing`,
-  'below-expected': listed,
-  'above-expected': listed,
+  'below-expected': ({ listed: has, expected }) =>
+    `${String(has)} procedures in the list, at least ${String(expected?.min)} expected`,
+  'above-expected': ({ listed: has, expected }) =>
+    `${String(has)} procedures in the list, at most ${String(expected?.max)} expected`,
   'ids-changed': ({ lookalikes, gone }) =>
     `${String(lookalikes)} of ${String(gone)} procedures that vanished came back under other ids`,
   'fields-emptied': ({ fields }) =>
@@ -66,7 +68,21 @@ const DETAILS: Readonly<Record<HoldReason, (facts: LossFacts) => string>> = {
       .filter(({ emptied }) => emptied > 0)
       .map(({ field, filled, emptied }) => `${field}: ${String(emptied)} of ${String(filled)} emptied`)
       .join(', '),
-  'fields-constant': listed,
-  'dates-shifted': listed,
-  'outside-area': listed,
+  'fields-constant': ({ alike }) =>
+    alike.map((one) => `${one.field}: the same in ${String(one.alike)} of ${String(one.filled)}`).join(', '),
+  'dates-shifted': ({ dates: { dated, shifted, seconds } }) =>
+    `${String(shifted)} of ${String(dated)} procedures with dates moved by ${shiftInWords(seconds)}`,
+  'outside-area': ({ places: { placed, outside } }) =>
+    `${String(outside)} of ${String(placed)} procedures with a place moved far away`,
 };
+
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
+
+/** A day that changes the clock has 23 or 25 hours, so that days are rounded. */
+function shiftInWords(seconds: number): string {
+  const unit = Math.abs(seconds) >= DAY - HOUR ? { size: DAY, name: 'days' } : { size: HOUR, name: 'hours' };
+  const sign = seconds < 0 ? '-' : '+';
+  const count = Math.abs(seconds) / unit.size;
+  return `${sign}${String(unit.name === 'days' ? Math.round(count) : Math.round(count * 100) / 100)} ${unit.name}`;
+}

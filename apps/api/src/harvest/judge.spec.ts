@@ -8,10 +8,15 @@ const HEALTHY: LossFacts = {
   known: 100,
   gone: 0,
   found: 100,
+  listed: 100,
   new: 0,
   lookalikes: 0,
   end: 'complete',
   fields: [],
+  alike: [],
+  dates: { dated: 100, shifted: 0, seconds: 0 },
+  places: { placed: 100, outside: 0 },
+  expected: null,
 };
 const lost = (missing: number, live: number): Partial<LossFacts> => ({
   live,
@@ -19,11 +24,23 @@ const lost = (missing: number, live: number): Partial<LossFacts> => ({
   known: live,
   gone: missing,
   found: live - missing,
+  listed: live - missing,
 });
 const emptied = (count: number, filled: number): Partial<LossFacts> => ({
   fields: [
     { field: 'title', filled: 100, emptied: 0 },
     { field: 'summary', filled, emptied: count },
+  ],
+});
+
+const shifted = (count: number, dated: number): Partial<LossFacts> => ({
+  dates: { dated, shifted: count, seconds: 3600 },
+});
+const outside = (count: number, placed: number): Partial<LossFacts> => ({ places: { placed, outside: count } });
+const alike = (count: number, filled: number, alikeBefore = 1): Partial<LossFacts> => ({
+  alike: [
+    { field: 'place', filled, alike: 0, alikeBefore: 0 },
+    { field: 'title', filled, alike: count, alikeBefore },
   ],
 });
 
@@ -47,6 +64,15 @@ describe('a run goes ahead', () => {
     ['when the only filled field of its kind is emptied', emptied(1, 1)],
     ['when nobody had the field', emptied(0, 0)],
     ['when few of those gone have look-alikes', { ...lost(20, 100), new: 9, lookalikes: 9 }],
+    ['when the dates of half have moved alike', shifted(50, 100)],
+    ['when the dates of two of three have moved alike', shifted(2, 3)],
+    ['when the only dates have moved', shifted(1, 1)],
+    ['when half of the places are far away', outside(50, 100)],
+    ['when two of three places are far away', outside(2, 3)],
+    ['when the only place is far away', outside(1, 1)],
+    ['when half of the titles came to be the same', alike(50, 100)],
+    ['when both of two titles came to be the same', alike(2, 2)],
+    ['when titles are the same that mostly were before', alike(90, 100, 46)],
   ])('%s', (_, facts) => {
     expect(told(facts)).toBe('apply');
   });
@@ -82,11 +108,70 @@ describe('the whole run is held', () => {
       'ids-changed: run',
     ],
     ['when fields are emptied and the list is cut', { ...emptied(60, 100), end: 'truncated' }, 'fields-emptied: run'],
+    ['when the dates of more than half have moved alike', shifted(51, 100), 'dates-shifted: run'],
+    ['when the dates of three of four have moved alike', shifted(3, 4), 'dates-shifted: run'],
+    ['when the dates of both of two have moved alike (F26)', shifted(2, 2), 'dates-shifted: run'],
+    ['when more than half of the places are far away', outside(51, 100), 'outside-area: run'],
+    ['when both of two places are far away (F26)', outside(2, 2), 'outside-area: run'],
+    ['when places were left out as too far away', { ...outside(51, 100), ...emptied(60, 100) }, 'outside-area: run'],
+    ['when more than half of the titles came to be the same', alike(51, 100), 'fields-constant: run'],
+    ['when three of three titles came to be the same (F26)', alike(3, 3), 'fields-constant: run'],
+    ['when few of those titles were the same before', alike(90, 100, 45), 'fields-constant: run'],
   ])('%s', (_, facts, expected) => {
     expect(told(facts)).toBe(expected);
   });
 
   it('but one look-alike short of half is a shrunk list', () => {
     expect(told({ ...lost(30, 100), new: 14, lookalikes: 14 })).toBe('shrunk: removals');
+  });
+});
+
+/** What the owner says: five to sixty procedures. */
+const EXPECTED = { min: 5, max: 60, isQuiet: false };
+const QUIET = { ...EXPECTED, isQuiet: true };
+const of = (expected: LossFacts['expected'], facts: Partial<LossFacts>): Partial<LossFacts> => ({ expected, ...facts });
+
+describe('where the owner has said what is to be expected', () => {
+  it.each<[string, Partial<LossFacts>, string]>([
+    ['a list as short as that may be goes ahead', of(EXPECTED, lost(5, 10)), 'apply'],
+    ['one procedure fewer is held', of(EXPECTED, lost(6, 10)), 'below-expected: removals'],
+    ['a short list that always was so goes ahead', of(EXPECTED, lost(0, 4)), 'apply'],
+    ['one that was short before and loses one more is held', of(EXPECTED, lost(1, 4)), 'below-expected: removals'],
+    ['half of the list may go at once', of(EXPECTED, lost(30, 60)), 'apply'],
+    ['more than half is too much within the range, too', of(EXPECTED, lost(31, 60)), 'shrunk: removals'],
+    ['the fifth stays where only a most was named', of({ ...EXPECTED, min: null }, lost(3, 10)), 'shrunk: removals'],
+    ['a list as long as that may be goes ahead', of(EXPECTED, { listed: 60, new: 20 }), 'apply'],
+    ['one procedure more holds the run', of(EXPECTED, { listed: 61, new: 1 }), 'above-expected: run'],
+    ['a long list that is known goes ahead', of(EXPECTED, { listed: 61 }), 'apply'],
+    [
+      'the first list, too, may be too long',
+      of(EXPECTED, { known: 0, live: 0, listed: 61, new: 61 }),
+      'above-expected: run',
+    ],
+    [
+      'without bounds nothing is too long',
+      of({ min: null, max: null, isQuiet: false }, { listed: 900, new: 9 }),
+      'apply',
+    ],
+    [
+      'an empty list is held in a month that is not quiet (F83)',
+      of(EXPECTED, { ...lost(9, 9), found: 0 }),
+      'empty: removals',
+    ],
+  ])('%s', (_, facts, expected) => {
+    expect(told(facts)).toBe(expected);
+  });
+});
+
+describe('in a month that the owner called quiet (F83)', () => {
+  it.each<[string, Partial<LossFacts>, string]>([
+    ['an empty list goes ahead', of(QUIET, { ...lost(9, 9), found: 0 }), 'apply'],
+    ['a short list goes ahead', of(QUIET, lost(59, 60)), 'apply'],
+    ['a list that was cut is held', of(QUIET, { ...lost(59, 60), end: 'truncated' }), 'truncated: removals'],
+    ['a list that is too long is held', of(QUIET, { listed: 61, new: 1 }), 'above-expected: run'],
+    ['emptied fields are held', of(QUIET, emptied(21, 100)), 'fields-emptied: run'],
+    ['changed ids are held', of(QUIET, { ...lost(9, 9), found: 9, new: 9, lookalikes: 9 }), 'ids-changed: run'],
+  ])('%s', (_, facts, expected) => {
+    expect(told(facts)).toBe(expected);
   });
 });

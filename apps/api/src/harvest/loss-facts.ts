@@ -1,5 +1,7 @@
+import { isQuietOn, localDay } from '@navigator/shared';
 import type { Db } from '../database/db.js';
-import type { FieldLoss, LossFacts } from './judge.js';
+import { changeFacts } from './change-facts.js';
+import type { Expected, FieldLoss, LossFacts } from './judge.js';
 import type { Claim } from './leases.js';
 import { CountRow, FIELD_LOSSES, FieldLossRow, LIVE_LOSSES, LiveLossRow, LOOKALIKES } from './loss-facts.sql.js';
 import type { Reading } from './reading/read-feed.js';
@@ -17,15 +19,26 @@ export interface ReadRun {
 /** What the run would take away, in numbers; asks only what the run gives reason to ask. */
 export async function lossFacts(db: Db, read: ReadRun): Promise<LossFacts> {
   const { reading, comparison } = read;
+  const fields = await fieldLosses(db, read);
   return {
     ...(await liveLosses(db, read)),
     gone: comparison.missing.length,
     found: reading.counts.found,
+    listed: reading.counts.mapped,
     new: comparison.new,
     lookalikes: await lookalikes(db, read),
     end: reading.end === 'truncated' || reading.end === 'incomplete' ? reading.end : 'complete',
-    fields: await fieldLosses(db, read),
+    fields,
+    ...(await changeFacts(db, read, fields)),
+    expected: expectedOf(read),
   };
+}
+
+/** A quiet month is one of the city's calendar. */
+function expectedOf({ claim: { expectations, timeZone }, run }: ReadRun): Expected | null {
+  if (expectations === null) return null;
+  const { min, max } = expectations;
+  return { min, max, isQuiet: isQuietOn(localDay(run.startedAt.getTime(), timeZone), expectations) };
 }
 
 async function liveLosses(
