@@ -6,6 +6,7 @@ import { UnresolvedRow } from '../vocabulary/vocabulary.sql.js';
 import { addressOf, areaOf, formatOf, typed, type Typed } from './arguments.js';
 import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
+import { EXPECTING, expectationsOf, expectedInShort, showExpectations } from './expectations.js';
 import { credentialIn } from './credential-file.js';
 import { mapIn } from './field-map-file.js';
 import { bilingual, complain, print, printJson, printTable } from './print.js';
@@ -25,6 +26,10 @@ export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
                                           round are turned by it, and places outside are told and left out
   credential <id> --credential <file>     gives a feed another one
   area <id> <west,south,east,north>       says it of a feed that is there already; "none" takes it back
+  expect <id> [--min <number>] [--max <number>] [--quiet <months>]
+                                          how many procedures its list has, and the months in which it may be empty or
+                                          small, for example --min 5 --max 60 --quiet 8,12; "none" for one of them takes
+                                          it back, and expect <id> none all of them (docs/operations/quarantine.md)
   unresolved <id>                         names and keys in its list that we know no municipality for
   approve <id>                            lets a feed be harvested, and harvests it at once
   pause <id>                              stops harvesting it; what it brought stays
@@ -39,9 +44,11 @@ type Feed = z.infer<typeof Feed>;
 
 const Move = z.enum(['approve', 'pause', 'remove']);
 
+const ADDING = ['publisher', 'format', 'licence', 'map', 'credential', 'area'];
+
 /** `npm run feeds`: the operator's registry. @returns the exit code */
 export async function feeds(args: readonly string[]): Promise<number> {
-  const words = typed(args, { values: ['publisher', 'format', 'licence', 'map', 'credential', 'area'], flags: [] });
+  const words = typed(args, { values: [...ADDING, ...EXPECTING], flags: [] });
   const request = await requestOf(words);
   const answer = await askOperator(request);
   if (answer.kind === 'refused') {
@@ -59,6 +66,7 @@ async function requestOf({ words, values }: Typed): Promise<OperatorRequest> {
   if (action === 'list') return { kind: 'feeds.list' };
   if (action === 'add') return addition(subject, values);
   if (action === 'area') return { kind: 'feeds.area', id: idOf(subject), area: areaOf(detail) };
+  if (action === 'expect') return { kind: 'feeds.expect', id: idOf(subject), told: expectationsOf(detail, values) };
   if (action === 'credential') return gift(subject, values['credential']);
   if (action === 'unresolved') return { kind: 'vocabulary.unresolved', feed: idOf(subject) };
   const move = Move.safeParse(action);
@@ -119,13 +127,14 @@ function showList(list: readonly Feed[]): void {
     return;
   }
   printTable(
-    ['id', 'state', 'publisher', 'format', 'procedures', 'last confirmed', 'address'],
+    ['id', 'state', 'publisher', 'format', 'procedures', 'expected', 'last confirmed', 'address'],
     list.map((feed) => [
       feed.id,
       feed.isDemo ? `${feed.state} (demo)` : feed.state,
       feed.publisher,
       feed.format,
       String(feed.procedures),
+      feed.expectations ? expectedInShort(feed.expectations) : '',
       feed.lastCompleteAt?.slice(0, 16).replace('T', ' ') ?? 'never',
       feed.url,
     ]),
@@ -158,5 +167,6 @@ function showFeed(feed: Feed): void {
   print(feed.url);
   if (feed.licence === null) print('Licence: not stated; pages say "Lizenz ungeklärt".');
   if (feed.hasCredential) print('Credential: stored encrypted.');
+  if (feed.expectations) print(showExpectations(feed.expectations));
   if (feed.state === 'proposed') print(`Next: npm run feeds -- approve ${feed.id}`);
 }

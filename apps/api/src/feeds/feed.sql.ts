@@ -1,4 +1,4 @@
-import { FeedFormat, FeedId, FeedState } from '@navigator/shared';
+import { FeedExpectations, FeedFormat, FeedId, FeedState } from '@navigator/shared';
 import { z } from 'zod';
 
 /**
@@ -41,7 +41,7 @@ export const REVIVE_FEED = `
 
 const COLUMNS = `
   f.id, f.name, p.name as publisher, f.url, f.format, f.state, f.is_demo as "isDemo", f.licence,
-  f.last_complete_at as "lastCompleteAt", f.failures, f.credential is not null as "hasCredential",
+  f.last_complete_at as "lastCompleteAt", f.failures, f.credential is not null as "hasCredential", f.expectations,
   (select count(*)::int from source_record s join procedure q on q.id = s.procedure_id
      where s.feed_id = f.id and s.lifecycle in ('live', 'missing') and q.lifecycle <> 'withdrawn') as procedures`;
 
@@ -71,6 +71,7 @@ export const FeedRow = z.object({
   lastCompleteAt: z.date().nullable(),
   failures: z.int(),
   hasCredential: z.boolean(),
+  expectations: FeedExpectations.nullable(),
   procedures: z.int(),
 });
 export type FeedRow = z.infer<typeof FeedRow>;
@@ -87,6 +88,9 @@ export const SET_STATE = `update feed set state = $2 where id = $1 and state <> 
  */
 export const SET_AREA = `
   update feed set expected_area = $2::double precision[], etag = null, last_modified = null where id = $1`;
+
+/** What its owner expects of a feed's list, or nothing. Parameters: id, expectations. */
+export const SET_EXPECTATIONS = 'update feed set expectations = $2::jsonb where id = $1';
 
 /** Asks for a harvest now. Parameters: id, now. */
 export const REQUEST_HARVEST = 'update feed set requested_at = coalesce(requested_at, $2) where id = $1';

@@ -4,6 +4,7 @@ import { CredentialsModule } from '../credentials/credentials.module.js';
 import { Db } from '../database/db.js';
 import { DemoFeeds } from './demo-feeds.js';
 import { DemoSwitch } from './demo-switch.js';
+import { Expectations } from './expectations.js';
 import { FeedRegistry } from './feed-registry.js';
 import { HealthWatch } from './health/health-watch.js';
 import { PublisherAreas } from './publisher-areas.js';
@@ -13,11 +14,12 @@ import { PublisherAreas } from './publisher-areas.js';
   imports: [CredentialsModule],
   providers: [
     FeedRegistry,
+    Expectations,
     DemoFeeds,
     HealthWatch,
     PublisherAreas,
     { provide: DemoSwitch, useFactory: (db: Db, { demo }: Config) => new DemoSwitch(db, demo), inject: [Db, Config] },
   ],
-  exports: [FeedRegistry, DemoFeeds, DemoSwitch, HealthWatch],
+  exports: [FeedRegistry, Expectations, DemoFeeds, DemoSwitch, HealthWatch],
 })
 export class FeedsModule {}

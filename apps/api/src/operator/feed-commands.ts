@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FeedFormat, Run, RunId } from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { detect } from '../feeds/check/detect.js';
+import { Expectations } from '../feeds/expectations.js';
 import { FeedRegistry, RegistryProblem } from '../feeds/feed-registry.js';
 import type { FeedRow } from '../feeds/feed.sql.js';
 import { RunRow, runSql } from '../feeds/read/run-row.sql.js';
@@ -29,6 +30,7 @@ type Asked<Kind extends FeedCommand['kind']> = Extract<FeedCommand, { kind: Kind
 export class FeedCommands {
   constructor(
     private readonly registry: FeedRegistry,
+    private readonly expectations: Expectations,
     private readonly harvests: HarvestRequests,
     private readonly transports: Transports,
     private readonly replays: Replays,
@@ -46,6 +48,8 @@ export class FeedCommands {
         return this.registry.giveCredential(request.id, request.credential);
       case 'feeds.area':
         return this.registry.expectIn(request.id, request.area);
+      case 'feeds.expect':
+        return this.expectations.tell(request.id, request.told);
       case 'feeds.move':
         return this.#move(request);
       case 'harvest':

@@ -2,6 +2,7 @@ import { FieldMap } from '@navigator/adapters';
 import {
   BoundingBox,
   CorrectionField,
+  FeedExpectations,
   FeedFormat,
   FeedId,
   LocalText,
@@ -35,6 +36,12 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('feeds.move'), id: z.string(), to: z.enum(['approve', 'pause', 'remove']) }),
   z.object({ kind: z.literal('feeds.credential'), id: z.string(), credential: Given }),
   z.object({ kind: z.literal('feeds.area'), id: z.string(), area: BoundingBox.nullable() }),
+  z.object({
+    kind: z.literal('feeds.expect'),
+    id: z.string(),
+    /** What is not named stays as it was; null takes all of it back. */
+    told: FeedExpectations.partial().nullable(),
+  }),
   z.object({ kind: z.literal('harvest'), feed: z.string() }),
   z.object({ kind: z.literal('replay'), feed: z.string(), apply: z.boolean() }),
   z.object({
