@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Rate } from '../inbox/rate.js';
+import { Rate } from '../platform/rate.js';
 import { Clock } from '../platform/clock.js';
 import { ApiProblem } from '../platform/problem/api-problem.js';
 

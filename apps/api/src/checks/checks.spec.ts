@@ -3,7 +3,7 @@ import { CheckReport, CheckTicket, Problem } from '@navigator/shared';
 import { openChecksApp, type ChecksApp } from '../../test/checks-app.js';
 import { serveRoutes, type Host, type Routes } from '../../test/hosts/host.js';
 import { PLATFORMS } from '../../test/hosts/platforms.js';
-import { MOST_PER_MINUTE } from '../inbox/rate.js';
+import { MOST_PER_MINUTE } from '../platform/rate.js';
 import { serveHttp, type Loopback } from '../platform/http/testing/loopback.js';
 
 let city: Host;

@@ -8,7 +8,8 @@ import type { OperatorAnswer } from '../operator/operator.contract.js';
 import { typed } from './arguments.js';
 import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
-import { bilingual, complain, print, printJson, printTable } from './print.js';
+import { bilingual, print, printJson, printTable } from './print.js';
+import { refuse } from './tell-answer.js';
 
 export const CATALOGUE_USAGE = `Usage: npm run catalogue -- <what to do> [--json]
 
@@ -135,10 +136,4 @@ function unknown(id: string): Refusal {
       en: `There is no “${id}” in the catalogue. “npm run catalogue -- list” shows all of them.`,
     },
   };
-}
-
-function refuse(refusal: Refusal, isJson: boolean): number {
-  if (isJson) printJson(refusal);
-  complain(bilingual(refusal.text));
-  return 1;
 }

@@ -1,11 +1,10 @@
 import { CorrectionField, FeedId } from '@navigator/shared';
 import type { OperatorRequest } from '../operator/operator.contract.js';
 import { typed, type Typed } from './arguments.js';
-import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
 import { valueOf } from './correction-value.js';
-import { bilingual, complain, printJson } from './print.js';
 import { printCorrections } from './print-corrections.js';
+import { tellAnswer } from './tell-answer.js';
 
 export const CORRECTIONS_USAGE = `Usage: npm run corrections -- <what to do> [--json]
 
@@ -45,15 +44,9 @@ Exit code: 0 done, 1 refused, 2 wrong usage.`;
 export async function corrections(args: readonly string[]): Promise<number> {
   const words = typed(args, { values: ['feed', 'reason', 'as'], flags: [] });
   const request = requestOf(words);
-  const answer = await askOperator(request);
-  if (answer.kind === 'refused') {
-    if (words.flags.has('json')) printJson(answer);
-    complain(bilingual(answer.text));
-    return 1;
-  }
-  if (words.flags.has('json')) printJson(answer.result);
-  else printCorrections(request, answer.result);
-  return 0;
+  return tellAnswer(request, words.flags.has('json'), (result) => {
+    printCorrections(request, result);
+  });
 }
 
 type Ask = (subject: string, typedWords: Typed) => OperatorRequest;

@@ -4,13 +4,13 @@ import { FeedRow } from '../feeds/feed.sql.js';
 import type { OperatorRequest } from '../operator/operator.contract.js';
 import { UnresolvedRow } from '../vocabulary/vocabulary.sql.js';
 import { addressOf, areaOf, formatOf, typed, type Typed } from './arguments.js';
-import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
 import { EXPECTING, expectationsOf, expectedInShort, showExpectations } from './expectations.js';
 import { credentialIn } from './credential-file.js';
 import { mapIn } from './field-map-file.js';
-import { bilingual, complain, print, printJson, printTable } from './print.js';
+import { print, printTable } from './print.js';
 import { printRun } from './harvest.js';
+import { tellAnswer } from './tell-answer.js';
 
 export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
 
@@ -50,15 +50,9 @@ const ADDING = ['publisher', 'format', 'licence', 'map', 'credential', 'area'];
 export async function feeds(args: readonly string[]): Promise<number> {
   const words = typed(args, { values: [...ADDING, ...EXPECTING], flags: [] });
   const request = await requestOf(words);
-  const answer = await askOperator(request);
-  if (answer.kind === 'refused') {
-    if (words.flags.has('json')) printJson(answer);
-    complain(bilingual(answer.text));
-    return 1;
-  }
-  if (words.flags.has('json')) printJson(answer.result);
-  else show(request, answer.result);
-  return 0;
+  return tellAnswer(request, words.flags.has('json'), (result) => {
+    show(request, result);
+  });
 }
 
 async function requestOf({ words, values }: Typed): Promise<OperatorRequest> {

@@ -3,6 +3,7 @@ import { typed } from './arguments.js';
 import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
 import { bilingual, complain, print, printFindings, printJson } from './print.js';
+import { refuse } from './tell-answer.js';
 
 export const HARVEST_USAGE = `Usage: npm run harvest -- <feed id> [--json]
 
@@ -17,11 +18,7 @@ export async function harvest(args: readonly string[]): Promise<number> {
   if (feed === undefined || words.length > 1) throw new CommandProblem(`Please give one feed id.\n\n${HARVEST_USAGE}`);
   if (process.stderr.isTTY) complain('Harvesting …');
   const answer = await askOperator({ kind: 'harvest', feed });
-  if (answer.kind === 'refused') {
-    if (flags.has('json')) printJson(answer);
-    complain(bilingual(answer.text));
-    return 1;
-  }
+  if (answer.kind === 'refused') return refuse(answer, flags.has('json'));
   const run = Run.parse(answer.result);
   if (flags.has('json')) printJson(run);
   else printRun(run);

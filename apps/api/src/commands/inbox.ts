@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { SenderRow } from '../inbox/senders.sql.js';
 import type { OperatorRequest } from '../operator/operator.contract.js';
 import { typed, type Typed } from './arguments.js';
-import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
-import { bilingual, complain, print, printJson, printTable } from './print.js';
+import { print, printTable } from './print.js';
+import { tellAnswer } from './tell-answer.js';
 
 export const INBOX_USAGE = `Usage: npm run inbox -- <what to do> [--json]
 
@@ -30,15 +30,9 @@ const WithToken = z.object({ sender: Sender, token: z.string() });
 export async function inbox(args: readonly string[]): Promise<number> {
   const words = typed(args, { values: ['publisher', 'licence'], flags: [] });
   const request = requestOf(words);
-  const answer = await askOperator(request);
-  if (answer.kind === 'refused') {
-    if (words.flags.has('json')) printJson(answer);
-    complain(bilingual(answer.text));
-    return 1;
-  }
-  if (words.flags.has('json')) printJson(answer.result);
-  else show(request, answer.result);
-  return 0;
+  return tellAnswer(request, words.flags.has('json'), (result) => {
+    show(request, result);
+  });
 }
 
 function requestOf({ words: [action, subject], values }: Typed): OperatorRequest {

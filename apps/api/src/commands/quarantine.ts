@@ -4,10 +4,10 @@ import { HELD_TEXTS } from '../harvest/held-texts.js';
 import { QuarantineRow } from '../harvest/quarantine/quarantine.sql.js';
 import type { OperatorRequest } from '../operator/operator.contract.js';
 import { typed } from './arguments.js';
-import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
-import { bilingual, complain, print, printJson, printTable } from './print.js';
+import { bilingual, print, printTable } from './print.js';
 import { printDifference } from './print-difference.js';
+import { tellAnswer } from './tell-answer.js';
 
 export const QUARANTINE_USAGE = `Usage: npm run quarantine -- <what to do> [--json]
 
@@ -28,15 +28,9 @@ const Held = z.object({ quarantine: Row, difference: Difference });
 export async function quarantine(args: readonly string[]): Promise<number> {
   const { words, flags } = typed(args, { values: [], flags: [] });
   const request = requestOf(words);
-  const answer = await askOperator(request);
-  if (answer.kind === 'refused') {
-    if (flags.has('json')) printJson(answer);
-    complain(bilingual(answer.text));
-    return 1;
-  }
-  if (flags.has('json')) printJson(answer.result);
-  else show(request, answer.result);
-  return 0;
+  return tellAnswer(request, flags.has('json'), (result) => {
+    show(request, result);
+  });
 }
 
 function requestOf([action, id]: readonly string[]): OperatorRequest {

@@ -5,7 +5,8 @@ import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
 import { printRun } from './harvest.js';
 import { printDifference } from './print-difference.js';
-import { bilingual, complain, print, printJson } from './print.js';
+import { print, printJson } from './print.js';
+import { refuse } from './tell-answer.js';
 
 export const REPLAY_USAGE = `Usage: npm run replay -- <feed id> [--apply] [--json]
 
@@ -30,11 +31,7 @@ export async function replay(args: readonly string[]): Promise<number> {
   const [feed] = words;
   if (feed === undefined || words.length > 1) throw new CommandProblem(`Please give one feed id.\n\n${REPLAY_USAGE}`);
   const answer = await askOperator({ kind: 'replay', feed, apply: flags.has('apply') });
-  if (answer.kind === 'refused') {
-    if (flags.has('json')) printJson(answer);
-    complain(bilingual(answer.text));
-    return 1;
-  }
+  if (answer.kind === 'refused') return refuse(answer, flags.has('json'));
   const told = Replay.parse(answer.result);
   if (flags.has('json')) printJson(told);
   else printReplay(told, feed);

@@ -3,9 +3,9 @@ import { z } from 'zod';
 import type { OperatorRequest } from '../operator/operator.contract.js';
 import { LabelRow, ReadAgainRow } from '../vocabulary/vocabulary.sql.js';
 import { typed, type Typed } from './arguments.js';
-import { askOperator } from './ask-operator.js';
 import { CommandProblem } from './command-problem.js';
-import { bilingual, complain, print, printJson, printTable } from './print.js';
+import { print, printJson, printTable } from './print.js';
+import { tellAnswer } from './tell-answer.js';
 
 export const VOCABULARY_USAGE = `Usage: npm run vocabulary -- <what to do> [--json]
 
@@ -24,16 +24,10 @@ export async function vocabulary(args: readonly string[]): Promise<number> {
   const words = typed(args, { values: ['field'], flags: [] });
   if (words.words[0] === 'terms') return terms(words);
   const request = requestOf(words);
-  const answer = await askOperator(request);
-  if (answer.kind === 'refused') {
-    if (words.flags.has('json')) printJson(answer);
-    complain(bilingual(answer.text));
-    return 1;
-  }
-  if (words.flags.has('json')) printJson(answer.result);
-  else if (request.kind === 'vocabulary.list') showList(z.array(LabelRow).parse(answer.result));
-  else showSaid(Said.parse(answer.result));
-  return 0;
+  return tellAnswer(request, words.flags.has('json'), (result) => {
+    if (request.kind === 'vocabulary.list') showList(z.array(LabelRow).parse(result));
+    else showSaid(Said.parse(result));
+  });
 }
 
 /** Asks nobody: the terms are the product's own. */

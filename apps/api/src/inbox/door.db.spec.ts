@@ -8,7 +8,7 @@ import { inboxSuite } from '../../test/inbox-suite.js';
 import { xbeteiligung } from '../../test/xbeteiligung.js';
 import { FeedRegistry } from '../feeds/feed-registry.js';
 import { LARGEST_MESSAGE } from './door.js';
-import { MOST_PER_MINUTE } from './rate.js';
+import { MOST_PER_MINUTE } from '../platform/rate.js';
 import { newToken } from './token.js';
 
 const suite = inboxSuite();

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Clock } from '../platform/clock.js';
 import type { ProblemFacts } from '../platform/problem/api-problem.js';
 import { sendProblem } from '../platform/problem/problem-filter.js';
-import { Rate } from './rate.js';
+import { Rate } from '../platform/rate.js';
 import { Senders } from './senders.js';
 import { tokenIn } from './token.js';
 

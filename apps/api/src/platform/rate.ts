@@ -1,4 +1,4 @@
-import type { Clock } from '../platform/clock.js';
+import type { Clock } from './clock.js';
 
 /** Requests a minute from one address to a door that writes. */
 export const MOST_PER_MINUTE = 60;
