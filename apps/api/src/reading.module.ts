@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Db } from './database/db.js';
 import { DemoSwitch, type DemoMode } from './feeds/demo-switch.js';
+import { FeedHealthController } from './feeds/read/feed-health.controller.js';
 import { FeedsController } from './feeds/read/feeds.controller.js';
 import { PublicFeeds } from './feeds/read/public-feeds.js';
 import { PublicHolds } from './feeds/read/public-holds.js';
@@ -64,6 +65,7 @@ export class ReadingModule {
         TilesController,
         IndicatorsController,
         FeedsController,
+        FeedHealthController,
         HealthController,
         PublishersController,
         TerritoriesController,

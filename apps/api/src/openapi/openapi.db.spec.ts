@@ -57,6 +57,8 @@ describe('GET /api/openapi.json', () => {
         '/api/v1/facets',
         '/api/v1/feeds',
         '/api/v1/feeds/{id}',
+        '/api/v1/feeds/{id}/badge.svg',
+        '/api/v1/feeds/{id}/health.atom',
         '/api/v1/feeds/{id}/quarantine',
         '/api/v1/feeds/{id}/runs',
         '/api/v1/health',

@@ -25,6 +25,11 @@ export function formatInstant(iso: string, timeZone: string, language: Language)
   return language === 'de' ? `${text} Uhr` : text;
 }
 
+/** The day that an instant falls on where the city lies: 2026-11-22. */
+export function localDayOf(at: number, timeZone: string): LocalDate {
+  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
+}
+
 /**
  * When something takes place: the day and the time. Midnight is how a source's bare day is kept; nobody meets then, so
  * no time is claimed.

@@ -8,6 +8,11 @@ export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(value);
 }
 
+/** A share as people write it, to a tenth: 99,5 % or 99.5%. */
+export function formatPercent(share: number, language: Language): string {
+  return new Intl.NumberFormat(LOCALES[language], { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
 /** The form of a word that fits a number, with the number in front: `counted(3, 'de', {one: 'Tag', other: 'Tage'})`. */
 export function counted(
   value: number,

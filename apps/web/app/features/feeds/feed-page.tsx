@@ -6,6 +6,7 @@ import { Facts } from '../../ui/facts.js';
 import { PageHeading } from '../../ui/heading.js';
 import { HealthSign } from '../../ui/health-sign.js';
 import type { FeedView, FindingRow } from './feeds-view.js';
+import { HealthHistory } from './health-history.js';
 import { RunTable } from './run-table.js';
 
 /** One source: how it works, what its runs brought and what they remarked. */
@@ -17,7 +18,8 @@ export function FeedPage({ view }: { readonly view: FeedView }): React.ReactElem
       <BackLink to={pathIn(language, '/feeds')}>{labels.back}</BackLink>
       <PageHeading>{view.heading}</PageHeading>
       <p className="health health--large">
-        <HealthSign state={view.health.state} /> <strong>{view.health.word}</strong> <span>{view.health.reason}</span>
+        <HealthSign state={view.health.state} /> <strong>{view.health.word}</strong> <span>{view.health.reason}</span>{' '}
+        {view.health.since !== null && <span className="hint">{view.health.since}</span>}
       </p>
       {view.heldHref !== null && (
         <p>
@@ -26,6 +28,8 @@ export function FeedPage({ view }: { readonly view: FeedView }): React.ReactElem
           </Link>
         </p>
       )}
+      {view.history !== null && <HealthHistory view={view.history} />}
+      <Subscribe view={view} />
       <section aria-labelledby="facts">
         <h2 id="facts">{labels.facts}</h2>
         <Facts facts={view.facts} />
@@ -49,6 +53,20 @@ export function FeedPage({ view }: { readonly view: FeedView }): React.ReactElem
         {view.runs.length === 0 ? <p>{labels.noRuns}</p> : <RunTable runs={view.runs} />}
       </section>
     </main>
+  );
+}
+
+function Subscribe({ view }: { readonly view: FeedView }): React.ReactElement {
+  const labels = useLabels().feeds;
+  return (
+    <p className="feed-pages">
+      <a className="link" href={view.healthFeedHref}>
+        {labels.healthFeed}
+      </a>
+      <a className="link" href={view.badgeHref}>
+        {labels.badge}
+      </a>
+    </p>
   );
 }
 

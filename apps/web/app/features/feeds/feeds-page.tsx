@@ -11,8 +11,29 @@ export function FeedsPage({ view }: { readonly view: FeedsView }): React.ReactEl
     <main id="main" className="page" tabIndex={-1}>
       <PageHeading lead={labels.lead}>{labels.heading}</PageHeading>
       <p className="sentence">{view.summary}</p>
+      {view.ownOutage !== null && <p className="notice">{view.ownOutage}</p>}
       {view.rows.length === 0 ? <p>{labels.empty}</p> : <FeedTable rows={view.rows} />}
+      <Pages view={view} />
     </main>
+  );
+}
+
+function Pages({ view: { moreHref, firstHref } }: { readonly view: FeedsView }): React.ReactElement | null {
+  const labels = useLabels().feeds;
+  if (moreHref === null && firstHref === null) return null;
+  return (
+    <p className="feed-pages">
+      {firstHref !== null && (
+        <Link className="link" to={firstHref}>
+          {labels.first}
+        </Link>
+      )}
+      {moreHref !== null && (
+        <Link className="link" to={moreHref} rel="next">
+          {labels.more}
+        </Link>
+      )}
+    </p>
   );
 }
 
@@ -65,6 +86,7 @@ function FeedLine({ row }: { readonly row: FeedRow }): React.ReactElement {
       <td data-label={labels.confirmed}>{row.confirmed}</td>
       <td data-label={labels.procedures} className="number">
         {row.procedures}
+        {row.counts !== null && <span className="hint">{row.counts}</span>}
       </td>
       <td data-label={labels.nextRun}>{row.nextRun}</td>
       <td data-label={labels.quarantines} className="number">

@@ -1,11 +1,14 @@
 import type { HealthState, RunOutcome } from '@navigator/shared';
 import type { Fact } from '../../ui/facts.js';
+import type { HistoryView } from './health-view.js';
 
 /** Health in words with its sign. */
 export interface HealthView {
   readonly state: HealthState;
   readonly word: string;
   readonly reason: string;
+  /** Since when, in words; null where that is not known. */
+  readonly since: string | null;
 }
 
 /** A feed in the registry, ready to print. */
@@ -16,6 +19,8 @@ export interface FeedRow {
   readonly health: HealthView;
   readonly confirmed: string;
   readonly procedures: string;
+  /** What it lists beside what we show; null where both agree, or it has no procedures of its own. */
+  readonly counts: string | null;
   readonly nextRun: string;
   readonly quarantines: string;
   /** Leads to what is held back; null where nothing is. */
@@ -26,7 +31,11 @@ export interface FeedRow {
 export interface FeedsView {
   readonly title: string;
   readonly summary: string;
+  /** Our own connection is down, in words. */
+  readonly ownOutage: string | null;
   readonly rows: readonly FeedRow[];
+  readonly moreHref: string | null;
+  readonly firstHref: string | null;
 }
 
 /** One harvest, or several unchanged ones folded into one row. */
@@ -56,6 +65,9 @@ export interface FeedView {
   readonly title: string;
   readonly heading: string;
   readonly health: HealthView;
+  readonly history: HistoryView | null;
+  readonly badgeHref: string;
+  readonly healthFeedHref: string;
   readonly facts: readonly Fact[];
   /** Leads to what is held back; null where nothing is. */
   readonly heldHref: string | null;

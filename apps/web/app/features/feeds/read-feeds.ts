@@ -11,7 +11,12 @@ import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
 import type { Fact } from '../../ui/facts.js';
 import type { FeedRow, FeedsView, FeedView, FindingRow, HealthView, RunRow } from './feeds-view.js';
+import { historyOf } from './health-view.js';
+import { HISTORY_WORDS } from './history-words.js';
 import { FEED_WORDS } from './words.js';
+
+/** Feeds on a page of the registry. */
+const FEEDS = 100;
 
 /** Runs shown on the page of a feed. */
 const RUNS = 50;
@@ -19,12 +24,18 @@ const RUNS = 50;
 /** Reads the registry. */
 export async function readFeeds({ api, now, site }: Visit, url: URL): Promise<FeedsView> {
   const language = languageOf(url.pathname);
-  const { items } = await api.feeds();
-  const working = items.filter(({ health }) => health.state === 'healthy').length;
+  const cursor = url.searchParams.get('cursor');
+  const [{ items, next }, health] = await Promise.all([api.feeds({ limit: FEEDS, cursor }), api.health()]);
+  const { healthy, degraded, failing, unknown } = health.feeds;
+  const outage = health.reasons.find(({ code }) => code === 'own-outage');
+  const path = pathIn(language, '/feeds');
   return {
     title: titleOf(site, language, labelsIn(language).feeds.heading),
-    summary: FEED_WORDS[language].summary(items.length, working),
+    summary: FEED_WORDS[language].summary(healthy + degraded + failing + unknown, healthy),
+    ownOutage: health.ownOutageSince === null ? null : (outage?.text[language] ?? null),
     rows: items.map((feed) => feedRow(feed, now(), language)),
+    moreHref: next === null ? null : `${path}?cursor=${encodeURIComponent(next)}`,
+    firstHref: cursor === null ? null : path,
   };
 }
 
@@ -38,7 +49,10 @@ export async function readFeed({ api, now, site }: Visit, url: URL, name: string
   return {
     title: titleOf(site, language, feed.name),
     heading: feed.name,
-    health: healthView(feed.health, language),
+    health: healthView(feed.health, feed.timeZone, language),
+    history: historyOf(feed, now(), language),
+    badgeHref: `/api/v1/feeds/${feed.id}/badge.svg?lang=${language}`,
+    healthFeedHref: `/api/v1/feeds/${feed.id}/health.atom?lang=${language}`,
     facts: factsOf(feed, now(), language),
     heldHref: heldHref(feed, language),
     proceduresHref: onlyTellsEvents(feed.format) ? null : `${pathIn(language, '/')}?status=all&feed=${feed.id}`,
@@ -56,9 +70,10 @@ function feedRow(feed: FeedSummary, now: number, language: Language): FeedRow {
     about: [feed.publisher.name, PLATFORM_NAMES[feed.format], feed.isDemo ? words.demo : words.state[feed.state]].join(
       ' · ',
     ),
-    health: healthView(feed.health, language),
+    health: healthView(feed.health, null, language),
     confirmed: confirmedOf(feed, now, language),
     procedures: proceduresOf(feed, language),
+    counts: isMatching(feed) ? null : countsOf(feed, language),
     nextRun: nextRunOf(feed, now, language),
     quarantines: feed.openQuarantines === 0 ? words.none : formatNumber(feed.openQuarantines, language),
     heldHref: heldHref(feed, language),
@@ -69,8 +84,24 @@ function heldHref({ id, openQuarantines }: FeedSummary, language: Language): str
   return openQuarantines === 0 ? null : pathIn(language, `/feeds/${id}/zurueckgehalten`);
 }
 
-function healthView({ state, reason }: FeedHealth, language: Language): HealthView {
-  return { state, word: HEALTH_WORDS[language][state], reason: reason[language] };
+/** Without a zone the list tells no instant: its reasons are enough there. */
+function healthView({ state, reason, since }: FeedHealth, timeZone: string | null, language: Language): HealthView {
+  const told = since === null || timeZone === null ? null : formatInstant(since, timeZone, language);
+  return {
+    state,
+    word: HEALTH_WORDS[language][state],
+    reason: reason[language],
+    since: told === null ? null : HISTORY_WORDS[language].sinceWhen(told),
+  };
+}
+
+/** Where both agree the list keeps quiet. */
+function isMatching({ counts: { listed, shown, held } }: FeedSummary): boolean {
+  return listed === shown && held === 0;
+}
+
+function countsOf({ format, counts }: FeedSummary, language: Language): string | null {
+  return onlyTellsEvents(format) || counts.listed === null ? null : HISTORY_WORDS[language].counts(counts);
 }
 
 function confirmedOf({ lastConfirmedAt }: FeedSummary, now: number, language: Language): string {
@@ -102,6 +133,7 @@ function factsOf(feed: FeedDetail, now: number, language: Language): readonly Fa
     { term: terms.state, value: feed.isDemo ? `${words.state[feed.state]} (${words.demo})` : words.state[feed.state] },
     { term: terms.licence, value: feed.licence ?? terms.licenceUnknown, muted: feed.licence === null },
     { term: labels.procedures, value: proceduresOf(feed, language) },
+    ...countsFact(feed, language),
     { term: labels.confirmed, value: confirmedOf(feed, now, language) + since },
     { term: terms.interval, value: words.every(feed.intervalMinutes) },
     { term: labels.nextRun, value: nextRunOf(feed, now, language) },
@@ -110,6 +142,11 @@ function factsOf(feed: FeedDetail, now: number, language: Language): readonly Fa
       ? []
       : [{ term: terms.reports, value: reported.length === 0 ? terms.reportsNothing : reported.join(', ') }]),
   ];
+}
+
+function countsFact(feed: FeedDetail, language: Language): readonly Fact[] {
+  const value = countsOf(feed, language);
+  return value === null ? [] : [{ term: labelsIn(language).feeds.counts, value }];
 }
 
 const REPORTS = ['planned', 'results', 'contributions', 'comments', 'participants'] as const;
