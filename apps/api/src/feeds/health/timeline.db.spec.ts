@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { features, harvestSuite, names } from '../../../test/harvest-suite.js';
 import { json, pdsFeature, pdsList, startHarvesting } from '../../../test/harvest-kit.js';
 import { timelineOf } from '../../../test/health-views.js';
@@ -101,6 +102,20 @@ describe('the health of a feed is written down', () => {
     await Promise.all([look(), other.module.get(HealthWatch, { strict: false }).look()]);
     await other.close();
     expect(await timeline(feed)).toHaveLength(2);
+  });
+});
+
+describe('what a feed lists', () => {
+  it('is counted beside what we show of it, also where the two part (F35)', async () => {
+    const feed = await suite.register();
+    await suite.harvestList(feed, features(10));
+    await suite.harvestList(feed, features(9));
+    const [row] = await suite.db.query(
+      'select listed, (select count(*)::int from procedure where feed_id = $1) as shown from feed where id = $1',
+      [feed],
+      z.object({ listed: z.int(), shown: z.int() }),
+    );
+    expect(row).toEqual({ listed: 9, shown: 10 });
   });
 });
 
