@@ -1,7 +1,7 @@
 import type { Db } from '../database/db.js';
 import { ALIKE, AlikeRow, DateShiftRow, MOVED_PLACES, PlaceShiftRow, SHIFTED_DATES } from './change-facts.sql.js';
 import type { FieldLoss, LossFacts, PlaceShift } from './judge.js';
-import type { ReadRun } from './loss-facts.js';
+import type { ReadRun } from './read-run.js';
 
 /** What is told of changes that befall many records in the same way. */
 export type ChangeFacts = Pick<LossFacts, 'alike' | 'dates' | 'places'>;

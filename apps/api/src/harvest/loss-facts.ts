@@ -2,19 +2,8 @@ import { isQuietOn, localDay } from '@navigator/shared';
 import type { Db } from '../database/db.js';
 import { changeFacts } from './change-facts.js';
 import type { Expected, FieldLoss, LossFacts } from './judge.js';
-import type { Claim } from './leases.js';
 import { CountRow, FIELD_LOSSES, FieldLossRow, LIVE_LOSSES, LiveLossRow, LOOKALIKES } from './loss-facts.sql.js';
-import type { Reading } from './reading/read-feed.js';
-import type { OpenRun } from './run.store.js';
-import type { Comparison } from './staging/staging.js';
-
-/** A run that was read and compared, but not yet decided. */
-export interface ReadRun {
-  readonly claim: Claim;
-  readonly run: OpenRun;
-  readonly reading: Reading;
-  readonly comparison: Comparison;
-}
+import type { ReadRun } from './read-run.js';
 
 /** What the run would take away, in numbers; asks only what the run gives reason to ask. */
 export async function lossFacts(db: Db, read: ReadRun): Promise<LossFacts> {
