@@ -37,7 +37,8 @@ export class RawAnswers1764000000014 implements MigrationInterface {
 
 const RAW_READING: TableMeaning = {
   table: 'raw_reading',
-  about: 'The last conversation with a feed whose answers are kept; none for answers that carry personal data or secrets.',
+  about:
+    'The last conversation with a feed whose answers are kept; none for answers that carry personal data or secrets.',
   columns: {
     feed_id: 'The feed.',
     run_id: 'The run that got the answers; its row may be folded into an older one.',
