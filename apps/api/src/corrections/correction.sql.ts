@@ -1,9 +1,11 @@
 import { FeedId, Lifecycle, ProcedureId } from '@navigator/shared';
 import { z } from 'zod';
 
-/** Keeps runs of the feeds that a procedure shows from ending. Parameters: procedure id. */
-export const LOCK_FEED_OF = `
-  select id from feed where id in (select feed_id from procedure where id = $1 or merged_into = $1) order by id for update`;
+/** Keeps runs of the feeds that procedures show from ending; see `LOCK_FEED`. Parameters: procedure ids. */
+export const LOCK_FEEDS_OF = `
+  select id from feed
+  where id in (select feed_id from procedure where id = any($1::text[]) or merged_into = any($1::text[]))
+  order by id for no key update`;
 
 /** Which procedure is this, and what is known of it? With the record that it shows. Parameters: id. */
 export const CORRECTED_PROCEDURE = `

@@ -1,7 +1,7 @@
 import type { ProcedureId } from '@navigator/shared';
 import type { Db } from '../database/db.js';
 import { beginChange } from '../harvest/apply/begin-change.js';
-import { CORRECTED_PROCEDURE, CorrectedProcedureRow, LOCK_FEED_OF } from './correction.sql.js';
+import { CORRECTED_PROCEDURE, CorrectedProcedureRow, LOCK_FEEDS_OF } from './correction.sql.js';
 import { procedureMerged, procedureUnknown } from './correction-problem.js';
 
 /**
@@ -10,7 +10,7 @@ import { procedureMerged, procedureUnknown } from './correction-problem.js';
  * @throws CorrectionProblem where it is unknown, or shown under another
  */
 export async function lockedProcedure(tx: Db, id: ProcedureId, now: Date): Promise<CorrectedProcedureRow> {
-  await tx.execute(LOCK_FEED_OF, [id]);
+  await tx.execute(LOCK_FEEDS_OF, [[id]]);
   await beginChange(tx, now);
   const [procedure] = await tx.query(CORRECTED_PROCEDURE, [id], CorrectedProcedureRow);
   if (!procedure) throw procedureUnknown(id);

@@ -2,7 +2,7 @@ import type { ProcedureId } from '@navigator/shared';
 import type { Db } from '../database/db.js';
 import { link, unlink } from '../links/decisions.js';
 import { newId } from '../platform/new-id.js';
-import { ADD_CORRECTION, ProcedureIdRow, REVOKE_PAIR, SHOWN_WITH } from './correction.sql.js';
+import { ADD_CORRECTION, LOCK_FEEDS_OF, ProcedureIdRow, REVOKE_PAIR, SHOWN_WITH } from './correction.sql.js';
 import { notLinked } from './correction-problem.js';
 import type { Said } from './set-field.js';
 
@@ -20,6 +20,7 @@ export interface Pair extends Said {
  */
 export async function decidePair(tx: Db, kind: 'link' | 'unlink', pair: Pair): Promise<string> {
   const { one, other, reason, author, now } = pair;
+  await tx.execute(LOCK_FEEDS_OF, [[one, other]]);
   await { link, unlink }[kind](tx, pair);
   await tx.execute(REVOKE_PAIR, [one, other, now]);
   const id = newId();

@@ -92,6 +92,13 @@ export const SET_AREA = `
 /** What its owner expects of a feed's list, or nothing. Parameters: id, expectations. */
 export const SET_EXPECTATIONS = 'update feed set expectations = $2::jsonb where id = $1';
 
+/**
+ * No run of this feed ends, nobody decides about what is held of it, and nobody writes down its health, before the
+ * transaction does. Rows that point at the feed may be written meanwhile: whoever shows what is linked with it does so
+ * while we may wait for them. Parameters: feed id.
+ */
+export const LOCK_FEED = 'select id from feed where id = $1 for no key update';
+
 /** Asks for a harvest now. Parameters: id, now. */
 export const REQUEST_HARVEST = 'update feed set requested_at = coalesce(requested_at, $2) where id = $1';
 

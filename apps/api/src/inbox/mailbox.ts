@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { z } from 'zod';
 import { Db } from '../database/db.js';
-import { REQUEST_HARVEST } from '../feeds/feed.sql.js';
+import { LOCK_FEED, REQUEST_HARVEST } from '../feeds/feed.sql.js';
 import { eraseRecords } from '../erasure/erase.js';
 import { IdRow } from '../harvest/run.sql.js';
 import { Clock } from '../platform/clock.js';
@@ -16,7 +16,6 @@ import {
   FORGET_REFUSED,
   KEEP_MESSAGE,
   KEEP_REFUSED,
-  LOCK_FEED,
   TAKEN_AWAY,
 } from './messages.sql.js';
 import type { KnownSender } from './senders.sql.js';
@@ -72,6 +71,7 @@ export class Mailbox {
     const { id, digest, type, planId, caseId, sourceId, createdAt, body } = deposit;
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
+      // One message at a time; whoever waits sees what the one before did.
       await tx.query(LOCK_FEED, [sender.feed], IdRow);
       const row = [sender.id, id, digest, type, planId, caseId, sourceId, createdAt ?? now, now, body];
       const isNew = (await tx.execute(KEEP_MESSAGE, row)) > 0;

@@ -21,9 +21,6 @@ const DELETES = (d: string, m: string): string => {
         and (${d}.case_id is null or (select count(distinct c.case_id) ${before}) <= 1)))`;
 };
 
-/** One message at a time per feed; whoever waits sees what the one before did. Parameters: feed id. */
-export const LOCK_FEED = 'select id from feed where id = $1 for update';
-
 /** How was this message answered, if it came before? Parameters: sender id, message id. */
 export const ANSWER_OF = `
   select digest, outcome, answer from inbox_message where sender_id = $1 and message_id = $2`;

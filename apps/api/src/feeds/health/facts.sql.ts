@@ -44,9 +44,6 @@ export const HEALTH_JOINS = `
 /** How does this feed stand? Its row is locked first, by `LOCK_FEED`. Parameters: feed id. */
 export const FEED_FACTS = `select ${HEALTH_COLUMNS} from feed f ${HEALTH_JOINS} where f.id = $1`;
 
-/** Nobody else writes down the health of a feed meanwhile. Parameters: feed id. */
-export const LOCK_FEED = 'select f.id from feed f where f.id = $1 for update';
-
 /**
  * How does every feed stand that is read, was paused, or of which something is still told? (`shown` is the demo's
  * condition: imaginary cities that are not on show are not read, and nobody misses that.)

@@ -1,5 +1,6 @@
 import type { Db } from '../../database/db.js';
-import { FactsRow, FEED_FACTS, LOCK_FEED } from './facts.sql.js';
+import { LOCK_FEED } from '../feed.sql.js';
+import { FactsRow, FEED_FACTS } from './facts.sql.js';
 import { ADD_INTERVAL, END_INTERVAL, RETELL_INTERVAL } from './feed-health.sql.js';
 import { nextStep, type Gap, type Step } from './timeline.js';
 import { z } from 'zod';

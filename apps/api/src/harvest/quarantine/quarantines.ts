@@ -3,6 +3,7 @@ import { QuarantineId, type LocalText } from '@navigator/shared';
 import { keepCorrected } from '../../corrections/put-again.js';
 import { Db } from '../../database/db.js';
 import { attachToPut } from '../../events/apply-events.js';
+import { LOCK_FEED } from '../../feeds/feed.sql.js';
 import { linkPut } from '../../links/find-links.js';
 import { settleFeed } from '../../links/settle.js';
 import { Clock } from '../../platform/clock.js';
@@ -74,7 +75,9 @@ export class Quarantines {
     return this.show(id);
   }
 
-  async #decide(tx: Db, { id }: QuarantineRow, state: 'confirmed' | 'rejected'): Promise<void> {
+  /** A run that is being shown, or a correction, has the feed first, then what is held of it: so have we. */
+  async #decide(tx: Db, { id, feedId }: QuarantineRow, state: 'confirmed' | 'rejected'): Promise<void> {
+    await tx.query(LOCK_FEED, [feedId], IdRow);
     const decided = await tx.query(DECIDE, [id, state, this.clock.now()], IdRow);
     if (decided.length === 0) throw decidedAlready(id);
   }
