@@ -94,7 +94,7 @@ const isSole = (key: string): string => `not exists (
 /** What tells which procedures these are? Parameters: record ids. */
 export const LINK_FACTS = `
   select s.id as record, s.feed_id as feed, f.is_demo as "isDemo", p.title_key as title, p.plan_key as "planKey",
-    p.territory_key as territory, case when ${isSole('page_key')} then s.page_key end as page,
+    p.territory_key as territory, p.territory_method is not distinct from 'point' as "isAreaGuessed", case when ${isSole('page_key')} then s.page_key end as page,
     array_remove(array[f.url_key || ' ' || s.source_id, case when ${isSole('native_id')} then s.native_id end], null)
       as "nativeIds",
     p.kind, not isempty(p.public_ranges) as "isDated", p.span_start as start, p.span_end as "end",

@@ -15,6 +15,8 @@ export const LinkFacts = z.object({
   title: z.string(),
   planKey: z.string().nullable(),
   territory: z.string().nullable(),
+  /** Nothing but its place on the map tells its area: the nearest town, or the Land around it. */
+  isAreaGuessed: z.boolean(),
   /** `pageKey` of its address; null where it has none, or where another record of its feed has the same. */
   page: z.string().nullable(),
   /** The ids by which other feeds may know it. */
@@ -73,10 +75,10 @@ function contradict(one: LinkFacts, other: LinkFacts): boolean {
   return isElsewhere(one, other) || isAnotherTime(one, other);
 }
 
-/** A district and a town in it do not contradict each other; an unknown area contradicts nothing. */
-function isElsewhere({ territory: one }: LinkFacts, { territory: other }: LinkFacts): boolean {
-  if (one === null || other === null) return false;
-  const [some, others] = [areaOf(one), areaOf(other)];
+/** A district and a town in it do not contradict each other; an area that nobody told contradicts nothing. */
+function isElsewhere(one: LinkFacts, other: LinkFacts): boolean {
+  if (one.isAreaGuessed || other.isAreaGuessed || one.territory === null || other.territory === null) return false;
+  const [some, others] = [areaOf(one.territory), areaOf(other.territory)];
   return !some.startsWith(others) && !others.startsWith(some);
 }
 
