@@ -42,6 +42,25 @@ export const withdrawRecords = (comeback: Comeback): string => `
       from jsonb_array_elements(p.phases) with ordinality as t(phase, place)), '[]')
   where p.id in (select procedure_id from gone)`;
 
+/**
+ * Of addresses that go on showing other sources: what was told while they showed this feed, and as they came from it or
+ * went to it, and what it said of corrected fields. What another source told of itself stays.
+ * Parameters: feed id, ids of the records that stay.
+ */
+export const FORGET_AT_OTHERS = `
+  with address as materialized (
+    select procedure_id from source_record where id = any($2::bigint[])
+  ), unsaid as (
+    update correction set source_value = case when revoked_at is null then source_now end,
+      source_now = case when revoked_at is null then source_now end
+    where kind = 'set' and procedure_id in (select procedure_id from address)
+  ), told as (
+    select number, feed_id, lag(feed_id) over (partition by procedure_id order by at) as before
+    from change where procedure_id in (select procedure_id from address)
+  )
+  update change c set fields = '{}' from told
+  where c.number = told.number and $1 in (told.feed_id, coalesce(told.before, $1))`;
+
 /** Findings of runs may quote what was withdrawn. Parameters: feed id, source ids. */
 export const FORGET_EXAMPLES = `
   update run set findings = (

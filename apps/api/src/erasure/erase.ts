@@ -7,7 +7,7 @@ import { FORGET_ANSWERS } from '../harvest/replay/raw-answers.sql.js';
 import { ABANDON_RUNS } from '../harvest/run.sql.js';
 import { linkRecords } from '../links/find-links.js';
 import { handOver } from '../links/settle.js';
-import { FORGET_EXAMPLES, TAKE_FROM_RUN, withdrawRecords, type Comeback } from './erase.sql.js';
+import { FORGET_AT_OTHERS, FORGET_EXAMPLES, TAKE_FROM_RUN, withdrawRecords, type Comeback } from './erase.sql.js';
 
 /** Records of one feed to erase, and what becomes of them if they come again. */
 export interface Erasure {
@@ -28,6 +28,7 @@ export async function eraseRecords(tx: Db, { feed, sourceIds, now, comeback }: E
   // A source speaks for itself alone, an operator for all that tell the procedure.
   const staying = comeback === 'as-another' ? await handOver(tx, { id: feed, now }, sourceIds) : [];
   await tx.execute(withdrawRecords(comeback), [feed, sourceIds, now]);
+  if (staying.length > 0) await tx.execute(FORGET_AT_OTHERS, [feed, staying]);
   await linkRecords(tx, staying, now);
   await tx.execute(FORGET_EXAMPLES, [feed, sourceIds]);
   await tx.execute(FORGET_ANSWERS, [feed]);

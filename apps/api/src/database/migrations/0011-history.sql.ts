@@ -109,7 +109,7 @@ export const KEEP_CHANGES = `
     from before b join after a on a.id = b.id
     where a.lifecycle <> b.lifecycle
       or (a.lifecycle <> 'withdrawn' and (${of('a', CONTENT)}) is distinct from (${of('b', CONTENT)}))
-    on conflict (procedure_id, at) do update set
+    on conflict (procedure_id, at) do update set feed_id = excluded.feed_id,
       kind = case excluded.kind when 'changed' then change.kind else excluded.kind end,
       fields = case excluded.kind when 'withdrawn' then '{}' else join_changes(change.fields, excluded.fields) end;
 
