@@ -1,3 +1,4 @@
+import { ShapeHint } from '@navigator/shared';
 import { z } from 'zod';
 import { CorrectedProcedureRow, CorrectionRow } from '../corrections/correction.sql.js';
 import { standingOf } from '../corrections/standing.js';
@@ -76,7 +77,7 @@ function printDone(row: Row): void {
     return;
   }
   if (kind === 'set') {
-    print(`Correction ${id}: ${whatOf(row)} of ${name} is ${inWords(value)}.`);
+    print(`Correction ${id}: ${name} shows ${whatOf(row)} ${inWords(value)}.`);
     print(`The source says ${inWords(row.sourceNow)}. Take it back: npm run corrections -- revoke ${id}`);
     return;
   }
@@ -99,12 +100,19 @@ function whatOf({ kind, field }: Row): string {
   return field ?? { set: 'field', hide: 'hidden as', link: 'linked with', unlink: 'kept apart from' }[kind];
 }
 
-/** Days as a period, texts as they are, the rest as JSON. */
+/** Values that are not texts, as they would be typed: a period, a point or topics with commas; a shape in words. */
+const Typed = z.union([
+  z
+    .strictObject({ start: z.string().nullable(), end: z.string().nullable() })
+    .transform(({ start, end }) => `${start ?? ''}..${end ?? ''}`),
+  z.array(z.union([z.string(), z.number()])).transform((parts) => (parts.length === 0 ? 'nothing' : parts.join(','))),
+  ShapeHint.transform(({ type, near }) => `a ${type} near ${near.join(',')}`),
+]);
+
 function inWords(value: unknown): string {
   if (value === null || value === undefined) return 'nothing';
-  const days = z.strictObject({ start: z.string().nullable(), end: z.string().nullable() }).safeParse(value);
-  if (days.success) return `${days.data.start ?? ''}..${days.data.end ?? ''}`;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value === 'string') return value;
+  return Typed.safeParse(value).data ?? JSON.stringify(value);
 }
 
 function shortened(text: string): string {

@@ -10,6 +10,19 @@ export function isCorrectionCommand(request: OperatorRequest): request is Correc
   return request.kind.startsWith('corrections.');
 }
 
+/** What changes nothing. */
+type Question = Extract<CorrectionCommand, { kind: `corrections.${'list' | 'show' | 'suggestions'}` }>;
+
+const QUESTIONS: ReadonlySet<string> = new Set<Question['kind']>([
+  'corrections.list',
+  'corrections.show',
+  'corrections.suggestions',
+]);
+
+function isQuestion(request: CorrectionCommand): request is Question {
+  return QUESTIONS.has(request.kind);
+}
+
 /** Who corrects where nobody is logged in. */
 const OPERATOR = 'operator';
 
@@ -20,6 +33,10 @@ export class CorrectionCommands {
 
   /** Performs one request. @throws CorrectionProblem when it cannot be done */
   async perform(request: CorrectionCommand): Promise<unknown> {
+    return isQuestion(request) ? this.#tell(request) : this.#decide(request);
+  }
+
+  async #tell(request: Question): Promise<unknown> {
     switch (request.kind) {
       case 'corrections.list':
         return this.corrections.list(request.feed);
@@ -27,18 +44,10 @@ export class CorrectionCommands {
         return this.corrections.show(request.procedure);
       case 'corrections.suggestions':
         return this.corrections.suggestions();
-      case 'corrections.set':
-      case 'corrections.hide':
-      case 'corrections.revoke':
-      case 'corrections.link':
-      case 'corrections.unlink':
-        return this.#decide(request);
     }
   }
 
-  async #decide(
-    request: Exclude<CorrectionCommand, { kind: `corrections.${'list' | 'show' | 'suggestions'}` }>,
-  ): Promise<unknown> {
+  async #decide(request: Exclude<CorrectionCommand, Question>): Promise<unknown> {
     switch (request.kind) {
       case 'corrections.set':
         return this.corrections.set(request.procedure, { ...request, author: OPERATOR });

@@ -7,6 +7,7 @@ export type CorrectionProblemCode =
   | 'procedure-merged'
   | 'record-unread'
   | 'value-refused'
+  | 'territory-unknown'
   | 'source-agrees'
   | 'several-phases'
   | 'rival-correction'
@@ -67,6 +68,13 @@ export function valueRefused(field: CorrectionField, fault: string): CorrectionP
   return new CorrectionProblem('value-refused', {
     de: `Für „${field}“ geht das nicht: ${fault}. „npm run corrections -- --help“ zeigt, wie Werte geschrieben werden.`,
     en: `This is no value for “${field}”: ${fault}. “npm run corrections -- --help” shows how values are written.`,
+  });
+}
+
+export function territoryUnknown(key: string): CorrectionProblem {
+  return new CorrectionProblem('territory-unknown', {
+    de: `Ein Gebiet mit dem Schlüssel „${key}“ kennen wir nicht. Bitte den amtlichen Gemeindeschlüssel angeben, zum Beispiel 02000000 für Hamburg.`,
+    en: `We know no area with the key “${key}”. Please give the official key (AGS), for example 02000000 for Hamburg.`,
   });
 }
 

@@ -14,7 +14,7 @@ const said = { reason: 'Amtsblatt 12/2026', author: 'operator' };
 const DATES = { start: '2026-03-01', end: '2026-04-15' };
 
 const corrections = (): Corrections => suite.harvesting.module.get(Corrections, { strict: false });
-const set = (field: 'dates' | 'title' | 'point' | 'result' | 'phases', value: unknown, id?: string) =>
+const set = (field: 'dates' | 'title' | 'point' | 'result' | 'phases' | 'territory', value: unknown, id?: string) =>
   idOf('v00').then((procedure) => corrections().set(id ?? procedure, { field, value, ...said }));
 
 async function idOf(sourceId: string): Promise<string> {
@@ -154,6 +154,7 @@ describe('what cannot be corrected', () => {
     ['title', '', 'value-refused'],
     ['dates', { start: '2026-04-01', end: '2026-03-01' }, 'value-refused'],
     ['dates', { start: '2026-03-01', end: '2026-03-31' }, 'source-agrees'],
+    ['territory', '77', 'territory-unknown'],
   ] as const)('%s %j: %s', async (field, value, code) => {
     await expect(set(field, value)).rejects.toMatchObject({ code });
   });

@@ -2,6 +2,8 @@ import { SourceRecord, type CorrectionField } from '@navigator/shared';
 import type { Db } from '../database/db.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { newId } from '../platform/new-id.js';
+import { resolveTerritory } from '../territories/resolve-territory.js';
+import { packagedTerritories } from '../territories/territory-index.js';
 import { ADD_CORRECTION, type CorrectedProcedureRow, REVOKE_FIELD, STANDING_FIELD } from './correction.sql.js';
 import { IdRow } from '../harvest/run.sql.js';
 import {
@@ -10,6 +12,7 @@ import {
   rivalCorrection,
   severalPhases,
   sourceAgrees,
+  territoryUnknown,
   valueRefused,
 } from './correction-problem.js';
 import { publicPhases } from './corrected-dates.js';
@@ -68,8 +71,15 @@ function readable({ lifecycle, feedId, sourceId, record }: CorrectedProcedureRow
 function refuseFaulty(record: SourceRecord, field: CorrectionField, value: unknown): void {
   const fault = FIELDS[field].fault(value);
   if (fault !== null) throw valueRefused(field, fault);
+  if (field === 'territory' && !isArea(String(value))) throw territoryUnknown(String(value));
   if (saysTheSame(FIELDS[field].read(record), value)) throw sourceAgrees(field);
   if (field === 'dates' && publicPhases(record) > 1) throw severalPhases(publicPhases(record));
+}
+
+/** A key that leads to no area would be kept, and change nothing. */
+function isArea(hintKey: string): boolean {
+  const nothing = { hintName: null, place: null, point: null, publisherKey: null };
+  return resolveTerritory({ ...nothing, hintKey }, packagedTerritories()) !== null;
 }
 
 async function refuseRival(tx: Db, procedureId: string, field: CorrectionField): Promise<void> {

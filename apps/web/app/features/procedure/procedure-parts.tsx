@@ -122,10 +122,16 @@ export function Corrections({
     <section aria-labelledby="corrections">
       <h2 id="corrections">{labels.corrections}</h2>
       <p className="hint">{labels.correctionsHint}</p>
-      <ul className="plain-list">
+      <ul className="plain-list corrections">
         {corrections.map(({ term, text, reason, since }) => (
           <li key={term}>
-            <strong>{term}:</strong> {text}. {labels.reason}: {reason} <span className="hint">{since}</span>
+            <span>
+              <strong>{term}:</strong> {text}
+            </span>
+            <span>
+              {labels.reason}: {reason}
+            </span>
+            <span className="hint">{since}</span>
           </li>
         ))}
       </ul>
