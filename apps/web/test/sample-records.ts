@@ -156,7 +156,7 @@ export function feed(changes: Partial<Record<keyof FeedDetail, unknown>> = {}): 
     isDemo: false,
     licence: null,
     procedures: 1234,
-    counts: { listed: 41, leftOut: 0, shown: 41, held: 0 },
+    counts: { listed: 41, leftOut: 0, shown: 41, notYetPublic: 0, held: 0 },
     health: {
       state: 'healthy',
       code: 'working',

@@ -149,7 +149,7 @@ const feed: z.infer<typeof FeedDetail> = {
   isDemo: false,
   licence: null,
   procedures: 2,
-  counts: { listed: 3, leftOut: 1, shown: 2, held: 0 },
+  counts: { listed: 3, leftOut: 1, shown: 2, notYetPublic: 0, held: 0 },
   health: { state: 'healthy', code: 'working', since: instant, reason: text },
   lastConfirmedAt: instant,
   nextRunAt: null,

@@ -48,6 +48,8 @@ export const FeedCounts = z
     leftOut: z.int(),
     /** Procedures of it that we show as current. */
     shown: z.int(),
+    /** Those that we know and show only once they begin, because the platform itself does not show them yet. */
+    notYetPublic: z.int(),
     /** Records whose loss or change waits for a decision. */
     held: z.int(),
   })

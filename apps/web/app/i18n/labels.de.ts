@@ -167,6 +167,8 @@ export const de = {
     ninetyDaysAgo: 'vor 90 Tagen',
     today: 'heute',
     uptime: 'Anteile der Zeit',
+    uptimeHint:
+      'In Ordnung, eingeschränkt und gestört: Anteil der Zeit, von der wir wissen. Unbekannt: Anteil der ganzen Zeit.',
     period: 'Zeitraum',
     intervals: 'Alle Zeiten mit Grund',
     from: 'Von',

@@ -168,6 +168,7 @@ export const en: Labels = {
     ninetyDaysAgo: '90 days ago',
     today: 'today',
     uptime: 'Shares of time',
+    uptimeHint: 'Working, degraded and failing: share of the time we know of. Unknown: share of all the time.',
     period: 'Period',
     intervals: 'All times with their reasons',
     from: 'From',

@@ -21,6 +21,7 @@ export const FeedRow = FactsRow.extend({
   publisher_territory: z.string().nullable(),
   procedures: z.int(),
   current: z.int(),
+  not_yet_public: z.int(),
   bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).nullable(),
   last_complete_at: z.date().nullable(),
   next_run_at: z.date().nullable(),
@@ -57,20 +58,21 @@ export function feedsSql(sight: Sight, wanted: Wanted): Statement {
       where f.state in ('live', 'paused') and ${scope.demo} and ${wantedSql(wanted, bindings)}
     ), shown as (
       -- What it lists, also where another source of the same procedure is the one that is shown.
-      select own.feed_id, count(distinct p.id)::int as count,
-        (count(distinct p.id) filter (where p.lifecycle in ('live', 'missing')))::int as current,
-        ${wanted.kind === 'one' ? BBOX : 'null::double precision[]'} as bbox
+      select own.feed_id, (count(distinct p.id) filter (where ${visibleSql(scope)}))::int as count,
+        (count(distinct p.id) filter (where p.lifecycle in ('live', 'missing') and ${visibleSql(scope)}))::int as current,
+        (count(distinct p.id) filter (where p.lifecycle in ('live', 'missing') and ${scope.demo}))::int as stored,
+        ${wanted.kind === 'one' ? bboxSql(visibleSql(scope)) : 'null::double precision[]'} as bbox
       from (
         select o.feed_id, coalesce(o.merged_into, o.id) as shown, coalesce(o.geometry, o.point) as site
         from procedure o where o.feed_id in (select id from wanted)) own
       join procedure p on p.id = own.shown join feed f on f.id = p.feed_id
-      where ${visibleSql(scope)}
       group by own.feed_id
     )
     select f.id, f.name, f.url, f.format, f.is_demo, f.licence, f.time_zone, f.expectations, f.listed,
       f.left_out,
       b.id as publisher_id, b.name as publisher_name, b.territory_key as publisher_territory,
-      coalesce(shown.count, 0) as procedures, coalesce(shown.current, 0) as current, shown.bbox, f.last_complete_at,
+      coalesce(shown.count, 0) as procedures, coalesce(shown.current, 0) as current,
+      coalesce(shown.stored - shown.current, 0) as not_yet_public, shown.bbox, f.last_complete_at,
       case when f.state = 'live' then greatest(f.next_due_at, f.retry_after) end as next_run_at,
       held.count as open_quarantines, (
         select count(*)::int from held_record h join quarantine q on q.id = h.quarantine_id
@@ -106,5 +108,8 @@ function wantedSql(wanted: Wanted, bindings: Bindings): string {
   return `(b.name, f.name, f.id) > (${position.join(', ')}) ${end}`;
 }
 
-const BBOX = `case when count(site) > 0 then
-          array[min(ST_XMin(site)), min(ST_YMin(site)), max(ST_XMax(site)), max(ST_YMax(site))] end`;
+function bboxSql(visible: string): string {
+  const edges = ['min(ST_XMin(site))', 'min(ST_YMin(site))', 'max(ST_XMax(site))', 'max(ST_YMax(site))'];
+  const shown = edges.map((edge) => `${edge} filter (where ${visible})`).join(', ');
+  return `case when count(site) filter (where ${visible}) > 0 then array[${shown}] end`;
+}

@@ -69,9 +69,10 @@ describe('the history of a source', () => {
 });
 
 describe('what a source lists beside what we show', () => {
-  const counts = { listed: 41, leftOut: 1, shown: 43, held: 2 };
+  const counts = { listed: 41, leftOut: 1, shown: 43, notYetPublic: 3, held: 2 };
   it('is told on its page and in the registry (F35)', async () => {
-    const told = 'Quelle nennt 41, wir zeigen 43 (2 warten auf eine Entscheidung, 1 nicht übernommen)';
+    const told =
+      'Quelle nennt 41, wir zeigen 43 (2 warten auf eine Entscheidung, 3 noch nicht öffentlich, 1 nicht übernommen)';
     expect((await one({ counts })).text).toContain(told);
     expect((await registry({ feeds: [feed({ counts })] })).text).toContain(told);
   });

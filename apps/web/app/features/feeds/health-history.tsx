@@ -23,6 +23,7 @@ export function HealthHistory({ view }: { readonly view: HistoryView }): React.R
         <span>{labels.today}</span>
       </p>
       <UptimeTable view={view} />
+      <p className="hint">{labels.uptimeHint}</p>
       <details className="health-history">
         <summary>{labels.intervals}</summary>
         <IntervalTable view={view} />

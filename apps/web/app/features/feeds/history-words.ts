@@ -26,11 +26,12 @@ const de: HistoryWords = {
     `In den letzten ${String(days)} Tagen war die Quelle zu ${share} der bekannten Zeit in Ordnung.`,
   notLookedAt: (share) => `${share} der Zeit konnten wir nicht nachsehen; das zählt nicht gegen sie.`,
   sinceWhen: (instant) => `Seit ${instant}.`,
-  counts: ({ listed, leftOut, shown, held }) =>
+  counts: ({ listed, leftOut, shown, notYetPublic, held }) =>
     listed === null
       ? `wir zeigen ${formatNumber(shown, 'de')}`
       : `Quelle nennt ${formatNumber(listed, 'de')}, wir zeigen ${formatNumber(shown, 'de')}${because([
           held === 0 ? null : `${formatNumber(held, 'de')} ${held === 1 ? 'wartet' : 'warten'} auf eine Entscheidung`,
+          notYetPublic === 0 ? null : `${formatNumber(notYetPublic, 'de')} noch nicht öffentlich`,
           leftOut === 0 ? null : `${formatNumber(leftOut, 'de')} nicht übernommen`,
         ])}`,
 };
@@ -42,11 +43,12 @@ const en: HistoryWords = {
   working: (share, days) => `In the last ${String(days)} days the source worked for ${share} of the time we know of.`,
   notLookedAt: (share) => `For ${share} of the time we could not look; that does not count against it.`,
   sinceWhen: (instant) => `Since ${instant}.`,
-  counts: ({ listed, leftOut, shown, held }) =>
+  counts: ({ listed, leftOut, shown, notYetPublic, held }) =>
     listed === null
       ? `we show ${formatNumber(shown, 'en')}`
       : `source lists ${formatNumber(listed, 'en')}, we show ${formatNumber(shown, 'en')}${because([
           held === 0 ? null : `${formatNumber(held, 'en')} ${held === 1 ? 'waits' : 'wait'} for a decision`,
+          notYetPublic === 0 ? null : `${formatNumber(notYetPublic, 'en')} not public yet`,
           leftOut === 0 ? null : `${formatNumber(leftOut, 'en')} not taken`,
         ])}`,
 };

@@ -96,8 +96,8 @@ function healthView({ state, reason, since }: FeedHealth, timeZone: string | nul
 }
 
 /** Where both agree the list keeps quiet. */
-function isMatching({ counts: { listed, shown, held } }: FeedSummary): boolean {
-  return listed === shown && held === 0;
+function isMatching({ counts: { listed, shown, notYetPublic, held } }: FeedSummary): boolean {
+  return listed === shown + notYetPublic && held === 0;
 }
 
 function countsOf({ format, counts }: FeedSummary, language: Language): string | null {
