@@ -37,7 +37,6 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
   const all = sample.procedures ?? procedures(40);
   const feeds = sample.feeds ?? [feed()];
   const publishers = sample.publishers ?? [publisher()];
-  const inState = (state: HealthState): number => feeds.filter(({ health }) => health.state === state).length;
   return {
     procedures: ({ filter, limit, cursor }) => {
       if (cursor !== null && !/^\d+$/.test(cursor)) return Promise.reject(new Error('cursor'));
@@ -64,27 +63,32 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
       Promise.resolve(
         sample.quarantine === undefined ? { kind: 'none' } : { kind: 'held', quarantine: sample.quarantine },
       ),
-    health: () =>
-      Promise.resolve({
-        state: 'healthy',
-        asOf: new Date(NOW).toISOString(),
-        feeds: {
-          healthy: inState('healthy'),
-          degraded: inState('degraded'),
-          failing: inState('failing'),
-          unknown: inState('unknown'),
-        },
-        procedures: all.length,
-        isDemo: sample.isDemo ?? false,
-        ownOutageSince: sample.ownOutageSince ?? null,
-        reasons: [...(sample.reasons ?? [])],
-      }),
+    health: () => Promise.resolve(healthOf(sample, feeds, all.length)),
     indicatorDefinitions: () => sampleDefinitions,
     indicator: (query) => Promise.resolve((sample.indicator ?? sampleIndicator)(query)),
     publishers: () => Promise.resolve({ items: publishers.map(listed), next: null }),
     publisher: (id) => Promise.resolve(publishers.find((one) => one.id === id) ?? null),
     places: () => Promise.resolve({ items: [], next: null }),
     isDemo: () => Promise.resolve(sample.isDemo ?? false),
+  };
+}
+
+/** The whole as good as it gets, with the feeds counted by their state. */
+function healthOf(sample: Sample, feeds: readonly FeedDetail[], procedures: number): Health {
+  const inState = (state: HealthState): number => feeds.filter(({ health }) => health.state === state).length;
+  return {
+    state: 'healthy',
+    asOf: new Date(NOW).toISOString(),
+    feeds: {
+      healthy: inState('healthy'),
+      degraded: inState('degraded'),
+      failing: inState('failing'),
+      unknown: inState('unknown'),
+    },
+    procedures: procedures,
+    isDemo: sample.isDemo ?? false,
+    ownOutageSince: sample.ownOutageSince ?? null,
+    reasons: [...(sample.reasons ?? [])],
   };
 }
 

@@ -1,19 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { FeedFormat, Run, RunId } from '@navigator/shared';
-import { Db } from '../database/db.js';
+import type { FeedFormat, Run } from '@navigator/shared';
 import { detect } from '../feeds/check/detect.js';
 import { Expectations } from '../feeds/expectations.js';
 import { FeedRegistry, RegistryProblem } from '../feeds/feed-registry.js';
 import type { FeedRow } from '../feeds/feed.sql.js';
-import { RunRow, runSql } from '../feeds/read/run-row.sql.js';
-import { toRun } from '../feeds/read/to-feed.js';
-import { HarvestRequests } from '../harvest/harvest-requests.js';
 import { Transports } from '../harvest/reading/transports.js';
-import { Replays, type Replay } from '../harvest/replay/replays.js';
 import { FetchError } from '../platform/http/fetch-error.js';
 import { FETCH_ERROR_TEXTS } from '../platform/http/fetch-error-texts.js';
 import { parseTarget } from '../platform/http/target.js';
 import type { OperatorRequest } from './operator.contract.js';
+import { RunCommands } from './run-commands.js';
 
 /** What the operator asks about feeds. */
 export type FeedCommand = Extract<OperatorRequest, { kind: `feeds.${string}` | 'harvest' | 'replay' }>;
@@ -25,43 +21,49 @@ export function isFeedCommand(request: OperatorRequest): request is FeedCommand 
 
 type Asked<Kind extends FeedCommand['kind']> = Extract<FeedCommand, { kind: Kind }>;
 
+/** What the operator knows of a feed and nobody can find out. */
+type Knowledge = Asked<'feeds.credential' | 'feeds.area' | 'feeds.expect'>;
+
+function isKnowledge(request: FeedCommand): request is Knowledge {
+  return ['feeds.credential', 'feeds.area', 'feeds.expect'].includes(request.kind);
+}
+
 /** Does what the operator's commands ask about feeds. */
 @Injectable()
 export class FeedCommands {
   constructor(
     private readonly registry: FeedRegistry,
     private readonly expectations: Expectations,
-    private readonly harvests: HarvestRequests,
     private readonly transports: Transports,
-    private readonly replays: Replays,
-    private readonly db: Db,
+    private readonly runs: RunCommands,
   ) {}
 
   /** Performs one request. @throws RegistryProblem when it cannot be done */
   async perform(request: FeedCommand): Promise<unknown> {
+    if (isKnowledge(request)) return this.#tell(request);
     switch (request.kind) {
       case 'feeds.list':
         return this.registry.list();
       case 'feeds.add':
         return this.#add(request);
+      case 'feeds.move':
+        return this.#move(request);
+      case 'harvest':
+        return this.#harvest(request.feed);
+      case 'replay':
+        return this.runs.replay(request.feed, request.apply);
+    }
+  }
+
+  async #tell(request: Knowledge): Promise<FeedRow> {
+    switch (request.kind) {
       case 'feeds.credential':
         return this.registry.giveCredential(request.id, request.credential);
       case 'feeds.area':
         return this.registry.expectIn(request.id, request.area);
       case 'feeds.expect':
         return this.expectations.tell(request.id, request.told);
-      case 'feeds.move':
-        return this.#move(request);
-      case 'harvest':
-        return this.#harvest(request.feed);
-      case 'replay':
-        return this.#replay(request);
     }
-  }
-
-  async #replay({ feed, apply }: Asked<'replay'>): Promise<Omit<Replay, 'run'> & { run: Run | null }> {
-    const replay = await (apply ? this.replays.apply(feed) : this.replays.look(feed));
-    return { ...replay, run: replay.run === null ? null : await this.#run(replay.run) };
   }
 
   async #move({ id, to }: Asked<'feeds.move'>): Promise<FeedRow | { feed: FeedRow; run: Run }> {
@@ -108,14 +110,7 @@ export class FeedCommands {
   async #harvest(id: string): Promise<Run> {
     const feed = await this.registry.get(id);
     if (feed.state === 'proposed') await this.registry.approve(id);
-    return this.#run(await this.harvests.harvest(feed.id));
-  }
-
-  async #run(id: RunId): Promise<Run> {
-    const { sql, parameters } = runSql(id, 'true');
-    const [row] = await this.db.query(sql, parameters, RunRow);
-    if (!row) throw new Error(`run ${id} has no row`);
-    return toRun(row);
+    return this.runs.harvest(feed.id);
   }
 }
 

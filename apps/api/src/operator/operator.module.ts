@@ -7,11 +7,12 @@ import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { FeedCommands } from './feed-commands.js';
 import { Operator } from './operator.js';
 import { OperatorSocket } from './operator.socket.js';
+import { RunCommands } from './run-commands.js';
 
 /** The operator's commands, in process and over the socket. */
 @Module({
   imports: [CorrectionsModule, FeedsModule, HarvestModule, InboxModule, VocabularyModule],
-  providers: [FeedCommands, Operator, OperatorSocket],
+  providers: [FeedCommands, Operator, OperatorSocket, RunCommands],
   exports: [Operator, OperatorSocket],
 })
 export class OperatorModule {}

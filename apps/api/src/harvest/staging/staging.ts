@@ -12,7 +12,7 @@ import { canonicalJson, contentHash } from './content-hash.js';
 import { KNOWN_RECORDS, KnownRecord, LAST_RECORDS, LastRecord } from './known-records.sql.js';
 import { Places } from './places.js';
 import { STAGE_RECORDS } from './stage.sql.js';
-import { stagedRow } from './staged-row.js';
+import { stagedRow, type Arriving } from './staged-row.js';
 
 /** Rows per statement: small enough that the embedded database answers others in between. */
 const BATCH = 500;
@@ -200,23 +200,26 @@ export class Staging implements Sink {
     await PLACES.take(() => this.db.execute(STAGE_RECORDS, [this.run.id, `[${rows.join(',')}]`]));
   }
 
-  /** The record as a row to stage (JSON), or nothing where we have it already. */
+  /** The record as a row to stage (JSON), or nothing where we have it already, or keep nothing of it any more. */
   #compare(record: SourceRecord): readonly string[] {
-    const { sourceId } = record;
-    const known = this.known.get(sourceId);
-    if (known?.isErased === true) return this.#seeAgain(known);
+    const known = this.known.get(record.sourceId);
     const json = canonicalJson(record);
     const hash = contentHash(json);
-    if (known?.contentHash === hash) return this.#seeAgain(known);
+    if (known && (known.isErased || known.contentHash === hash)) return this.#seeAgain(known);
     if (known) this.#changed += 1;
     else this.#new += 1;
-    const procedureId = known?.procedureId ?? newId();
+    return [this.#correct({ record, json, contentHash: hash, procedureId: known?.procedureId ?? newId() })];
+  }
+
+  /** What operators corrected is laid over it; where its source says so by now, that is remarked. */
+  #correct(arriving: Omit<Arriving, 'corrections'>): string {
     const { attribution, corrections: all } = this.readers;
-    const corrections = all.get(procedureId) ?? [];
-    const arriving = { record, json, contentHash: hash, procedureId, corrections };
-    const { row, caughtUp } = stagedRow(arriving, attribution, this.run.timeZone);
-    if (caughtUp > 0) this.#caughtUp = { count: this.#caughtUp.count + caughtUp, example: sourceId };
-    return [row];
+    const corrections = all.get(arriving.procedureId) ?? [];
+    const { row, caughtUp } = stagedRow({ ...arriving, corrections }, attribution, this.run.timeZone);
+    if (caughtUp > 0) {
+      this.#caughtUp = { count: this.#caughtUp.count + caughtUp, example: arriving.record.sourceId };
+    }
+    return row;
   }
 
   #seeAgain({ sourceId, isDoubtful, lifecycle }: KnownRecord): readonly string[] {
