@@ -56,7 +56,7 @@ function printOne({ procedure, corrections }: z.infer<typeof One>): void {
   const { id, title, slug, lifecycle, feedName, sourceId } = procedure;
   print(title === '' ? '(erased)' : title);
   print(`  procedure ${id}, ${lifecycle}, from ${feedName}${sourceId === null ? '' : ` (${sourceId})`}`);
-  print(`  page /verfahren/${slug}-${id}`);
+  if (slug !== '') print(`  page /verfahren/${slug}-${id}`);
   if (corrections.length === 0) print('Nothing was corrected.');
   for (const row of corrections) {
     print();
