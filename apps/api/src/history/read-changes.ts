@@ -27,13 +27,15 @@ export async function readHistory(db: Db, id: ProcedureId): Promise<History> {
   return { counts: [...days], changes: rows.map(toEntry) };
 }
 
+/** What is hidden keeps its texts, in case that is taken back, but nobody reads them. */
 function toChange(row: ChangeRow): Change {
+  const isWithdrawn = row.lifecycle === 'withdrawn';
   return {
     ...toEntry(row),
     procedure: {
       id: row.id,
-      slug: row.slug,
-      title: row.lifecycle === 'withdrawn' ? null : row.title,
+      slug: isWithdrawn ? '' : row.slug,
+      title: isWithdrawn ? null : row.title,
       publisher: { id: row.publisher_id, name: row.publisher_name, territory: row.publisher_territory },
       feed: { id: row.feed_id, name: row.feed_name },
       timeZone: row.time_zone,
