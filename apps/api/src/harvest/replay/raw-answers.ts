@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { adapterFor } from '@navigator/adapters';
 import type { FeedFormat } from '@navigator/shared';
 import { Db } from '../../database/db.js';
+import { LOCK_FEED } from '../../feeds/feed.sql.js';
 import { Log } from '../../platform/log.js';
 import { publicUrl } from '../../feeds/read/public-url.js';
+import { IdRow } from '../run.sql.js';
 import {
   DROP_OTHERS,
   HAS_WITHDRAWN,
@@ -84,15 +86,21 @@ export class RawAnswers {
         await this.db.execute(PUT_PART, row);
       }
     }
-    const reading = [feed.id, run.id, feed.url, feed.format, run.startedAt, digest, bytes, !isTooLarge];
-    await this.db.execute(KEEP_READING, reading);
-    await this.db.execute(DROP_OTHERS, [feed.id]);
+    await this.#count(feed.id, [run.id, feed.url, feed.format, run.startedAt, digest, bytes, !isTooLarge]);
+  }
+
+  /** The parts count from now on; unless something was withdrawn while they were written, or is at this very moment. */
+  async #count(feed: string, reading: readonly unknown[]): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      await tx.query(LOCK_FEED, [feed], IdRow);
+      if (!(await withdrawnOf(tx, feed))) await tx.execute(KEEP_READING, [feed, ...reading]);
+      await tx.execute(DROP_OTHERS, [feed]);
+    });
   }
 
   /** What was withdrawn may still stand in the answers, so that none of them is kept any more. */
   async hasWithdrawn(feed: string): Promise<boolean> {
-    const [row] = await this.db.query(HAS_WITHDRAWN, [feed], WithdrawnRow);
-    return row?.hasWithdrawn ?? false;
+    return withdrawnOf(this.db, feed);
   }
 
   /** What is kept of a feed; null where nothing is. */
@@ -106,4 +114,9 @@ export class RawAnswers {
     const heads = await this.db.query(KEPT_HEADS, [feed, run], KeptHead);
     return new StoredTransport(this.db, { feed, run, heads });
   }
+}
+
+async function withdrawnOf(db: Db, feed: string): Promise<boolean> {
+  const [row] = await db.query(HAS_WITHDRAWN, [feed], WithdrawnRow);
+  return row?.hasWithdrawn ?? false;
 }

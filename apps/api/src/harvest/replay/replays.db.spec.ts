@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { FieldMap, type FieldMapInput } from '@navigator/adapters';
 import type { FeedId } from '@navigator/shared';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import { features, harvestSuite } from '../../../test/harvest-suite.js';
 import { contents, lifecycles, numberOf, runOf, rowVersions } from '../../../test/harvest-views.js';
 import { eraseRecords } from '../../erasure/erase.js';
 import { FeedRegistry } from '../../feeds/feed-registry.js';
+import { RawAnswers } from './raw-answers.js';
 import { Replays, type Replay } from './replays.js';
 
 const suite = harvestSuite();
@@ -194,6 +196,26 @@ describe('what is kept', () => {
     await suite.harvestList(feed, [...features(10), pdsFeature('neu')]);
     expect(await partsKept()).toBe(0);
     expect(await refusal(replays().look(feed))).toBe('answers-never-kept');
+  });
+
+  it('is not kept where a procedure is withdrawn while the answers are being kept', async () => {
+    const feed = await harvested();
+    const now = suite.harvesting.clock.now();
+    const stored = { id: feed, url: suite.platform.url, format: 'dipas-pds', credential: null } as const;
+    const head = { kind: 'answer', status: 200, url: stored.url, headers: {} } as const;
+    const answers = [{ question: 'q', head, parts: [Buffer.from('Frau Mustermann')] }];
+    let isErased = (): void => undefined;
+    const erased = new Promise<void>((resolve) => (isErased = resolve));
+    const erasing = suite.db.transaction(async (tx) => {
+      await eraseRecords(tx, { feed, sourceIds: ['v01'], now, comeback: 'as-another' });
+      isErased();
+      await pause(300);
+    });
+    await erased;
+    const recorded = { answers, digest: 'other', bytes: 15, isTooLarge: false, hasSecret: false };
+    const keeping = suite.harvesting.module.get(RawAnswers, { strict: false });
+    await Promise.all([erasing, keeping.keep(stored, { id: 'run0000009', startedAt: now }, recorded)]);
+    expect([await keptRuns(), await partsKept()]).toEqual([[], 0]);
   });
 
   it('comes from the address of today, or is refused', async () => {
