@@ -84,6 +84,7 @@ describe('the fence at the end of a run', () => {
     revived: 0,
     missing: [],
     stillMissing: [],
+    hidden: [],
     faulty: [],
     events: NO_EVENTS,
     labels: [],

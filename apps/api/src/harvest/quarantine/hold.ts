@@ -34,7 +34,7 @@ export async function hold(tx: Db, { claim, run, plan }: Hold): Promise<void> {
 
 /** What vanished and appears again under another id is neither a loss nor a gain. */
 async function pairRenamed(tx: Db, ids: readonly string[], comparison: Comparison): Promise<void> {
-  const absent = [...comparison.missing, ...comparison.stillMissing];
+  const absent = [...comparison.missing, ...comparison.stillMissing, ...comparison.hidden];
   if (absent.length === 0 || comparison.new === 0) return;
   for (const mark of MARKS) await tx.execute(suggestRenames(mark), [...ids, absent]);
 }

@@ -129,6 +129,21 @@ describe('a list in which all ids are others (F40)', () => {
   });
 });
 
+describe('a procedure that an operator hid as a test', () => {
+  it('stays hidden under its new id', async () => {
+    const feed = await suite.register();
+    await suite.harvestList(feed, OLD);
+    const [first] = await addresses();
+    const said = { as: 'test', reason: 'nur eine Probe', author: 'operator' } as const;
+    await suite.harvesting.module.get(Corrections, { strict: false }).hide(ProcedureId.parse(first?.id), said);
+    expect(await suite.harvestList(feed, renamed())).toMatchObject({ outcome: 'quarantined', code: 'ids-changed' });
+    await quarantines().confirm((await newest()).id);
+    expect((await addresses()).map(({ source, lifecycle }) => `${source} ${lifecycle}`)).toEqual(
+      names(10).map((name, index) => `neu-${name} ${index === 0 ? 'withdrawn' : 'live'}`),
+    );
+  });
+});
+
 describe('which record is which', () => {
   it('is told by its page, whatever its title is now', async () => {
     await held(renamed((name, index) => (index < 4 ? { nameFull: `Neuer Titel ${name}` } : {})));

@@ -18,6 +18,7 @@ export const MARKS: readonly Mark[] = [
 /**
  * Takes records that appear under a new id for the vanished ones that bear the same mark, where it is unique among all
  * we hold and among all that changes, and each of them once: they then replace the old record instead of removing it.
+ * What an operator hides stays hidden that way; what was erased bears no mark.
  * Parameters: quarantine id, feed id, source ids not in the list.
  */
 export const suggestRenames = ({ before, after }: Mark): string => `
@@ -25,8 +26,8 @@ export const suggestRenames = ({ before, after }: Mark): string => `
     select mark, min(source_id) as was, min(procedure_id) as procedure_id
     from (
       select ${before} as mark, r.source_id, r.procedure_id
-      from source_record r join procedure p on p.id = r.procedure_id
-      where r.feed_id = $2 and r.lifecycle <> 'archived' and p.lifecycle <> 'withdrawn'
+      from source_record r
+      where r.feed_id = $2 and r.lifecycle <> 'archived' and r.content_hash <> ''
     ) as b where mark is not null group by mark having count(*) = 1
   ), appearing as (
     select mark, min(source_id) as becomes

@@ -41,6 +41,8 @@ export interface Comparison {
   readonly missing: readonly string[];
   /** Records missing before that are still not there. */
   readonly stillMissing: readonly string[];
+  /** Records that an operator hides and the list no longer has: no loss, but they may come again under another id. */
+  readonly hidden: readonly string[];
   /** Known records whose newest version is faulty, and was not before. */
   readonly faulty: readonly string[];
   readonly events: EventComparison;
@@ -167,6 +169,7 @@ export class Staging implements Sink {
       revived: this.#revived,
       missing: mayBeFaulty ? [] : missing,
       stillMissing: this.#unseenThatAre('missing'),
+      hidden: this.#unseenThatAre('withdrawn'),
       faulty: [...this.#faulty],
       events: await events.close(),
       labels: translator.labels,
