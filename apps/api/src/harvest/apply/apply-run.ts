@@ -25,11 +25,13 @@ export async function applyRun(tx: Db, decided: Hold): Promise<void> {
   const { verdict } = decided.plan;
   await beginChange(tx, decided.run.startedAt);
   const enriched = holdsWholeRun(verdict) ? 0 : await showGains(tx, decided);
+  // Since when they were not confirmed is told with them.
+  const confirmed = holdsWholeRun(verdict) ? 0 : decided.plan.comparison.back.length;
   if (verdict.kind === 'apply') await takeLosses(tx, decided);
   else await hold(tx, decided);
   if (verdict.kind === 'hold') await keepUnconfirmed(tx, decided);
   await tx.execute(DROP_STAGED, [decided.run.id]);
-  if (enriched > 0 || changesWhatIsShown(decided.plan)) await tx.execute(BUMP_DATA_VERSION, []);
+  if (enriched + confirmed > 0 || changesWhatIsShown(decided.plan)) await tx.execute(BUMP_DATA_VERSION, []);
 }
 
 /** @returns how many procedures show other events than before */

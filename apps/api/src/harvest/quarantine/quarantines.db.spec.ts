@@ -103,6 +103,18 @@ describe('what is held', () => {
   });
 });
 
+describe('records that were held and are in the list again', () => {
+  it('are confirmed for readers too: every ETag is new', async () => {
+    const feed = await suite.register();
+    await suite.harvestList(feed, features(10));
+    await suite.harvestList(feed, features(2));
+    const version = await numberOf(suite.db, 'select version from data_version');
+    await suite.harvestList(feed, features(10));
+    expect(await numberOf(suite.db, 'select count(*) from procedure where confirmed_at is not null')).toBe(0);
+    expect(await numberOf(suite.db, 'select version from data_version')).toBe(version + 1);
+  });
+});
+
 describe('confirming', () => {
   it('archives what was held as removed', async () => {
     const { feed, quarantine } = await held([]);
