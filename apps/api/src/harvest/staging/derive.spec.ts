@@ -9,6 +9,8 @@ describe('what the store keeps beside a record', () => {
   it('is a half-open range in which the last day counts in full', () => {
     expect(derived(publicPhase('2026-03-01', '2026-03-05'))).toEqual({
       slug: 'radweg-an-der-gruenstrasse',
+      nativeId: null,
+      planKey: null,
       ranges: '{["2026-02-28T23:00:00.000Z","2026-03-05T23:00:00.000Z")}',
       lastEnd: '2026-03-05T23:00:00.000Z',
       spanStart: '2026-03-01',
