@@ -21,6 +21,14 @@ export const putRecords = (source: PutSource): string => `
 
 export const RecordRow = z.object({ id: z.int() });
 
+/**
+ * What a first import just put is not in the statistics yet, and without them the database looks through whole feeds
+ * instead of into an index. No parameters.
+ */
+export const LEARN_KEYS = `
+  analyze source_record (feed_id, source_id, procedure_id, page_key, native_id),
+    procedure (feed_id, territory_key, title_key, plan_key, span_start, span_end, merged_into)`;
+
 /** The rows that have one key, none where too many have it. */
 function bearers(from: string, where: string): string {
   return `cross join lateral (

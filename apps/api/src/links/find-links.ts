@@ -7,6 +7,7 @@ import {
   HAS_OTHERS,
   KEEP_EDGES,
   KNOWN_EDGES,
+  LEARN_KEYS,
   LINK_FACTS,
   OthersRow,
   PairRow,
@@ -20,6 +21,9 @@ import { settle } from './settle.js';
 
 /** Records per look: their pairs and what is known of them are in memory together. */
 const BATCH = 2000;
+
+/** From here on, a plan made for few takes longer than to learn that they are many (a third of a second). */
+const MANY = 1000;
 
 /** What was just put, by a run or by a decision about a quarantine. */
 export interface Put {
@@ -44,6 +48,7 @@ export async function linkPut(tx: Db, source: PutSource, { id, feedId, now }: Pu
 export async function linkRecords(tx: Db, records: readonly number[], now: Date): Promise<void> {
   if (records.length === 0) return;
   await tx.execute(WITHOUT_COMPILING, []);
+  if (records.length >= MANY) await tx.execute(LEARN_KEYS, []);
   const touched = new Set<number>();
   for (let from = 0; from < records.length; from += BATCH) {
     const linked = await findEdges(tx, records.slice(from, from + BATCH), now);
