@@ -119,6 +119,9 @@ export const RECORDS_SHOWN = `
 
 export const RecordsShownRow = z.object({ feedId: FeedId, sourceIds: z.array(z.string()) });
 
+/** Which records does this procedure show? Parameters: procedure id. */
+export const RECORDS_OF_PROCEDURE = 'select id from source_record where procedure_id = $1';
+
 /** Which procedures are shown as one with this? Parameters: procedure id. */
 export const SHOWN_WITH = `
   select o.id from procedure p join procedure o

@@ -2,11 +2,14 @@ import type { Db } from '../database/db.js';
 import { eraseRecords } from '../erasure/erase.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { IdRow } from '../harvest/run.sql.js';
+import { RecordRow } from '../links/candidates.sql.js';
+import { linkRecords } from '../links/find-links.js';
 import { newId } from '../platform/new-id.js';
 import {
   ADD_CORRECTION,
   HIDDEN,
   HIDE,
+  RECORDS_OF_PROCEDURE,
   RECORDS_SHOWN,
   RecordsShownRow,
   REVOKE,
@@ -43,10 +46,19 @@ export async function hide(tx: Db, { id, lifecycle }: CorrectedProcedureRow, hid
   return correction;
 }
 
-/** Shows a procedure again that was hidden as a test, with what its source said meanwhile. */
+/**
+ * Shows a procedure again that was hidden as a test, with what its source said meanwhile; another source that began to
+ * tell it did not find it then.
+ */
 export async function showAgain(tx: Db, procedure: CorrectedProcedureRow, now: Date): Promise<void> {
   await tx.execute(SHOW_AGAIN, [procedure.id, now]);
   await showCorrected(tx, procedure, now);
+  const records = await tx.query(RECORDS_OF_PROCEDURE, [procedure.id], RecordRow);
+  await linkRecords(
+    tx,
+    records.map((row) => row.id),
+    now,
+  );
 }
 
 /** All that is shown there, whichever feed it comes from; no source brings it back. */
