@@ -1,7 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { FeedQuarantine, Problem, type FeedId } from '@navigator/shared';
-import { features, harvestSuite } from '../../../test/harvest-suite.js';
+import { z } from 'zod';
+import { pdsFeature } from '../../../test/harvest-kit.js';
+import { features, harvestSuite, names } from '../../../test/harvest-suite.js';
 import { openReadingApp, type ReadingApp } from '../../../test/reading-app.js';
+import { Corrections } from '../../corrections/corrections.js';
 import { Quarantines } from '../../harvest/quarantine/quarantines.js';
 
 const suite = harvestSuite();
@@ -71,6 +74,27 @@ describe('GET /api/v1/feeds/{id}/quarantine', () => {
     const quarantine = await told();
     expect(quarantine).toMatchObject({ showsTexts: false, difference: { groups: [{ kind: 'disappears', count: 6 }] } });
     expect(JSON.stringify(quarantine)).not.toContain('Verfahren v0');
+  });
+
+  it('names nothing that nobody may see: what an operator hides, drafts before they begin', async () => {
+    const drafts = names(3).map((name) =>
+      pdsFeature(`neu-${name}`, {
+        nameFull: 'Entwurf',
+        dateStart: '2026-05-01T08:00:00Z',
+        dateEnd: '2026-05-31T08:00:00Z',
+      }),
+    );
+    const [hidden] = await suite.db.query(
+      `select procedure_id as id from source_record where source_id = 'v00'`,
+      [],
+      z.object({ id: z.string() }),
+    );
+    const said = { as: 'test', reason: 'nur eine Probe', author: 'operator' } as const;
+    await suite.harvesting.module.get(Corrections, { strict: false }).hide(hidden?.id ?? '', said);
+    await suite.harvestList(feed, [...features(10, { description: '' }), ...drafts]);
+    const quarantine = await told();
+    expect(quarantine).toMatchObject({ holds: 'run', difference: { groups: [{ kind: 'emptied', count: 9 }] } });
+    expect(JSON.stringify(quarantine)).not.toMatch(/Entwurf|Verfahren v00/);
   });
 
   it('is 404 with a reason where nothing is held, or no longer', async () => {

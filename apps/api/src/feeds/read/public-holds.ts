@@ -48,7 +48,7 @@ export class PublicHolds {
     const { id, run, reason, holds, openedAt } = hold;
     const showsTexts = !adapterFor(format).traits.hasPersonalData;
     const difference = await this.#differences.recall(`${id} ${run}`, () =>
-      this.held.of(id, showsTexts ? EXAMPLES : 0),
+      this.held.of(id, { examples: showsTexts ? EXAMPLES : 0, isPublic: true }),
     );
     const since = openedAt.toISOString();
     return { id, feed: { id: feed, name }, run, reason, why: HELD_TEXTS[reason], holds, since, showsTexts, difference };

@@ -8,10 +8,11 @@ import { ComparedRecord } from './pair.js';
  */
 export const HELD_PAIRS = `
   select h.source_id as "sourceId", r.record as before, h.record as after, r.procedure_id as procedure,
-         h.replaces as "renamedFrom"
+         h.replaces as "renamedFrom", coalesce(p.lifecycle = 'withdrawn', false) as "isHidden", f.shows_planned as "showsPlanned"
   from held_record h
-  join quarantine q on q.id = h.quarantine_id
+  join quarantine q on q.id = h.quarantine_id join feed f on f.id = q.feed_id
   left join source_record r on r.feed_id = q.feed_id and r.source_id = coalesce(h.replaces, h.source_id)
+  left join procedure p on p.id = r.procedure_id
   where h.quarantine_id = $1 and h.source_id > $2
   order by h.source_id limit $3`;
 
@@ -21,4 +22,9 @@ export const HeldPairRow = z.object({
   after: ComparedRecord.nullable(),
   procedure: ProcedureId.nullable(),
   renamedFrom: z.string().nullable(),
+  /** An operator hides it: nobody sees it, whatever its source says. */
+  isHidden: z.boolean(),
+  /** Whether its platform shows in public what is still to come. */
+  showsPlanned: z.boolean(),
 });
+export type HeldPairRow = z.infer<typeof HeldPairRow>;

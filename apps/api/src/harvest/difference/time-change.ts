@@ -46,6 +46,11 @@ function isToldAlike(before: ComparedRecord, after: ComparedRecord): boolean {
   return before.flag === flag && before.listedAsActive === listedAsActive && isEqual(before.phases, phases);
 }
 
+/** Whether the public may not take part yet. */
+export function isToCome(record: ComparedRecord, now: number): boolean {
+  return standing(record, now).status === 'planned';
+}
+
 /** Where a procedure stands: “Offen, Frist bis 3.5.” */
 export function standingText(record: ComparedRecord, now: number): LocalText {
   const is = standing(record, now);

@@ -36,6 +36,9 @@ export class QuarantineCommands {
 
   async #show(id: string): Promise<unknown> {
     const quarantine = await this.quarantines.show(id);
-    return { quarantine, difference: await this.differences.of(quarantine.id, EXAMPLES) };
+    return {
+      quarantine,
+      difference: await this.differences.of(quarantine.id, { examples: EXAMPLES, isPublic: false }),
+    };
   }
 }
