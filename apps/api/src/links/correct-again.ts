@@ -13,9 +13,17 @@ const CORRECTED = `
 
 const CorrectedRow = z.object({ feedId: z.string(), sourceIds: z.array(z.string()) });
 
-/** Corrections belong to the address, not to the source: rows that changed places are shown anew with their own. */
+/** Tells the trigger that keeps moved deadlines what goes on. Parameters: any word, or nothing once it is over. */
+const SWAPPED = `select set_config('navigator.swapped', $1, true)`;
+
+/**
+ * Corrections belong to the address, not to the source: rows that changed places are shown anew with their own. What an
+ * operator said of dates is then as it was, so that nobody moved a deadline.
+ */
 export async function correctAgain(tx: Db, rows: readonly string[], now: Date): Promise<void> {
+  await tx.execute(SWAPPED, ['yes']);
   for (const { feedId, sourceIds } of await tx.query(CORRECTED, [rows], CorrectedRow)) {
     await putAgain(tx, { feedId, sourceIds, now });
   }
+  await tx.execute(SWAPPED, ['']);
 }

@@ -12,7 +12,10 @@ export class Links1764000000012 implements MigrationInterface {
     await runner.query('alter table procedure add column plan_key text');
     await fill(runner);
     await createLinks(runner);
-    await keepDeadlines(runner, 'and old.feed_id = new.feed_id');
+    await keepDeadlines(
+      runner,
+      `and old.feed_id = new.feed_id and coalesce(current_setting('navigator.swapped', true), '') = ''`,
+    );
     await index(runner);
     for (const meaning of [SOURCE_RECORD, PROCEDURE, PROCEDURE_LINK]) await describe(runner, meaning);
   }
