@@ -53,6 +53,7 @@ export class Conclusion {
       const told = await this.#keepWords(tx, claimed, { reading, comparison });
       await this.#closeRun(tx, claimed, { ...plan, reading: told });
       await afterAnswer(tx, { ...claimed, reading: told, isChanged: true, now: this.clock.now() });
+      await this.#readAgainIfSaid(tx, claimed, comparison);
     });
     return claimed.run.id;
   }
@@ -80,6 +81,7 @@ export class Conclusion {
         error: null,
       });
       await afterAnswer(tx, { claim, run, reading: told, isChanged: false, now: this.clock.now() });
+      if (comparison) await this.#readAgainIfSaid(tx, claimed, comparison);
       return this.runs.fold(tx, claim.id, run.id);
     });
   }
@@ -133,15 +135,19 @@ export class Conclusion {
   /** Counts the words that nobody has matched, of a complete list, and says what only the store can know. */
   async #keepWords(tx: Db, { claim }: ClaimedRun, { reading, comparison }: Told): Promise<Reading> {
     const { labels, events, caughtUp } = comparison;
-    const words = JSON.stringify(labels);
-    if (reading.end === 'complete') await tx.execute(REPLACE_LABELS, [claim.id, words]);
-    if (labels.length > 0) await tx.execute(READ_AGAIN_IF_SAID, [claim.id, words, this.clock.now()]);
+    if (reading.end === 'complete') await tx.execute(REPLACE_LABELS, [claim.id, JSON.stringify(labels)]);
     const waiting = await unattached(tx, claim.id, events.told);
     const elsewhere = await toldElsewhere(tx, claim.id);
     return {
       ...reading,
       findings: findingsOfRun(reading.findings, { labels, caughtUp, unattached: waiting, elsewhere }),
     };
+  }
+
+  /** What an operator said of a word while the list was being read counts at once; to be asked last, it sets the next look. */
+  async #readAgainIfSaid(tx: Db, { claim }: ClaimedRun, { labels }: Comparison): Promise<void> {
+    if (labels.length === 0) return;
+    await tx.execute(READ_AGAIN_IF_SAID, [claim.id, JSON.stringify(labels), this.clock.now()]);
   }
 
   async #finishFeed(tx: Db, claimed: ClaimedRun, plan: Plan): Promise<void> {

@@ -15,6 +15,7 @@ import {
   FAILING_TOGETHER,
   FailingRow,
   FEED_AFTER_OUTAGE,
+  JUDGE_IN_TURN,
   LOOK_AGAIN,
   OPEN_OUTAGE,
   OutageRow,
@@ -80,6 +81,7 @@ function isAnswered({ reading, claim }: Pick<Failure, 'reading' | 'claim'>): boo
 async function isOwnOutage(tx: Db, failure: Failure): Promise<boolean> {
   const { claim, now } = failure;
   if (!looksLikeOurs(failure)) return false;
+  await tx.execute(JUDGE_IN_TURN, []);
   if ((await tx.query(OPEN_OUTAGE, [], OutageRow)).length > 0) return true;
   const since = new Date(now.getTime() - TOGETHER_MS);
   const others = await tx.query(FAILING_TOGETHER, [NETWORK_CODES, since], FailingRow);

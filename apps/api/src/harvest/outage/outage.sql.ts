@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+/** Any number that nothing else takes. */
+const JUDGING_OUTAGE = 1_764_000_002;
+
+/**
+ * Failures are judged one after the other, or those of one moment would not see each other. To be asked before the first row
+ * is touched. No parameters.
+ */
+export const JUDGE_IN_TURN = `select pg_advisory_xact_lock(${String(JUDGING_OUTAGE)})`;
+
 /** Is our own connection known to be down? No parameters. */
 export const OPEN_OUTAGE = 'select since from own_outage where until is null';
 
