@@ -20,6 +20,12 @@ Then: DATABASE_URL=postgresql://user:password@127.0.0.1:5432/navigator_test npm 
 /** Suites that need more than this folder, or that must run one after another. */
 const apart = ['database', 'e2e', 'faults'];
 
+/**
+ * One suite after another, in a process beside that is made anew once it has grown: jest keeps some 45 MB of every suite that
+ * a process has run, and a hundred of them in one process crawl.
+ */
+const inTurn = ['--maxWorkers=1', '--workerIdleMemoryLimit=700MB'];
+
 const args = process.argv.slice(2);
 const own = new Set(['--postgres', '--e2e', '--faults', '--help', '-h']);
 const asked = args.find((argument) => own.has(argument));
@@ -57,14 +63,14 @@ async function everything(extra) {
   const { DATABASE_URL: _, ...env } = process.env;
   if (extra.includes('--selectProjects')) return jest(extra, env);
   const unit = await jest(['--ignoreProjects', ...apart, ...lenient(extra)], env);
-  const database = await jest(['--selectProjects', 'database', '-i', ...lenient(extra)], env);
+  const database = await jest(['--selectProjects', 'database', ...inTurn, ...lenient(extra)], env);
   return Math.max(unit, database);
 }
 
 /** @param {string[]} extra */
 async function postgres(extra) {
   if (!process.env.DATABASE_URL) return refuseToRun(howToGetPostgres);
-  return jest(['--selectProjects', 'database', '-i', ...extra], process.env);
+  return jest(['--selectProjects', 'database', ...inTurn, ...extra], process.env);
 }
 
 /** @param {string[]} extra */
@@ -79,7 +85,7 @@ async function browser(extra) {
 /** @param {string[]} extra */
 async function faults(extra) {
   const { DATABASE_URL: _, ...env } = process.env;
-  return jest(['--selectProjects', 'faults', '-i', ...extra], env);
+  return jest(['--selectProjects', 'faults', ...inTurn, ...extra], env);
 }
 
 /** @param {string} reason */
@@ -102,11 +108,7 @@ function lenient(extra) {
  */
 function jest(jestArguments, env) {
   // Jest runs ES modules behind a flag of Node's; the warning about it helps nobody.
-  // Jest keeps some 45 MB of every suite that it runs in one process; near Node's usual 4 GB everything crawls.
-  const options = [
-    ...[env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
-    '--max-old-space-size=8192',
-  ];
+  const options = [env.NODE_OPTIONS, '--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const reporters = env.TEST_COUNTS ? ['--reporters=default', `--reporters=${root}/tools/count-reporter.mjs`] : [];
   return runHere([installed('jest'), ...reporters, ...jestArguments], {
     env: { ...env, NODE_OPTIONS: options.filter(Boolean).join(' ') },
