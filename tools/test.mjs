@@ -21,10 +21,13 @@ Then: DATABASE_URL=postgresql://user:password@127.0.0.1:5432/navigator_test npm 
 const apart = ['database', 'e2e', 'faults'];
 
 /**
- * One suite after another, in a process beside that is made anew once it has grown: jest keeps some 45 MB of every suite that
- * a process has run, and a hundred of them in one process crawl.
+ * In processes beside, which are made anew once they have grown: jest keeps some 45 MB of every suite that a process has
+ * run, and a hundred of them in one process crawl.
  */
-const inTurn = ['--maxWorkers=1', '--workerIdleMemoryLimit=700MB'];
+const renewed = ['--workerIdleMemoryLimit=700MB'];
+
+/** One suite after another. */
+const inTurn = ['--maxWorkers=1', ...renewed];
 
 const args = process.argv.slice(2);
 const own = new Set(['--postgres', '--e2e', '--faults', '--help', '-h']);
@@ -62,7 +65,7 @@ async function suites(kind, extra) {
 async function everything(extra) {
   const { DATABASE_URL: _, ...env } = process.env;
   if (extra.includes('--selectProjects')) return jest(extra, env);
-  const unit = await jest(['--ignoreProjects', ...apart, ...lenient(extra)], env);
+  const unit = await jest(['--ignoreProjects', ...apart, ...renewed, ...lenient(extra)], env);
   const database = await jest(['--selectProjects', 'database', ...inTurn, ...lenient(extra)], env);
   return Math.max(unit, database);
 }

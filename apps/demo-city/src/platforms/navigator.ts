@@ -157,6 +157,8 @@ function procedure(told: Told, one: DemoProcedure): Readonly<Record<string, unkn
     nextEvent: null,
     result: { state: 'notReported', url: null, publishedAt: null },
     licence: LICENCE,
+    deadlineMoved: null,
+    unconfirmedSince: null,
   };
 }
 
@@ -172,6 +174,7 @@ function more(told: Told, one: DemoProcedure): Readonly<Record<string, unknown>>
     feed: { id: feedId(told), name: feedName(told), url: feedUrl(told), format: 'dipas-pds' },
     ...{ sourceId: one.id, leads: true, licence: LICENCE, firstSeenAt: confirmed, changedAt: confirmed },
     ...{ lastConfirmedAt: confirmed, sourceStatus: null, topicLabels: [] },
+    ...{ title: one.title, url: null, lifecycle: 'live' },
   };
   return {
     description: one.description,
@@ -179,6 +182,7 @@ function more(told: Told, one: DemoProcedure): Readonly<Record<string, unknown>>
     phases: [phase(one)],
     ...{ events: [], documents: [], geometry: shapeOf(one), sources: [source] },
     ...{ lastConfirmedAt: confirmed, language: 'de', territoryLink: null },
+    ...{ history: { counts: [], changes: [] }, corrections: [] },
   };
 }
 
@@ -200,7 +204,10 @@ function whole(told: Told, one: DemoProcedure): Readonly<Record<string, unknown>
     description: one.description,
     phases: [phase(one)],
     ...{ events: [], documents: [], language: 'de', level: null, sourceStatus: null, topicLabels: [], corrections: [] },
-    provenance: { via: [told.origin], feedUrl: feedUrl(told), feedName: feedName(told), licence: LICENCE },
+    provenance: {
+      via: [told.origin],
+      ...{ feedUrl: feedUrl(told), feedName: feedName(told), sourceId: one.id, licence: LICENCE },
+    },
   };
 }
 
