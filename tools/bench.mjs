@@ -5,6 +5,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAdapters } from './bench/adapters.mjs';
 import { CleanUp } from './bench/clean-up.mjs';
+import { measureCycles } from './bench/cycle.mjs';
 import { measureDemo } from './bench/demo.mjs';
 import { measureFlatMemory } from './bench/flat-memory.mjs';
 import { measureImports, prepare } from './bench/imports.mjs';
@@ -13,24 +14,27 @@ import { measurePhases } from './bench/phases.mjs';
 import { createDatabase, findPostgres, howToGetPostgres, onServer } from './bench/postgres.mjs';
 import { measureReading } from './bench/reading.mjs';
 import { report } from './bench/report.mjs';
+import { measureUsers } from './bench/users.mjs';
 import { buildQuietly } from './build.mjs';
 
-const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo|adapters] [--json]
+const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo|users|cycle|adapters] [--json]
 
 Measures, as ratios in one run:
   imports   a large list into PostGIS, first and unchanged again, beside ogr2ogr with the same file
   reading   list, facets, a map tile and indicators of that database over HTTP, beside plain SQL for the same rows
   demo      start, memory and list requests of the demonstration, on the embedded database and on PostgreSQL
+  users     50 people at once before the demonstration: explore, list, a tile, statistics, 20 s each
+  cycle     2,000 feeds on 200 hosts (loopback) by one worker: time, memory, bytes, requests at a time
   adapters  procedures a second of each adapter, beside a bare parser of the same bytes, and the memory that a
             GeoJSON list of 500 MB takes, beside one of 50 MB
-The first three want ogr2ogr (apt-get install gdal-bin) and a PostgreSQL server with PostGIS: that of DATABASE_URL, where it makes
+The first two want ogr2ogr (apt-get install gdal-bin); they and the cycle want a PostgreSQL server with PostGIS: that of DATABASE_URL, where it makes
 databases of its own and drops them, or one installed here, from which it starts a throw-away cluster.
 --json prints the figures alone on standard output: npm run --silent bench -- --json > figures.json
-Less than ten minutes on a quiet machine of two cores.`;
+Some twenty minutes on a quiet machine of two cores.`;
 
-const PARTS = ['imports', 'reading', 'demo', 'adapters'];
-/** These do without a server and without ogr2ogr. */
-const ALONE = new Set(['demo', 'adapters']);
+const PARTS = ['imports', 'reading', 'demo', 'users', 'cycle', 'adapters'];
+/** These do without a server. */
+const ALONE = new Set(['demo', 'users', 'adapters']);
 /** In MB. */
 const LARGEST_LIST = 500;
 const nothingLarge = { megabytes: 0, imports: null, phases: null, reading: [] };
@@ -89,8 +93,10 @@ async function measure({ procedures, parts, server, cleanUp }) {
   const large =
     server === null || !needsOgr(parts) ? nothingLarge : await measureLarge({ server, procedures, cleanUp }, parts);
   const demo = parts.includes('demo') ? await measureDemos(server, cleanUp) : [];
+  const users = parts.includes('users') ? await measureCrowd(server, cleanUp) : [];
+  const cycles = parts.includes('cycle') && server !== null ? await measureManyFeeds(server, cleanUp) : [];
   const adapters = parts.includes('adapters') ? await measureReaders(cleanUp) : null;
-  return { machine, ...large, demo, adapters };
+  return { machine, ...large, demo, users, cycles, adapters };
 }
 
 /** @param {number} procedures @param {string | null} server */
@@ -126,6 +132,20 @@ async function measureDemos(server, cleanUp) {
   const embedded = await measureDemo(null, cleanUp);
   if (server === null) return [embedded];
   return [embedded, await measureDemo(await createDatabase(server, { name: 'demo', cleanUp }), cleanUp)];
+}
+
+/** @param {string | null} server @param {CleanUp} cleanUp */
+async function measureCrowd(server, cleanUp) {
+  tell('Fifty people …');
+  const embedded = await measureUsers(null, cleanUp);
+  if (server === null) return embedded;
+  return [...embedded, ...(await measureUsers(await createDatabase(server, { name: 'users', cleanUp }), cleanUp))];
+}
+
+/** @param {string} server @param {CleanUp} cleanUp */
+function measureManyFeeds(server, cleanUp) {
+  tell('Harvesting 2,000 feeds …');
+  return measureCycles(server, cleanUp);
 }
 
 /** @param {CleanUp} cleanUp */

@@ -28,7 +28,7 @@ describe('npm run bench', () => {
   it.each([
     ['--colour', 'colour'],
     ['--procedures=many', '--procedures wants a number above 0'],
-    ['--only=everything', '--only wants one of imports, reading, demo, adapters'],
+    ['--only=everything', '--only wants one of imports, reading, demo, users, cycle, adapters'],
   ])('refuses %s and says what it wants', (argument, reason) => {
     const answer = bench(argument);
     expect(answer).toMatchObject({ status: 2, stdout: '' });
@@ -62,6 +62,8 @@ describe('the report', () => {
       phases: null,
       reading: [{ question: 'list', clients: 8, api: load, sql: { p50: 2, p95: 4, perSecond: 400 }, ratio: 1.5 }],
       demo: [],
+      users: [],
+      cycles: [],
       adapters: null,
     });
     expect(text).toMatch(/^list +8 +3 +9 +250 +2 +4 +400 +1\.5 x$/m);
@@ -74,7 +76,7 @@ describe('the report of the adapters', () => {
   it('tells how fast each format is read, and whether memory grows with the list', () => {
     const checked = { megabytes: 50, seconds: 5, peakMb: 290, mapped: 54_000 };
     const text = report({
-      ...{ machine, megabytes: 0, imports: null, phases: null, reading: [], demo: [] },
+      ...{ machine, megabytes: 0, imports: null, phases: null, reading: [], demo: [], users: [], cycles: [] },
       adapters: {
         formats: [{ platform: 'wfs', format: 'wfs', perSecond: 6162, megabytesPerSecond: 6.2, ratio: 40.3 }],
         memory: { small: checked, large: { ...checked, megabytes: 500, peakMb: 410 }, ratio: 1.41 },

@@ -10,6 +10,8 @@
  * @property {import('./phases.mjs').Phases | null} phases
  * @property {readonly import('./reading.mjs').Answered[]} reading
  * @property {readonly import('./demo.mjs').Demo[]} demo
+ * @property {readonly import('./users.mjs').Looked[]} users
+ * @property {readonly import('./cycle.mjs').Cycle[]} cycles
  * @property {Readers | null} adapters
  */
 
@@ -20,13 +22,15 @@
  */
 
 /** @param {Figures} figures */
-export function report({ machine, megabytes, imports, phases, reading, demo, adapters }) {
+export function report({ machine, megabytes, imports, phases, reading, demo, users, cycles, adapters }) {
   return [
     ...describeMachine(machine, megabytes),
     ...(imports ? describeImports(imports) : []),
     ...(phases ? describePhases(phases) : []),
     ...(reading.length > 0 ? describeReading(reading) : []),
     ...(demo.length > 0 ? describeDemo(demo) : []),
+    ...(users.length > 0 ? describeUsers(users) : []),
+    ...(cycles.length > 0 ? describeCycles(cycles) : []),
     ...(adapters ? [...describeFormats(adapters.formats), ...describeMemory(adapters.memory)] : []),
   ].join('\n');
 }
@@ -95,6 +99,35 @@ function describeDemo(demo) {
       String(page.perSecond),
       String(memoryMb.server ?? '?'),
       String(memoryMb.database ?? '-'),
+    ]),
+  );
+}
+
+/** @param {Figures['users']} users */
+function describeUsers(users) {
+  return table(
+    'Many people at once before the demonstration (ms)',
+    ['page', 'database', 'users', 'p50', 'p95', 'per s'],
+    users.map(({ page, database, users: count, load }) => [page, database, String(count), ...cells(load)]),
+  );
+}
+
+/** @param {Figures['cycles']} cycles */
+function describeCycles(cycles) {
+  return table(
+    'One cycle of many feeds, a host answers after 0.3 s',
+    ['', 'feeds', 'time', 'MB', '304', 'at once', 'of one host', 'starts/s', 'next within', 'peak'],
+    cycles.map((one) => [
+      one.cycle,
+      String(one.feeds),
+      `${one.seconds} s`,
+      String(one.megabytes),
+      String(one.unchanged),
+      String(one.atOnce),
+      String(one.atOnceOfOneHost),
+      String(one.startsASecond),
+      `${one.nextWithinMinutes} min`,
+      `${one.peakMb} MB`,
     ]),
   );
 }

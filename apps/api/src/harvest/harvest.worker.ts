@@ -16,6 +16,7 @@ const AT_ONCE = 12;
 @Injectable()
 export class HarvestWorker {
   readonly #running = new Map<string, Promise<RunId | null>>();
+  #taking: Promise<void> | null = null;
   #isStopping = false;
 
   constructor(
@@ -26,12 +27,20 @@ export class HarvestWorker {
     private readonly log: Log,
   ) {}
 
-  /** Starts what is due now; returns once nothing more can be started. */
+  /** Starts what is due now; returns once nothing more can be started. Each run that ends makes room for the next. */
   async takeDue(): Promise<void> {
+    this.#taking ??= this.#takeAll().finally(() => {
+      this.#taking = null;
+    });
+    await this.#taking;
+  }
+
+  async #takeAll(): Promise<void> {
     while (!this.#isStopping && this.#running.size < AT_ONCE) {
       const claim = await this.leases.claim(await this.demo.isDemo());
       if (!claim) return;
-      void this.#start(claim);
+      // What goes wrong there goes wrong at the next tick as well, which tells it.
+      void this.#start(claim).then(() => this.takeDue().catch(() => undefined));
     }
   }
 
