@@ -24,24 +24,27 @@ describe('GET /api/v1/procedures/{id}', () => {
 
   it('names the feeds it comes from, without their secrets', async () => {
     const detail = ProcedureDetail.parse(await example.reading.json('/api/v1/procedures/0000000001'));
-    expect(detail.sources).toEqual([
-      {
-        feed: {
-          id: 'feedfeed01',
-          name: 'Musterstadt: Verfahren',
-          url: 'https://beteiligung.example/dipas-pds/projects?token=…&version=3',
-          format: 'dipas-pds',
-        },
-        sourceId: 'source-0000000001',
-        leads: true,
-        licence: 'dl-de/by-2-0',
-        firstSeenAt: '2026-01-01T00:00:00.000Z',
-        changedAt: '2026-01-01T00:00:00.000Z',
-        lastConfirmedAt: '2026-03-10T06:00:00.000Z',
-        sourceStatus: 'aktiv',
-        topicLabels: ['Verkehr'],
+    const source = {
+      feed: {
+        id: 'feedfeed01',
+        name: 'Musterstadt: Verfahren',
+        url: 'https://beteiligung.example/dipas-pds/projects?token=…&version=3',
+        format: 'dipas-pds',
       },
-    ]);
+      sourceId: 'source-0000000001',
+      title: null,
+      url: null,
+      lifecycle: 'live',
+      leads: true,
+      licence: 'dl-de/by-2-0',
+      firstSeenAt: '2026-01-01T00:00:00.000Z',
+      changedAt: '2026-01-01T00:00:00.000Z',
+      lastConfirmedAt: '2026-03-10T06:00:00.000Z',
+      sourceStatus: 'aktiv',
+      topicLabels: ['Verkehr'],
+    };
+    // The second is that of the procedure which was merged into this one.
+    expect(detail.sources).toEqual([source, { ...source, sourceId: 'source-0000000007', leads: false }]);
   });
 
   it('tells its area with how it was found, and nothing where nobody knows', async () => {
