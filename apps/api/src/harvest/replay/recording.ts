@@ -97,9 +97,9 @@ export class Recording {
   /** The fastest compression: it runs beside us and must not hold an import up. */
   #collector(parts: Uint8Array[]): Gzip {
     const gzip = createGzip({ level: 1, chunkSize: PART_BYTES });
-    gzip.on('data', (part: Uint8Array) => {
-      this.#stored += part.byteLength;
-      if (this.#stored <= this.limit) parts.push(part);
+    gzip.on('data', (piece: Uint8Array) => {
+      this.#stored += piece.byteLength;
+      if (this.#stored <= this.limit) append(parts, piece);
     });
     return gzip;
   }
@@ -109,6 +109,14 @@ export class Recording {
     this.#hash.update(chunk);
     if (this.#stored <= this.limit && !gzip.write(chunk)) await once(gzip, 'drain');
   }
+}
+
+/** zlib hands over what it has after every write: pieces are gathered, each part is a statement of its own. */
+function append(parts: Uint8Array[], piece: Uint8Array): void {
+  const last = parts.at(-1);
+  const hasRoom = last !== undefined && last.byteLength + piece.byteLength <= PART_BYTES;
+  if (hasRoom) parts[parts.length - 1] = Buffer.concat([last, piece]);
+  else parts.push(piece);
 }
 
 /** What was asked, so that the same question finds its answer; the address itself is not kept. */
