@@ -15,8 +15,12 @@ export interface MapSlot {
   readonly tileQuery: string;
   readonly cards: readonly Card[];
   readonly highlighted: string | null;
+  readonly selected: string | null;
+  readonly startView: readonly [number, number, number, number] | null;
+  readonly circle: { readonly center: readonly [number, number]; readonly metres: number } | null;
   readonly onHover: (id: string | null) => void;
   readonly onSelect: (id: string) => boolean;
+  readonly onRest: (bounds: readonly [number, number, number, number], byPerson: boolean) => void;
 }
 
 /** List first; the map beside it, or behind a button where there is no room. */
@@ -65,10 +69,25 @@ export function ExplorePage(props: {
         }}
       />
       <div className="explore__map">
-        {props.map({ tileQuery: view.tileQuery, cards: view.located, highlighted, onHover: setHovered, onSelect })}
+        {props.map({
+          tileQuery: view.tileQuery,
+          cards: view.located,
+          highlighted,
+          selected,
+          startView: null,
+          circle: null,
+          onHover: setHovered,
+          onSelect,
+          onRest: ignore,
+        })}
       </div>
     </main>
   );
+}
+
+/** The list does not follow the map yet. */
+function ignore(): void {
+  // Nothing to do.
 }
 
 /** On narrow screens list and map take turns; without JavaScript there is no map to switch to. */
