@@ -11,13 +11,14 @@ import { measureFlatMemory } from './bench/flat-memory.mjs';
 import { measureImports, prepare } from './bench/imports.mjs';
 import { largeFile } from './bench/large-file.mjs';
 import { measurePhases } from './bench/phases.mjs';
+import { measurePhone } from './bench/phone.mjs';
 import { createDatabase, findPostgres, howToGetPostgres, onServer } from './bench/postgres.mjs';
 import { measureReading } from './bench/reading.mjs';
 import { report } from './bench/report.mjs';
 import { measureUsers } from './bench/users.mjs';
 import { buildQuietly } from './build.mjs';
 
-const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo|users|cycle|adapters] [--json]
+const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo|users|cycle|adapters|phone] [--json]
 
 Measures, as ratios in one run:
   imports   a large list into PostGIS, first and unchanged again, beside ogr2ogr with the same file
@@ -27,14 +28,16 @@ Measures, as ratios in one run:
   cycle     2,000 feeds on 200 hosts (loopback) by one worker: time, memory, bytes, requests at a time
   adapters  procedures a second of each adapter, beside a bare parser of the same bytes, and the memory that a
             GeoJSON list of 500 MB takes, beside one of 50 MB
+  phone     first visits of four pages by a phone with a quarter of this processor and slow 4G, in Chromium, 10,000
+            procedures in the store: paint, shifts, blocking, bytes, beside the same text as bare HTML
 The first two want ogr2ogr (apt-get install gdal-bin); they and the cycle want a PostgreSQL server with PostGIS: that of DATABASE_URL, where it makes
 databases of its own and drops them, or one installed here, from which it starts a throw-away cluster.
 --json prints the figures alone on standard output: npm run --silent bench -- --json > figures.json
 Some twenty minutes on a quiet machine of two cores.`;
 
-const PARTS = ['imports', 'reading', 'demo', 'users', 'cycle', 'adapters'];
+const PARTS = ['imports', 'reading', 'demo', 'users', 'cycle', 'adapters', 'phone'];
 /** These do without a server. */
-const ALONE = new Set(['demo', 'users', 'adapters']);
+const ALONE = new Set(['demo', 'users', 'adapters', 'phone']);
 /** In MB. */
 const LARGEST_LIST = 500;
 const nothingLarge = { megabytes: 0, imports: null, phases: null, reading: [] };
@@ -96,7 +99,7 @@ async function measure({ procedures, parts, server, cleanUp }) {
   const users = parts.includes('users') ? await measureCrowd(server, cleanUp) : [];
   const cycles = parts.includes('cycle') && server !== null ? await measureManyFeeds(server, cleanUp) : [];
   const adapters = parts.includes('adapters') ? await measureReaders(cleanUp) : null;
-  return { machine, ...large, demo, users, cycles, adapters };
+  return { machine, ...large, demo, users, cycles, adapters, phone: await measureVisits(parts, server, cleanUp) };
 }
 
 /** @param {number} procedures @param {string | null} server */
@@ -146,6 +149,13 @@ async function measureCrowd(server, cleanUp) {
 function measureManyFeeds(server, cleanUp) {
   tell('Harvesting 2,000 feeds …');
   return measureCycles(server, cleanUp);
+}
+
+/** @param {readonly string[]} parts @param {string | null} server @param {CleanUp} cleanUp */
+async function measureVisits(parts, server, cleanUp) {
+  if (!parts.includes('phone')) return null;
+  tell('Visiting by phone …');
+  return measurePhone(server, cleanUp);
 }
 
 /** @param {CleanUp} cleanUp */

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { resolve } from 'node:path';
+import { stripped } from './bare-twin.mjs';
 import { loadHttp } from './load.mjs';
 import { CleanUp } from './clean-up.mjs';
 import { report } from './report.mjs';
@@ -28,7 +29,7 @@ describe('npm run bench', () => {
   it.each([
     ['--colour', 'colour'],
     ['--procedures=many', '--procedures wants a number above 0'],
-    ['--only=everything', '--only wants one of imports, reading, demo, users, cycle, adapters'],
+    ['--only=everything', '--only wants one of imports, reading, demo, users, cycle, adapters, phone'],
   ])('refuses %s and says what it wants', (argument, reason) => {
     const answer = bench(argument);
     expect(answer).toMatchObject({ status: 2, stdout: '' });
@@ -65,6 +66,7 @@ describe('the report', () => {
       users: [],
       cycles: [],
       adapters: null,
+      phone: null,
     });
     expect(text).toMatch(/^list +8 +3 +9 +250 +2 +4 +400 +1\.5 x$/m);
     expect(text).not.toContain('Import');
@@ -81,11 +83,38 @@ describe('the report of the adapters', () => {
         formats: [{ platform: 'wfs', format: 'wfs', perSecond: 6162, megabytesPerSecond: 6.2, ratio: 40.3 }],
         memory: { small: checked, large: { ...checked, megabytes: 500, peakMb: 410 }, ratio: 1.41 },
       },
+      phone: null,
     });
     expect(text).toMatch(/^Node 20/);
     expect(text).toMatch(/^wfs +6162 +6\.2 +40\.3 x$/m);
     expect(text).toContain('Memory for a list of any length (GeoJSON): 1.41 x');
     expect(text).toMatch(/^500 MB +54000 +5 s +410 MB$/m);
+  });
+});
+
+describe('the report of the phone', () => {
+  it('tells what was painted, moved and blocked, the worst shift, and the load of the machine beside it', () => {
+    const visited = {
+      ...{ page: 'explore', barePaint: 356, ratio: 3.65, requests: 19 },
+      paint: { median: 1300, least: 1104, most: 1572 },
+      shift: { median: 0, least: 0, most: 0.0003 },
+      blocked: { median: 66, least: 22, most: 149 },
+      longest: { median: 107, least: 72, most: 128 },
+      kilobytes: { document: 10, stylesheet: 8.1, script: 120.3 },
+    };
+    const text = report({
+      ...{ machine, megabytes: 0, imports: null, phases: null, reading: [], demo: [], users: [], cycles: [] },
+      adapters: null,
+      phone: { procedures: 10_000, database: 'embedded', loadBefore: 4, loadAfter: 6.5, pages: [visited] },
+    });
+    expect(text).toContain('10000 procedures, embedded, load 4 to 6.5');
+    expect(text).toMatch(/^explore +1300 \(1104-1572\) +356 +3.65 x +0.0003 +66 \(22-149\) .* 10 +8 +120 +0 +19$/m);
+  });
+
+  it('the bare twin of a page keeps its words and asks for nothing', () => {
+    const page =
+      '<link rel="stylesheet" href="/a.css"/><p class="card" data-id="1">Radweg<svg><path/></svg></p><script>x</script>';
+    expect(stripped(page)).toBe('<p>Radweg</p>');
   });
 });
 

@@ -13,6 +13,7 @@
  * @property {readonly import('./users.mjs').Looked[]} users
  * @property {readonly import('./cycle.mjs').Cycle[]} cycles
  * @property {Readers | null} adapters
+ * @property {import('./phone.mjs').Phone | null} phone
  */
 
 /**
@@ -22,7 +23,7 @@
  */
 
 /** @param {Figures} figures */
-export function report({ machine, megabytes, imports, phases, reading, demo, users, cycles, adapters }) {
+export function report({ machine, megabytes, imports, phases, reading, demo, users, cycles, adapters, phone }) {
   return [
     ...describeMachine(machine, megabytes),
     ...(imports ? describeImports(imports) : []),
@@ -32,6 +33,7 @@ export function report({ machine, megabytes, imports, phases, reading, demo, use
     ...(users.length > 0 ? describeUsers(users) : []),
     ...(cycles.length > 0 ? describeCycles(cycles) : []),
     ...(adapters ? [...describeFormats(adapters.formats), ...describeMemory(adapters.memory)] : []),
+    ...describePhone(phone),
   ].join('\n');
 }
 
@@ -159,6 +161,24 @@ function describeMemory({ small, large, ratio }) {
     ]),
   );
 }
+
+/** @param {import('./phone.mjs').Phone | null} phone */
+function describePhone(phone) {
+  if (phone === null) return [];
+  const { procedures, database, loadBefore, loadAfter, pages } = phone;
+  const kb = (/** @type {number | undefined} */ value) => String(Math.round(value ?? 0));
+  return table(
+    `First visit by phone (processor / 4, slow 4G), median of five (range); ${procedures} procedures, ${database}, load ${loadBefore} to ${loadAfter}`,
+    ['page', 'LCP ms', 'bare', 'ratio', 'shift', 'TBT ms', 'longest', 'HTML kB', 'CSS', 'JS', 'fonts', 'requests'],
+    pages.map(({ page, paint, barePaint, ratio, shift, blocked, longest, kilobytes, requests }) => [
+      ...[page, spread(paint), String(barePaint), `${ratio} x`, String(shift.most), spread(blocked), spread(longest)],
+      ...[kb(kilobytes.document), kb(kilobytes.stylesheet), kb(kilobytes.script), kb(kilobytes.font), String(requests)],
+    ]),
+  );
+}
+
+/** @param {import('./phone.mjs').Spread} spread */
+const spread = ({ median, least, most }) => `${median} (${least}-${most})`;
 
 /** @param {Load} load */
 const cells = ({ p50, p95, perSecond }) => [p50, p95, perSecond].map(String);
