@@ -25,11 +25,15 @@ describe('the contract in process', () => {
     expect(await api.publishers()).toEqual(await example.reading.json('/api/v1/publishers'));
     expect(await api.publisher(publisher)).toEqual(await example.reading.json('/api/v1/publishers/pbpbpbpbp1'));
     expect(await api.places('Neustadt')).toEqual(await example.reading.json('/api/v1/places?q=Neustadt'));
+    expect(await api.suggestions('Rad', 'de')).toEqual(await example.reading.json('/api/v1/suggestions?q=Rad'));
+    expect((await api.placeAt([9.99, 53.55]))?.territory?.name).toBe('Hamburg');
   });
 
   it('knows no publisher that nobody bears, and no place for less than two letters', async () => {
     expect(await api.publisher(PublisherId.parse('zzzzzzzzzz'))).toBeNull();
     expect(await api.places('K')).toEqual({ items: [], next: null });
+    expect(await api.suggestions('K', 'de')).toEqual({ places: [], postcodes: [], procedures: [] });
+    expect(await api.placeAt([4, 55.5])).toBeNull();
   });
 
   it('goes on where a page ended', async () => {

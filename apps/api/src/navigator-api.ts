@@ -14,7 +14,9 @@ import type {
   IndicatorResult,
   Language,
   NavigatorApi,
+  Place,
   PlaceList,
+  Position,
   ProcedureId,
   ProcedureList,
   ProcedureLookup,
@@ -24,6 +26,7 @@ import type {
   PublisherList,
   QuarantineLookup,
   RunList,
+  Suggestions,
 } from '@navigator/shared';
 import { DemoSwitch } from './feeds/demo-switch.js';
 import { FEEDS_PER_PAGE, readFeedCursor } from './feeds/read/feed-cursor.js';
@@ -93,6 +96,14 @@ export class InProcessNavigator implements NavigatorApi {
 
   places(text: string): Promise<PlaceList> {
     return this.directory.places(text);
+  }
+
+  placeAt(point: Position): Promise<Place | null> {
+    return this.directory.placeAt(point);
+  }
+
+  suggestions(text: string, language: Language): Promise<Suggestions> {
+    return this.directory.suggestions(text, language);
   }
 
   indicatorDefinitions(): readonly IndicatorDefinition[] {

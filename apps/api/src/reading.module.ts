@@ -34,6 +34,9 @@ import { ProcedurePages } from './publish/procedure-pages.js';
 import { PublicOrigin } from './publish/public-origin.js';
 import { SubscriptionsController } from './publish/subscriptions.controller.js';
 import { Subscriptions } from './publish/subscriptions.js';
+import { SuggestionRate } from './suggestions/suggestion-rate.js';
+import { SuggestionsController } from './suggestions/suggestions.controller.js';
+import { Suggestions } from './suggestions/suggestions.js';
 import { Places } from './territories/places.js';
 import { TerritoriesController } from './territories/territories.controller.js';
 import { Territories } from './territories/territories.js';
@@ -69,6 +72,7 @@ export class ReadingModule {
         HealthController,
         PublishersController,
         TerritoriesController,
+        SuggestionsController,
       ],
       providers: [
         { provide: DemoSwitch, useFactory: (db: Db) => new DemoSwitch(db, demo), inject: [Db] },
@@ -95,6 +99,8 @@ export class ReadingModule {
         Publishers,
         Readiness,
         Subscriptions,
+        SuggestionRate,
+        Suggestions,
         Territories,
         Tiles,
       ],

@@ -44,7 +44,8 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
       const from = Number(cursor ?? 0);
       const next = from + limit < found.length ? String(from + limit) : null;
       const count = { value: found.length, exact: true };
-      return Promise.resolve({ items: found.slice(from, from + limit), next, count });
+      const items = found.slice(from, from + limit).map((one) => ({ ...one, hits: null }));
+      return Promise.resolve({ items, next, count });
     },
     procedure: (id) => {
       const found = all.find((one) => one.id === id);
@@ -69,6 +70,8 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
     publishers: () => Promise.resolve({ items: publishers.map(listed), next: null }),
     publisher: (id) => Promise.resolve(publishers.find((one) => one.id === id) ?? null),
     places: () => Promise.resolve({ items: [], next: null }),
+    placeAt: () => Promise.resolve(null),
+    suggestions: () => Promise.resolve({ places: [], postcodes: [], procedures: [] }),
     isDemo: () => Promise.resolve(sample.isDemo ?? false),
   };
 }

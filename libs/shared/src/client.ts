@@ -1,6 +1,7 @@
 import type { ChangeList, ChangeQuery } from './change.js';
 import type { FeedDetail, FeedList } from './feed.js';
 import type { Filter, Sort } from './filter.js';
+import type { Position } from './geojson.js';
 import type { Health } from './health.js';
 import type { FeedId, ProcedureId, PublisherId } from './ids.js';
 import type { Grouping, IndicatorDefinition, IndicatorId, IndicatorResult, Interval } from './indicator.js';
@@ -9,7 +10,8 @@ import type { Facets, ProcedureDetail, ProcedureList } from './procedure.js';
 import type { PublisherDetail, PublisherList } from './publisher.js';
 import type { QuarantineLookup } from './quarantine.js';
 import type { RunList } from './run.js';
-import type { PlaceList } from './territory.js';
+import type { Suggestions } from './suggestion.js';
+import type { Place, PlaceList } from './territory.js';
 
 /** A page of the list: filter, order, size and where to go on. */
 export interface ProcedureQuery {
@@ -67,6 +69,10 @@ export interface NavigatorApi {
   publisher(id: PublisherId): Promise<PublisherDetail | null>;
   /** Places, postcodes and areas that begin like `text`, best first; none for less than two letters. */
   places(text: string): Promise<PlaceList>;
+  /** The known place nearest to a point, by which people name it; null where none lies within 15 km. */
+  placeAt(point: Position): Promise<Place | null>;
+  /** What somebody may mean who has typed so far: places, postcodes, procedures; nothing for less than two letters. */
+  suggestions(text: string, language: Language): Promise<Suggestions>;
   /** Whether the page shows imaginary cities, which every page must say. */
   isDemo(): Promise<boolean>;
 }

@@ -4,6 +4,7 @@ import { DeadlineMoved } from './deadline-move.js';
 import { ShownCorrection } from './correction.js';
 import { FeedFormat, PublisherRef } from './feed.js';
 import { Geometry, GeometryRole, Position } from './geojson.js';
+import { Hit } from './hit.js';
 import { FeedId, ProcedureId } from './ids.js';
 import type { LocalText } from './language.js';
 import { LocalDate, LocalTime } from './local-time.js';
@@ -137,10 +138,14 @@ export const WholeProcedure = Procedure.extend({
 }).meta({ id: 'WholeProcedure' });
 export type WholeProcedure = z.infer<typeof WholeProcedure>;
 
+/** An item of a list; `hits` tells where the words of the filter's `q` stand, and is null where it has none. */
+export const ListedProcedure = Procedure.extend({ hits: z.array(Hit).nullable() }).meta({ id: 'ListedProcedure' });
+export type ListedProcedure = z.infer<typeof ListedProcedure>;
+
 /** A page of procedures; `count.exact` is false above 100,000. */
 export const ProcedureList = z
   .object({
-    items: z.array(Procedure),
+    items: z.array(ListedProcedure),
     next: z.string().nullable(),
     count: z.object({ value: z.int(), exact: z.boolean() }),
   })

@@ -55,7 +55,8 @@ export type TerritoryList = z.infer<typeof TerritoryList>;
 export const Place = z
   .object({
     label: z.string(),
-    kind: z.enum(['place', 'postcode', 'territory']),
+    /** An address comes from the operator's geocoder, the others from our own lists. */
+    kind: z.enum(['place', 'postcode', 'territory', 'address']),
     point: Position.nullable(),
     territory: z.object({ key: TerritoryKey, name: z.string() }).nullable(),
   })

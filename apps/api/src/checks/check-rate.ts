@@ -2,7 +2,7 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Rate } from '../platform/rate.js';
 import { Clock } from '../platform/clock.js';
-import { ApiProblem } from '../platform/problem/api-problem.js';
+import { tooMany } from '../platform/problem/api-problem.js';
 
 /** Counts questions per address before anything else is done for them. */
 @Injectable()
@@ -20,9 +20,4 @@ export class CheckRate implements CanActivate {
     http.getResponse<FastifyReply>().header('retry-after', String(wait));
     throw tooMany(`Too many requests in this minute; please go on in ${String(wait)} seconds.`);
   }
-}
-
-/** Somebody asks more than we can do. */
-export function tooMany(detail: string): ApiProblem {
-  return new ApiProblem({ status: 429, code: 'too-many-requests', detail });
 }

@@ -4,8 +4,8 @@ import { CheckId, CheckQuestion, CheckReport, CheckTicket, Problem } from '@navi
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoQuery } from '../feeds/read/run-cursor.js';
 import { Answers } from '../openapi/answers.js';
-import { notFound } from '../platform/problem/api-problem.js';
-import { CheckRate, tooMany } from './check-rate.js';
+import { notFound, tooMany } from '../platform/problem/api-problem.js';
+import { CheckRate } from './check-rate.js';
 import { Checks } from './checks.js';
 import { readQuestion } from './question.js';
 

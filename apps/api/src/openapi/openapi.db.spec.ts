@@ -79,6 +79,7 @@ describe('GET /api/openapi.json', () => {
         '/api/v1/publishers',
         '/api/v1/publishers/{id}',
         '/api/v1/runs/{id}',
+        '/api/v1/suggestions',
         '/api/v1/territories',
         '/api/v1/territories/{key}',
         '/api/v1/tiles/{z}/{x}/{y}.mvt',

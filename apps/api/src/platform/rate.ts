@@ -10,7 +10,10 @@ export class Rate {
   #minute = 0;
   #counts = new Map<string, number>();
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly most = MOST_PER_MINUTE,
+  ) {}
 
   /** One more request. @returns seconds to wait where it is one too many, else null */
   wait(address: string): number | null {
@@ -22,6 +25,6 @@ export class Rate {
     }
     const count = (this.#counts.get(address) ?? 0) + 1;
     this.#counts.set(address, count);
-    return count <= MOST_PER_MINUTE ? null : Math.ceil(((minute + 1) * MINUTE - now) / 1000);
+    return count <= this.most ? null : Math.ceil(((minute + 1) * MINUTE - now) / 1000);
   }
 }

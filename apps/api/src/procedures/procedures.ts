@@ -54,7 +54,7 @@ export class Procedures {
     ]);
     const wording = { language: request.filter.lang ?? 'de', now: sight.now };
     return {
-      items: rows.slice(0, request.limit).map((row) => toProcedure(row, wording)),
+      items: rows.slice(0, request.limit).map((row) => ({ ...toProcedure(row, wording), hits: null })),
       next: nextCursor(rows, request, sight),
       count: countOf(counted?.count ?? 0),
     };

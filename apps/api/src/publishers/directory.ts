@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { PlaceList, PublisherDetail, PublisherId, PublisherList } from '@navigator/shared';
+import type {
+  Language,
+  Place,
+  PlaceList,
+  Position,
+  PublisherDetail,
+  PublisherId,
+  PublisherList,
+  Suggestions as SuggestionsAnswer,
+} from '@navigator/shared';
+import { Suggestions } from '../suggestions/suggestions.js';
 import { Places } from '../territories/places.js';
 import { Publishers } from './publishers.js';
 
@@ -9,6 +19,7 @@ export class Directory {
   constructor(
     private readonly publishing: Publishers,
     private readonly located: Places,
+    private readonly typed: Suggestions,
   ) {}
 
   publishers(): Promise<PublisherList> {
@@ -21,5 +32,13 @@ export class Directory {
 
   places(text: string): Promise<PlaceList> {
     return this.located.find(text);
+  }
+
+  async placeAt(point: Position): Promise<Place | null> {
+    return (await this.located.near(point)).items[0] ?? null;
+  }
+
+  suggestions(text: string, language: Language): Promise<SuggestionsAnswer> {
+    return this.typed.of(text, language);
   }
 }

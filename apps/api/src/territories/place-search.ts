@@ -1,4 +1,5 @@
-import type { Place } from '@navigator/shared';
+import type { Place, Position } from '@navigator/shared';
+import { kilometres, KILOMETRES_PER_DEGREE } from './ground.js';
 import { foldName, type FoldedName } from './names.js';
 import { IMAGINARY } from './official-key.js';
 import type { Area, Postcode, Quarter, TerritoryIndex } from './territory-index.js';
@@ -8,6 +9,9 @@ import { isWithinOneEdit } from './one-edit.js';
 export const SHORTEST_SEARCH = 2;
 
 const MOST = 10;
+
+/** Whoever is farther from every place than that is nowhere that we could name, in kilometres. */
+const FARTHEST = 15;
 
 /** Below this many letters one mistake makes another word. */
 const SHORTEST_FUZZY = 4;
@@ -49,6 +53,19 @@ export class PlaceSearch {
     return fitting.length > 0 ? fitting : bestOf(searched, (name) => fuzzyFit(name, wanted));
   }
 
+  /** At most ten municipalities and parts of them around a point, nearest first, none farther than 15 km. */
+  near(point: Position, withImaginary: boolean): readonly Place[] {
+    const searched = withImaginary ? [...this.#imaginary, ...this.#candidates] : this.#candidates;
+    return searched
+      .flatMap(({ place }) => {
+        const distance = distanceTo(place, point);
+        return distance > FARTHEST ? [] : [{ place, distance }];
+      })
+      .toSorted((a, b) => a.distance - b.distance)
+      .slice(0, MOST)
+      .map(({ place }) => place);
+  }
+
   #byPostcode(digits: string): readonly Place[] {
     return this.index.postcodes
       .filter(({ code }) => code.startsWith(digits))
@@ -69,6 +86,12 @@ function bestOf(candidates: readonly Candidate[], judge: (name: FoldedName) => F
     )
     .slice(0, MOST)
     .map(({ candidate }) => candidate.place);
+}
+
+/** Kilometres; most places are ruled out by their latitude alone. */
+function distanceTo({ point }: Place, here: Position): number {
+  if (point === null || Math.abs(point[1] - here[1]) * KILOMETRES_PER_DEGREE > FARTHEST) return Infinity;
+  return kilometres(point, here);
 }
 
 /** Whoever types “München” means the town, not the district around it. */

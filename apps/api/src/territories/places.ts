@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlaceList } from '@navigator/shared';
+import type { PlaceList, Position } from '@navigator/shared';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { PlaceSearch } from './place-search.js';
 import { TerritoryIndex } from './territory-index.js';
@@ -19,5 +19,10 @@ export class Places {
   /** At most ten places, best first; none for less than two letters. */
   async find(text: string): Promise<PlaceList> {
     return { items: [...this.#search.find(text, await this.demo.isDemo())], next: null };
+  }
+
+  /** The places around a point by which people would name it, nearest first, none farther than 15 km. */
+  async near(point: Position): Promise<PlaceList> {
+    return { items: [...this.#search.near(point, await this.demo.isDemo())], next: null };
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Param, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
-import { PlaceList, Territory, TerritoryKey, TerritoryLevel, TerritoryList } from '@navigator/shared';
+import { filterShape, PlaceList, Territory, TerritoryKey, TerritoryLevel, TerritoryList } from '@navigator/shared';
 import { z } from 'zod';
 import { NoQuery } from '../feeds/read/run-cursor.js';
 import { Answers } from '../openapi/answers.js';
@@ -17,14 +17,22 @@ type LevelQuery = z.output<typeof LevelQuery>;
 
 const TOO_SHORT = 'write at least two letters of a place, or two digits of a postcode';
 
-const PlacesQuery = z.strictObject({
-  q: z
-    .string(TOO_SHORT)
-    .trim()
-    .min(SHORTEST_SEARCH, TOO_SHORT)
-    .max(100)
-    .describe('Name of a place, a district or a Land, or a postcode; at least two characters of it.'),
-});
+const PlacesQuery = z
+  .strictObject({
+    q: z
+      .string()
+      .trim()
+      .min(SHORTEST_SEARCH, TOO_SHORT)
+      .max(100)
+      .describe('Name of a place, a district or a Land, or a postcode; at least two characters of it.')
+      .optional(),
+    near: filterShape.near.describe('longitude,latitude: the places around it, none farther than 15 km.').optional(),
+  })
+  .refine(({ q, near }) => q !== undefined || near !== undefined, { path: ['q'], message: TOO_SHORT })
+  .refine(({ q, near }) => q === undefined || near === undefined, {
+    path: ['near'],
+    message: 'ask for a name or for the surroundings of a point, one at a time',
+  });
 type PlacesQuery = z.output<typeof PlacesQuery>;
 
 /** Areas and places over HTTP. */
@@ -58,9 +66,12 @@ export class TerritoriesController {
 
   @Get('places')
   @UseInterceptors(ByContent)
-  @ApiOperation({ operationId: 'findPlaces', summary: 'Places, postcodes and areas to search by, best first' })
+  @ApiOperation({
+    operationId: 'findPlaces',
+    summary: 'Places, postcodes and areas to search by, or around a point, best first',
+  })
   @Answers(PlaceList, 400)
-  find(@Query({ schema: PlacesQuery }) { q }: PlacesQuery): Promise<PlaceList> {
-    return this.places.find(q);
+  find(@Query({ schema: PlacesQuery }) { q = '', near }: PlacesQuery): Promise<PlaceList> {
+    return near === undefined ? this.places.find(q) : this.places.near(near);
   }
 }

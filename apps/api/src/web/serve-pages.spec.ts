@@ -68,6 +68,8 @@ const api: NavigatorApi = {
   publishers: () => Promise.reject(new Error('not asked')),
   publisher: () => Promise.reject(new Error('not asked')),
   places: () => Promise.reject(new Error('not asked')),
+  placeAt: () => Promise.reject(new Error('not asked')),
+  suggestions: () => Promise.reject(new Error('not asked')),
   isDemo: () => Promise.resolve(true),
 };
 

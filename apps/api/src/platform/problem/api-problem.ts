@@ -34,6 +34,11 @@ export function gone(detail: string): ApiProblem {
   return new ApiProblem({ status: 410, code: 'gone', detail });
 }
 
+/** Somebody asks more than we can do. */
+export function tooMany(detail: string): ApiProblem {
+  return new ApiProblem({ status: 429, code: 'too-many-requests', detail });
+}
+
 /** Values of the request that are not what the contract allows. */
 export function invalidInput(errors: readonly FieldFault[]): ApiProblem {
   const detail = errors.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`)).join('; ');
