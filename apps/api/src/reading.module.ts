@@ -42,6 +42,53 @@ import { TerritoriesController } from './territories/territories.controller.js';
 import { Territories } from './territories/territories.js';
 import { packagedTerritories, TerritoryIndex } from './territories/territory-index.js';
 
+/** The doors over HTTP. */
+const DOORS = [
+  ProceduresController,
+  ChangesController,
+  ExportsController,
+  SubscriptionsController,
+  OgcController,
+  PdsController,
+  TilesController,
+  IndicatorsController,
+  FeedsController,
+  FeedHealthController,
+  HealthController,
+  PublishersController,
+  TerritoriesController,
+  SuggestionsController,
+] as const;
+
+/** What they ask, by class alone. */
+const SERVICES = [
+  ByContent,
+  ByEdition,
+  ByIndicator,
+  Directory,
+  Edition,
+  CanonicalLink,
+  Exports,
+  FilterNames,
+  HeldDifferences,
+  OgcFeatures,
+  ProcedurePages,
+  IndicatorFiles,
+  Indicators,
+  InProcessNavigator,
+  Places,
+  Procedures,
+  PublicFeeds,
+  PublicHolds,
+  Publishers,
+  Readiness,
+  Subscriptions,
+  SuggestionRate,
+  Suggestions,
+  Territories,
+  Tiles,
+] as const;
+
 /** What the reading side wants to be told. */
 export interface ReadingOptions {
   readonly demo: DemoMode;
@@ -58,51 +105,12 @@ export class ReadingModule {
   static forRoot({ demo, baseUrl = null }: ReadingOptions): DynamicModule {
     return {
       module: ReadingModule,
-      controllers: [
-        ProceduresController,
-        ChangesController,
-        ExportsController,
-        SubscriptionsController,
-        OgcController,
-        PdsController,
-        TilesController,
-        IndicatorsController,
-        FeedsController,
-        FeedHealthController,
-        HealthController,
-        PublishersController,
-        TerritoriesController,
-        SuggestionsController,
-      ],
+      controllers: [...DOORS],
       providers: [
         { provide: DemoSwitch, useFactory: (db: Db) => new DemoSwitch(db, demo), inject: [Db] },
         { provide: TerritoryIndex, useFactory: packagedTerritories },
         { provide: PublicOrigin, useFactory: () => new PublicOrigin(baseUrl) },
-        ByContent,
-        ByEdition,
-        ByIndicator,
-        Directory,
-        Edition,
-        CanonicalLink,
-        Exports,
-        FilterNames,
-        HeldDifferences,
-        OgcFeatures,
-        ProcedurePages,
-        IndicatorFiles,
-        Indicators,
-        InProcessNavigator,
-        Places,
-        Procedures,
-        PublicFeeds,
-        PublicHolds,
-        Publishers,
-        Readiness,
-        Subscriptions,
-        SuggestionRate,
-        Suggestions,
-        Territories,
-        Tiles,
+        ...SERVICES,
       ],
       exports: [DemoSwitch, InProcessNavigator, Readiness],
     };

@@ -6,10 +6,7 @@ import { Health } from './health.js';
 import { FeedId, ProcedureId, PublisherId, RunId } from './ids.js';
 import { Problem } from './problem.js';
 import { Facets, Procedure, ProcedureDetail, ProcedureList } from './procedure.js';
-import { Hit } from './hit.js';
 import { Run, RunList } from './run.js';
-import { Suggestions } from './suggestion.js';
-import type { Place } from './territory.js';
 
 // One example of each answer of the api. Web, exports and the OpenAPI document are built on these shapes; a member that
 // goes missing or changes its type breaks somebody's client, so it has to break this file first.
@@ -203,28 +200,10 @@ const facets: z.infer<typeof Facets> = {
   located: { yes: 2, no: 1 },
 };
 
-const hits: z.infer<typeof Hit>[] = [
-  {
-    field: 'title',
-    parts: [
-      { text: 'Umgestaltung ', isHit: false },
-      { text: 'Mühlenplatz', isHit: true },
-    ],
-  },
-];
-const place: z.infer<typeof Place> = {
-  label: 'Altona-Nord, Hamburg',
-  kind: 'place',
-  point: [9.94, 53.56],
-  territory: { key: '02000000', name: 'Hamburg' },
-};
-const suggested = { id: procedure.id, slug: procedure.slug, title: procedure.title, place: null, status: 'open' };
-
 const ANSWERS: readonly (readonly [string, z.ZodType, object])[] = [
   ['a procedure', Procedure, procedure],
   ['a whole procedure', ProcedureDetail, detail],
-  ['a list', ProcedureList, { items: [{ ...procedure, hits }], next: null, count: { value: 1, exact: true } }],
-  ['suggestions', Suggestions, { places: [place], postcodes: [], procedures: [suggested] }],
+  ['a list', ProcedureList, { items: [{ ...procedure, hits: null }], next: null, count: { value: 1, exact: true } }],
   ['a sample', SampleProcedure, sample],
   ['facets', Facets, facets],
   ['a run', Run, run],
