@@ -46,7 +46,10 @@ const config: Config = {
     project('adapters', 'libs/adapters'),
     project('indicators', 'libs/indicators'),
     project('demo-city', 'apps/demo-city'),
-    project('web', 'apps/web'),
+    // What routes load as styles is nothing to a test that renders into text.
+    project('web', 'apps/web', {
+      moduleNameMapper: { '\\.css$': '<rootDir>/test/no-styles.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+    }),
     project('api', 'apps/api', { globalSetup: '<rootDir>/test/territories-setup.mjs' }),
     project('tools', 'tools'),
     project('database', 'apps/api', {

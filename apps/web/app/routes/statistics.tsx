@@ -1,3 +1,4 @@
+import '../styles/statistics.css';
 import { useLoaderData } from 'react-router';
 import type { LoaderFunctionArgs, MetaFunction } from 'react-router';
 import { visitOf } from '../api/visit.js';

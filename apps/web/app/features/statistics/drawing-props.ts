@@ -1,5 +1,5 @@
-import { isDrawable } from './series.js';
-import type { DrawableRow } from './series.js';
+import { isDrawable } from './drawable.js';
+import type { DrawableRow } from './drawable.js';
 import type { Series, Shape } from './statistics-view.js';
 
 /** What a drawing needs: the very series that the table prints. */

@@ -1,13 +1,14 @@
 import { Status } from '@navigator/shared';
 import type { IndicatorRow, Language } from '@navigator/shared';
 import { formatNumber } from '../../format/numbers.js';
+import { isDrawable } from './drawable.js';
+import type { DrawableRow } from './drawable.js';
 import { formatValue, formatWithUnit } from './format-value.js';
 import type { Measure } from './format-value.js';
 import { FINDING_WORDS } from './finding-words.js';
 import type { Ends, Named } from './finding-words.js';
 import { yearBefore } from './period.js';
-import { ENOUGH, isDrawable } from './series.js';
-import type { DrawableRow } from './series.js';
+import { ENOUGH } from './series.js';
 import type { Series } from './statistics-view.js';
 import { STATISTICS_WORDS } from './words.js';
 

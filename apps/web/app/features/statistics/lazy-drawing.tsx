@@ -28,7 +28,7 @@ function useDrawingCode(): Loading {
       if (!isLeft) setLoading(next);
     };
     import('./drawing.js').then(
-      ({ Drawing }) => show({ kind: 'ready', View: Drawing }),
+      ({ Drawing }) => inTurn(() => show({ kind: 'ready', View: Drawing })),
       () => show({ kind: 'failed' }),
     );
     return () => {
@@ -36,4 +36,15 @@ function useDrawingCode(): Loading {
     };
   }, []);
   return loading;
+}
+
+/** Ends when every drawing that waits before has been drawn. */
+let turn: Promise<void> = Promise.resolve();
+
+/** One drawing after the other, each in a task of its own: between them the page answers. */
+function inTurn(draw: () => void): void {
+  turn = turn.then(async () => {
+    await new Promise((resolve) => setTimeout(resolve));
+    draw();
+  });
 }

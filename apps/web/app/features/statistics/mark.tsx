@@ -1,6 +1,6 @@
 import type { BarShapeProps } from 'recharts';
 import { SIGN_PATHS } from '../../ui/status-sign.js';
-import type { DrawableRow } from './series.js';
+import type { DrawableRow } from './drawable.js';
 
 const BAR = 14;
 const SIGN = 16;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { indicatorResult, indicatorRow } from '../../../test/sample-indicators.js';
-import { isDrawable, seriesOf } from './series.js';
+import { isDrawable } from './drawable.js';
+import { seriesOf } from './series.js';
 import type { Series } from './statistics-view.js';
 
 const CONTEXT = { language: 'de', today: '2026-11-22', asked: {} } as const;

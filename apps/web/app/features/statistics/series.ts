@@ -40,14 +40,6 @@ export function seriesOf(result: IndicatorResult, context: SeriesContext): Serie
   return { indicator, by, interval, unit, precision, rows };
 }
 
-/** Rows whose value is unknown are listed, never drawn: they would look like low ones. */
-export function isDrawable(row: SeriesRow): row is DrawableRow {
-  return row.value !== null && row.kind !== 'undated';
-}
-
-/** A row that has a value and a place on the axis. */
-export type DrawableRow = SeriesRow & { readonly value: number };
-
 function rowOf(row: IndicatorRow, result: IndicatorResult, context: SeriesContext): SeriesRow {
   const { definition, by } = result;
   const { language } = context;
