@@ -25,6 +25,7 @@ import type {
   PublisherId,
   PublisherList,
   QuarantineLookup,
+  Related,
   RunList,
   Suggestions,
 } from '@navigator/shared';
@@ -55,6 +56,10 @@ export class InProcessNavigator implements NavigatorApi {
 
   procedure(id: ProcedureId, language: Language): Promise<ProcedureLookup> {
     return this.records.one(id, language);
+  }
+
+  async related(id: ProcedureId, language: Language): Promise<Related> {
+    return (await this.records.related(id, language)) ?? { similar: [], nearby: [] };
   }
 
   changes({ filter, limit, cursor }: ChangeQuery): Promise<ChangeList> {

@@ -30,6 +30,8 @@ import { FilterNames } from './publish/filter-names.js';
 import { OgcController } from './publish/ogc.controller.js';
 import { OgcFeatures } from './publish/ogc-features.js';
 import { PdsController } from './publish/pds.controller.js';
+import { ProcedureCalendarController } from './publish/procedure-calendar.controller.js';
+import { ProcedureCalendar } from './publish/procedure-calendar.js';
 import { ProcedurePages } from './publish/procedure-pages.js';
 import { PublicOrigin } from './publish/public-origin.js';
 import { SubscriptionsController } from './publish/subscriptions.controller.js';
@@ -48,6 +50,7 @@ const DOORS = [
   ChangesController,
   ExportsController,
   SubscriptionsController,
+  ProcedureCalendarController,
   OgcController,
   PdsController,
   TilesController,
@@ -72,6 +75,7 @@ const SERVICES = [
   FilterNames,
   HeldDifferences,
   OgcFeatures,
+  ProcedureCalendar,
   ProcedurePages,
   IndicatorFiles,
   Indicators,

@@ -98,7 +98,7 @@ export default function App(): React.ReactElement {
 /** Not found, withdrawn, or failed: always a designed page with a next step. */
 export function ErrorBoundary(): React.ReactElement {
   const error = useRouteError();
-  const kind = errorKind(isRouteErrorResponse(error) ? error.status : 500);
+  const kind = isRouteErrorResponse(error) ? errorKind(error.status, error.data) : 'failed';
   const language = languageOf(useLocation().pathname);
   const { name } = useRouteLoaderData<typeof loader>('root') ?? unread(language);
   return (

@@ -12,6 +12,7 @@ import type {
   NavigatorApi,
   ProcedureDetail,
   PublisherDetail,
+  Related,
   Run,
 } from '@navigator/shared';
 import { sampleDefinitions, sampleIndicator } from './sample-indicators.js';
@@ -26,6 +27,7 @@ export interface Sample {
   readonly quarantine?: FeedQuarantine;
   readonly publishers?: readonly PublisherDetail[];
   readonly indicator?: (query: IndicatorQuery) => IndicatorResult;
+  readonly related?: Related;
   readonly changes?: ChangeList;
   readonly isDemo?: boolean;
   readonly ownOutageSince?: string;
@@ -51,6 +53,7 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
       const found = all.find((one) => one.id === id);
       return Promise.resolve(found === undefined ? { kind: 'unknown' } : { kind: 'found', procedure: found });
     },
+    related: () => Promise.resolve(sample.related ?? { similar: [], nearby: [] }),
     changes: () => Promise.resolve(sample.changes ?? { items: [], next: null }),
     facets: (filter) => Promise.resolve(facetsOf(all, filter)),
     feeds: ({ limit = 200, cursor = null } = { limit: 200, cursor: null }) => {

@@ -9,6 +9,7 @@ import type { Language } from './language.js';
 import type { Facets, ProcedureDetail, ProcedureList } from './procedure.js';
 import type { PublisherDetail, PublisherList } from './publisher.js';
 import type { QuarantineLookup } from './quarantine.js';
+import type { Related } from './related.js';
 import type { RunList } from './run.js';
 import type { Suggestions } from './suggestion.js';
 import type { Place, PlaceList } from './territory.js';
@@ -29,11 +30,13 @@ export interface FeedPage {
   readonly cursor: string | null;
 }
 
-/** What stands behind a procedure's address: 200, 301, 410 or 404. */
+/** What stands behind a procedure's address: 200, 301, 410 (twice) or 404. */
 export type ProcedureLookup =
   | { readonly kind: 'found'; readonly procedure: ProcedureDetail }
   | { readonly kind: 'moved'; readonly to: ProcedureId; readonly slug: string }
   | { readonly kind: 'withdrawn' }
+  /** Taken from view by the operator, not by those who published it. */
+  | { readonly kind: 'hidden' }
   | { readonly kind: 'unknown' };
 
 /** One indicator asked over a filter; `interval` counts only when grouping by time. */
@@ -51,6 +54,8 @@ export interface IndicatorQuery {
 export interface NavigatorApi {
   procedures(query: ProcedureQuery): Promise<ProcedureList>;
   procedure(id: ProcedureId, language: Language): Promise<ProcedureLookup>;
+  /** Procedures like it and near it; none where nobody may see it. */
+  related(id: ProcedureId, language: Language): Promise<Related>;
   /** What became of procedures, newest first. */
   changes(query: ChangeQuery): Promise<ChangeList>;
   facets(filter: Filter): Promise<Facets>;

@@ -20,6 +20,7 @@ export * from './problem.js';
 export * from './procedure.js';
 export * from './publisher.js';
 export * from './quarantine.js';
+export * from './related.js';
 export * from './run.js';
 export * from './site.js';
 export * from './source-record.js';

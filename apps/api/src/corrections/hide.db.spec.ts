@@ -60,6 +60,14 @@ describe('a procedure that is hidden as a test', () => {
     expect((await corrections().show(id)).procedure).toMatchObject({ title: `Neues von ${SECRET}`, lifecycle: 'live' });
   });
 
+  it('does not claim that those withdrew it who published it', async () => {
+    await corrections().hide(id, { as: 'test', ...said });
+    const app = await openReadingApp(suite.db);
+    const answer = await app.get(`/api/v1/procedures/${id}`);
+    expect(await answer.text()).toContain('The operator of this service no longer shows this procedure.');
+    await app.close();
+  });
+
   it('cannot be corrected meanwhile, nor hidden twice', async () => {
     await corrections().hide(id, { as: 'test', ...said });
     await expect(corrections().hide(id, { as: 'test', ...said })).rejects.toMatchObject({ code: 'already-hidden' });

@@ -75,6 +75,8 @@ describe('GET /api/openapi.json', () => {
         '/api/v1/procedures.ndjson',
         '/api/v1/procedures.xlsx',
         '/api/v1/procedures/{id}',
+        '/api/v1/procedures/{id}.ics',
+        '/api/v1/procedures/{id}/related',
         '/api/v1/places',
         '/api/v1/publishers',
         '/api/v1/publishers/{id}',

@@ -23,5 +23,6 @@ export const PARAMETERS: Readonly<Record<string, string>> = {
   limit: 'Items on a page.',
   by: 'What a row stands for; the definition of an indicator lists what it can be grouped by.',
   interval: 'Length of a period when grouping by time: month, quarter or year.',
+  event: 'Only the events that begin at this instant (RFC 3339).',
   cursor: '“next” of the page before.',
 };

@@ -37,6 +37,7 @@ export type DetailRow = z.infer<typeof DetailRow>;
 /** What stands behind an id, visible or not. */
 export const FateRow = z.object({
   lifecycle: Lifecycle,
+  is_hidden: z.boolean(),
   successor_id: ProcedureId.nullable(),
   successor_slug: z.string().nullable(),
 });
@@ -89,7 +90,9 @@ export function fateSql(id: Id): Statement {
       select n.id, n.lifecycle, n.merged_into, n.slug, step + 1
       from chain join procedure n on n.id = chain.merged_into
       where chain.lifecycle = 'merged' and step < 20)
-    select first.lifecycle, last.id as successor_id, last.slug as successor_slug
+    select first.lifecycle, last.id as successor_id, last.slug as successor_slug,
+      exists (select from chain c join correction k on k.procedure_id = c.id
+        where k.kind = 'hide' and k.revoked_at is null) as is_hidden
     from (select lifecycle from chain where step = 0) first
     left join lateral (
       select id, slug from chain where lifecycle not in ('merged', 'withdrawn') order by step desc limit 1) last on true`;

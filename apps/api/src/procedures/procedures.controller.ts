@@ -6,13 +6,14 @@ import {
   ProcedureDetail,
   ProcedureId,
   ProcedureList,
+  Related,
   type ProcedureId as Id,
   type Filter as FilterValues,
 } from '@navigator/shared';
 import type { FastifyReply } from 'fastify';
 import { Answers, Moves } from '../openapi/answers.js';
-import { gone, notFound } from '../platform/problem/api-problem.js';
 import { ByContent, ByEdition } from './conditional-get.js';
+import { fateProblem } from './fate-problem.js';
 import { Procedures } from './procedures.js';
 import { DetailQuery, ListQuery } from './queries.js';
 
@@ -48,10 +49,23 @@ export class ProceduresController {
         reply.status(301).header('location', `/api/v1/procedures/${lookup.to}?lang=${lang}`);
         return undefined;
       case 'withdrawn':
-        throw gone('This procedure was withdrawn by those who published it.');
+      case 'hidden':
       case 'unknown':
-        throw notFound('No procedure has this id.');
+        throw fateProblem(lookup.kind);
     }
+  }
+
+  @Get('procedures/:id/related')
+  @UseInterceptors(ByEdition)
+  @ApiOperation({ operationId: 'getRelated', summary: 'Procedures like this one, and procedures near it' })
+  @Answers(Related, 400, 404)
+  async related(
+    @Param('id', { schema: ProcedureId }) id: Id,
+    @Query({ schema: DetailQuery }) { lang }: DetailQuery,
+  ): Promise<Related> {
+    const related = await this.procedures.related(id, lang);
+    if (related === null) throw fateProblem('unknown');
+    return related;
   }
 
   @Get('facets')

@@ -7,6 +7,7 @@ import type {
   ProcedureId,
   ProcedureList,
   ProcedureLookup,
+  Related,
 } from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
@@ -20,6 +21,7 @@ import { EditionMemory, isCommon } from './edition-memory.js';
 import { Edition } from './edition.js';
 import { FacetRow, facetsSql } from './facets.sql.js';
 import { COUNT_LIMIT, CountRow, countSql, ListRow, listSql, type PageRequest } from './list.sql.js';
+import { readRelated } from './read-related.js';
 import type { Sight } from './scope.js';
 import { toDetail } from './to-detail.js';
 import { toFacets } from './to-facets.js';
@@ -72,6 +74,11 @@ export class Procedures {
     return { kind: 'found', procedure: { ...toDetail(row, told, wording), history: await readHistory(this.db, id) } };
   }
 
+  /** What is like it and what lies near it; null where nobody may see it. */
+  related(id: ProcedureId, language: Language): Promise<Related | null> {
+    return readRelated(this.db, id, { language, sight: this.sight() });
+  }
+
   /** What became of procedures, newest first. */
   changes(page: ChangesPage): Promise<ChangeList> {
     return readChanges(this.db, page, this.sight());
@@ -91,10 +98,7 @@ export class Procedures {
   private async fate(id: ProcedureId): Promise<ProcedureLookup> {
     const { sql, parameters } = fateSql(id);
     const [fate] = await this.db.query(sql, parameters, FateRow);
-    if (fate?.lifecycle === 'withdrawn') return { kind: 'withdrawn' };
-    if (fate?.lifecycle !== 'merged') return { kind: 'unknown' };
-    if (fate.successor_id === null || fate.successor_slug === null) return { kind: 'withdrawn' };
-    return { kind: 'moved', to: fate.successor_id, slug: fate.successor_slug };
+    return fate === undefined ? { kind: 'unknown' } : toFate(fate);
   }
 
   /** A cursor may hold a view still, not look ahead: what is hidden until its start stays hidden. */
@@ -102,6 +106,13 @@ export class Procedures {
     const now = this.clock.now();
     return { now: asOf !== undefined && asOf < now ? asOf : now, demo: this.demo.shownSql };
   }
+}
+
+function toFate({ lifecycle, is_hidden: isHidden, successor_id: to, successor_slug: slug }: FateRow): ProcedureLookup {
+  const gone = { kind: isHidden ? 'hidden' : 'withdrawn' } as const;
+  if (lifecycle === 'withdrawn') return gone;
+  if (lifecycle !== 'merged') return { kind: 'unknown' };
+  return to === null || slug === null ? gone : { kind: 'moved', to, slug };
 }
 
 function nextCursor(rows: readonly ListRow[], { sort, limit }: PageRequest, { now }: Sight): string | null {

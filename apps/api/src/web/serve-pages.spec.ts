@@ -56,6 +56,7 @@ class EmptyModule {}
 const api: NavigatorApi = {
   procedures: () => Promise.reject(new Error('not asked')),
   procedure: () => Promise.reject(new Error('not asked')),
+  related: () => Promise.reject(new Error('not asked')),
   changes: () => Promise.reject(new Error('not asked')),
   facets: () => Promise.reject(new Error('not asked')),
   feeds: () => Promise.reject(new Error('not asked')),

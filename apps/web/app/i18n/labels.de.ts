@@ -274,6 +274,10 @@ export const de = {
       heading: 'Dieses Verfahren wurde zurückgezogen',
       text: 'Die Stadt hat das Verfahren ausdrücklich zurückgezogen; die Angaben dazu sind gelöscht.',
     },
+    hidden: {
+      heading: 'Dieses Verfahren wird hier nicht mehr gezeigt',
+      text: 'Der Betreiber dieses Dienstes hat es aus der Anzeige genommen, zum Beispiel weil es nur eine Probe war. Was die Stadt selbst dazu veröffentlicht, sagt das nicht.',
+    },
     failed: {
       heading: 'Das hat nicht geklappt',
       text: 'Die Seite konnte gerade nicht erstellt werden. Bitte versuchen Sie es in ein paar Minuten noch einmal.',

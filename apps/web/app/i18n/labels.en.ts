@@ -274,6 +274,10 @@ export const en: Labels = {
       heading: 'This procedure was withdrawn',
       text: 'The city has explicitly withdrawn the procedure; its details are deleted.',
     },
+    hidden: {
+      heading: 'This procedure is no longer shown here',
+      text: 'The operator of this service took it from view, for example because it was only a test. That says nothing about what the city itself publishes.',
+    },
     failed: {
       heading: 'That did not work',
       text: 'The page could not be made just now. Please try again in a few minutes.',

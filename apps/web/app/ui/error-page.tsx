@@ -4,12 +4,13 @@ import { useLabels, useLanguage } from '../i18n/use-labels.js';
 import { PageHeading } from './heading.js';
 
 /** Which error a page shows. */
-export type ErrorKind = 'notFound' | 'gone' | 'failed';
+export type ErrorKind = 'notFound' | 'gone' | 'hidden' | 'failed';
 
-/** The page for a status code. */
-export function errorKind(status: number): ErrorKind {
+/** The page for a status code; `why` tells apart who took something away. */
+export function errorKind(status: number, why: unknown): ErrorKind {
   if (status === 404) return 'notFound';
-  return status === 410 ? 'gone' : 'failed';
+  if (status !== 410) return 'failed';
+  return why === 'hidden' ? 'hidden' : 'gone';
 }
 
 /** An error as a page of its own: what happened and where to go on. */

@@ -105,8 +105,8 @@ describe('the address of a procedure', () => {
     },
   );
 
-  it('of a withdrawn one is gone', async () => {
-    expect((await found({ kind: 'withdrawn' })).status).toBe(410);
+  it.each(['withdrawn', 'hidden'] as const)('of one that is %s is gone', async (kind) => {
+    expect((await found({ kind })).status).toBe(410);
   });
 
   it('of a merged one leads to what it was merged into', async () => {

@@ -22,7 +22,8 @@ export async function readProcedure({ api, now, site }: Visit, url: URL, name: s
     case 'unknown':
       throw data(null, 404);
     case 'withdrawn':
-      throw data(null, 410);
+    case 'hidden':
+      throw data(found.kind, 410);
     case 'moved':
       throw redirect(procedurePath({ id: found.to, slug: found.slug }, language), 301);
     case 'found':
