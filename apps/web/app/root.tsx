@@ -9,6 +9,7 @@ import {
   useRouteLoaderData,
 } from 'react-router';
 import type { LinksFunction, LoaderFunctionArgs } from 'react-router';
+import { factsOf } from '@navigator/shared';
 import type { Language } from '@navigator/shared';
 import bold from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Bold.woff2?url';
 import regular from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Regular.woff2?url';
@@ -61,7 +62,7 @@ export function Layout({ children }: { readonly children: React.ReactNode }): Re
   const language = useLanguage();
   const { name, operator, logo, isDemo } = site ?? unread(language);
   return (
-    <html lang={language}>
+    <html lang={language} dir={factsOf(language).direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,3 +1,4 @@
+import { FIRST_LANGUAGE, LANGUAGES } from '@navigator/shared';
 import { index, prefix, route } from '@react-router/dev/routes';
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes';
 
@@ -26,4 +27,7 @@ function pages(language: string): RouteConfigEntry[] {
   ];
 }
 
-export default [...pages('de'), ...prefix('en', pages('en'))] satisfies RouteConfig;
+/** The first language stands at the root, every other below its code. */
+export default LANGUAGES.flatMap(({ code }) =>
+  code === FIRST_LANGUAGE ? pages(code) : prefix(code, pages(code)),
+) satisfies RouteConfig;

@@ -43,7 +43,7 @@ function introducingThemselves(stage: Stage): void {
         const { status, html } = await get(path);
         expect(status).toBe(200);
         expect(html.match(/<h1[ >]/g)).toHaveLength(1);
-        expect(html).toContain(`<html lang="${path.startsWith('/en') ? 'en' : 'de'}">`);
+        expect(html).toContain(`<html lang="${path.startsWith('/en') ? 'en' : 'de'}" dir="ltr">`);
         expect(html).toContain(`<link rel="canonical" href="${stage.url}${path}"/>`);
         expect(html).toMatch(/role="status"/);
         expect(html).toMatch(/class="skip-link" href="#main"/);

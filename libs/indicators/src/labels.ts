@@ -1,14 +1,5 @@
-import {
-  KIND_LABELS,
-  ProcedureKind,
-  Status,
-  STATUS_LABELS,
-  Topic,
-  TOPIC_LABELS,
-  type Grouping,
-  type Language,
-  type LocalText,
-} from '@navigator/shared';
+import { inLanguage, KIND_LABELS, ProcedureKind, Status, STATUS_LABELS, Topic, TOPIC_LABELS } from '@navigator/shared';
+import type { Grouping, Language, LocalText } from '@navigator/shared';
 import { REPORTABLE_FIELDS, type ReportableField } from './j4-reporting.js';
 import { periodLabel } from './period.js';
 
@@ -55,7 +46,7 @@ export interface Group {
 /** What people read for a group. */
 export function labelOf({ by, key, name }: Group, language: Language): string {
   const word = wordFor(by, key);
-  if (word !== undefined) return word[language];
+  if (word !== undefined) return inLanguage(word, language);
   return by === 'time' ? periodLabel(key, language) : (name ?? key);
 }
 

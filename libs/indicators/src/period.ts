@@ -1,4 +1,5 @@
-import type { Interval, Language, LocalDate } from '@navigator/shared';
+import { inLanguage } from '@navigator/shared';
+import type { InLanguages, Interval, Language, LocalDate } from '@navigator/shared';
 
 /**
  * The key of the period that a day lies in.
@@ -23,11 +24,12 @@ export function periodKey(day: LocalDate, interval: Interval): string {
 export function periodLabel(key: string, language: Language): string {
   const [year = key, part] = key.split('-');
   if (part === undefined) return year;
-  if (part.startsWith('Q')) return language === 'de' ? `${part.slice(1)}. Quartal ${year}` : `${part} ${year}`;
-  return `${MONTHS[language][Number(part) - 1] ?? part} ${year}`;
+  if (part.startsWith('Q'))
+    return inLanguage({ de: `${part.slice(1)}. Quartal ${year}`, en: `${part} ${year}` }, language);
+  return `${inLanguage(MONTHS, language)[Number(part) - 1] ?? part} ${year}`;
 }
 
-const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+const MONTHS: InLanguages<readonly string[]> = {
   de: [
     'Januar',
     'Februar',

@@ -1,3 +1,4 @@
+import { inLanguage } from './languages.js';
 import { z } from 'zod';
 import { filterShape } from './filter.js';
 import { moveInWords } from './deadline-move.js';
@@ -154,7 +155,8 @@ export function changeText(kind: ChangeKind, fields: readonly FieldChange[]): Lo
 
 function textIn(kind: ChangeKind, fields: readonly FieldChange[], language: Language): string {
   const named = [movedText(fields, language), changedText(fields, language)].filter((text) => text !== null);
-  const texts = kind === 'changed' || kind === 'deadlineMoved' ? named : [KIND_TEXTS[kind][language], ...named];
+  const texts =
+    kind === 'changed' || kind === 'deadlineMoved' ? named : [inLanguage(KIND_TEXTS[kind], language), ...named];
   const [first = '', ...rest] = texts;
   return [first.slice(0, 1).toUpperCase() + first.slice(1), ...rest].join('; ');
 }
@@ -170,6 +172,6 @@ function changedText(fields: readonly FieldChange[], language: Language): string
   const isMoved = fields.some(({ field }) => field === 'deadline');
   const said = fields.filter(({ field }) => field !== 'deadline' && !(isMoved && field === 'phases'));
   if (said.length === 0) return null;
-  const names = said.map(({ field }) => FIELD_LABELS[field][language]).join(', ');
-  return `${language === 'de' ? 'geändert' : 'changed'}: ${names}`;
+  const names = said.map(({ field }) => inLanguage(FIELD_LABELS[field], language)).join(', ');
+  return `${inLanguage({ de: 'geändert', en: 'changed' }, language)}: ${names}`;
 }

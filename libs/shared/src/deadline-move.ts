@@ -1,3 +1,4 @@
+import { inLanguage } from './languages.js';
 import { z } from 'zod';
 import { dayInWords } from './day-words.js';
 import type { Language, LocalText } from './language.js';
@@ -37,7 +38,12 @@ export function moveLabel({ was, now }: DeadlineMove): LocalText {
 /** Frist verlängert bis 30.11.2026 (zuvor 15.11.2026) */
 export function moveInWords(move: DeadlineMove, language: Language): string {
   const [now, was] = [dayInWords(move.now, language), dayInWords(move.was, language)];
-  const label = moveLabel(move)[language];
-  if (language === 'en') return `${label} to ${now} (was ${was})`;
-  return `${label} ${move.now > move.was ? 'bis' : 'auf'} ${now} (zuvor ${was})`;
+  const label = inLanguage(moveLabel(move), language);
+  return inLanguage(
+    {
+      de: `${label} ${move.now > move.was ? 'bis' : 'auf'} ${now} (zuvor ${was})`,
+      en: `${label} to ${now} (was ${was})`,
+    },
+    language,
+  );
 }

@@ -14,6 +14,7 @@ export * from './hit.js';
 export * from './ids.js';
 export * from './indicator.js';
 export * from './language.js';
+export * from './languages.js';
 export * from './local-time.js';
 export * from './phase.js';
 export * from './problem.js';

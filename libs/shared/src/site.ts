@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { perLanguage } from './language.js';
 import { LocalDate } from './local-time.js';
 
-/** A text in the languages its author wrote it in; pages show German, and say so, where English is missing. */
-function inLanguages<T extends z.ZodString>(text: T) {
-  return z.strictObject({ de: text, en: text.optional() });
+/** A text in the languages its author wrote it in; pages show German, and say so, where the reader's is missing. */
+function inLanguages(text: z.ZodString) {
+  return z.strictObject({ ...perLanguage(text.optional()), de: text });
 }
 
 const Line = z.string().trim().min(1).max(300);

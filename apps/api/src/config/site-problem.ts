@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { LocalText } from '@navigator/shared';
 
 /** One thing that is wrong with the file: where, and what to do about it. */
@@ -26,11 +27,13 @@ export class SiteProblem extends Error {
   }
 }
 
-function listed(faults: readonly SiteFault[], language: 'de' | 'en'): string {
-  return faults.map((fault) => `  ${[...placeOf(fault, language), fault.text[language]].join(': ')}`).join('\n');
+function listed(faults: readonly SiteFault[], language: keyof LocalText): string {
+  return faults
+    .map((fault) => `  ${[...placeOf(fault, language), inLanguage(fault.text, language)].join(': ')}`)
+    .join('\n');
 }
 
-function placeOf({ line, path }: SiteFault, language: 'de' | 'en'): readonly string[] {
-  const where = line === null ? [] : [`${language === 'de' ? 'Zeile' : 'line'} ${String(line)}`];
+function placeOf({ line, path }: SiteFault, language: keyof LocalText): readonly string[] {
+  const where = line === null ? [] : [`${inLanguage({ de: 'Zeile', en: 'line' }, language)} ${String(line)}`];
   return path === null ? where : [...where, path];
 }

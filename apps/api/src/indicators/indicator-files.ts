@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
+import { inLanguage } from '@navigator/shared';
 import type { IndicatorQuery } from '@navigator/shared';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { csvLines } from '../publish/csv.js';
@@ -33,7 +34,7 @@ export class IndicatorFiles {
     const { result, language } = made;
     const stream = workbookStream({
       table: { name: result.definition.id, columns: INDICATOR_COLUMNS, pages: onePage(toldRows(result)) },
-      notes: { name: NOTES[language], lines: aboutIndicator(made) },
+      notes: { name: inLanguage(NOTES, language), lines: aboutIndicator(made) },
       telling: { language, origin: '' },
       madeAt: new Date(result.asOf),
     });

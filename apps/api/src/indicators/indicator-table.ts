@@ -1,11 +1,6 @@
 import { INTERVAL_WORDS, GROUPING_WORDS, REASON_WORDS, UNIT_WORDS } from './words.js';
-import {
-  DEFAULT_TIME_ZONE,
-  type IndicatorResult,
-  type IndicatorRow,
-  type Language,
-  type LocalText,
-} from '@navigator/shared';
+import { DEFAULT_TIME_ZONE, inLanguage } from '@navigator/shared';
+import type { IndicatorResult, IndicatorRow, Language, LocalText } from '@navigator/shared';
 import { instantInWords } from '../publish/dates.js';
 import { IMAGINARY } from '../publish/words.js';
 import type { Column } from '../publish/columns.js';
@@ -31,9 +26,9 @@ export const INDICATOR_COLUMNS: readonly Column<ToldRow>[] = [
   text('key', 'key', ({ key }) => key),
   column('text', 32)('Gruppe', 'group', ({ label }) => label),
   value('Wert', 'value', (row) => row.value),
-  text('Einheit', 'unit', ({ unit }, { language }) => UNIT_WORDS[unit][language]),
+  text('Einheit', 'unit', ({ unit }, { language }) => inLanguage(UNIT_WORDS[unit], language)),
   text('Warum kein Wert', 'why no value', ({ reason }, { language }) =>
-    reason === undefined ? null : REASON_WORDS[reason][language],
+    reason === undefined ? null : inLanguage(REASON_WORDS[reason], language),
   ),
   value('beruht auf', 'rests on', ({ n }) => n),
   value('von', 'of', (row) => row.of),
@@ -74,36 +69,38 @@ export function aboutIndicator({
   const lines: readonly (readonly [LocalText, string])[] = [
     [
       SUBJECTS.indicator,
-      `${definition.id} ${definition.name[language]} (${SUBJECTS.version[language]} ${String(definition.version)})`,
+      `${definition.id} ${inLanguage(definition.name, language)} (${inLanguage(SUBJECTS.version, language)} ${String(definition.version)})`,
     ],
-    [SUBJECTS.meaning, definition.shortDefinition[language]],
-    [SUBJECTS.formula, definition.formula[language]],
-    [SUBJECTS.missing, definition.nullPolicy[language]],
-    [SUBJECTS.excluded, definition.exclusions[language]],
-    [SUBJECTS.caveat, definition.caveat[language]],
-    [SUBJECTS.filter, words ?? SUBJECTS.everything[language]],
-    ...(isDemo ? [[SUBJECTS.cities, IMAGINARY[language]] as const] : []),
+    [SUBJECTS.meaning, inLanguage(definition.shortDefinition, language)],
+    [SUBJECTS.formula, inLanguage(definition.formula, language)],
+    [SUBJECTS.missing, inLanguage(definition.nullPolicy, language)],
+    [SUBJECTS.excluded, inLanguage(definition.exclusions, language)],
+    [SUBJECTS.caveat, inLanguage(definition.caveat, language)],
+    [SUBJECTS.filter, words ?? inLanguage(SUBJECTS.everything, language)],
+    ...(isDemo ? [[SUBJECTS.cities, inLanguage(IMAGINARY, language)] as const] : []),
     [SUBJECTS.grouping, groupingInWords(result, language)],
     [SUBJECTS.coverage, coverageInWords(result, language)],
     [SUBJECTS.asOf, `${madeAt} (${asOf})`],
     [SUBJECTS.address, address],
   ];
-  return lines.map(([subject, line]) => [subject[language], line]);
+  return lines.map(([subject, line]) => [inLanguage(subject, language), line]);
 }
 
 function groupingInWords({ by, interval }: IndicatorResult, language: Language): string {
-  if (by === null) return SUBJECTS.ungrouped[language];
-  return interval === null ? GROUPING_WORDS[by][language] : INTERVAL_WORDS[interval][language];
+  if (by === null) return inLanguage(SUBJECTS.ungrouped, language);
+  return interval === null ? inLanguage(GROUPING_WORDS[by], language) : inLanguage(INTERVAL_WORDS[interval], language);
 }
 
 function coverageInWords(
   { coverage: { feeds, reporting, populationShare } }: IndicatorResult,
   language: Language,
 ): string {
-  const told = SUBJECTS.reporting[language].replace('{reporting}', String(reporting)).replace('{feeds}', String(feeds));
+  const told = inLanguage(SUBJECTS.reporting, language)
+    .replace('{reporting}', String(reporting))
+    .replace('{feeds}', String(feeds));
   if (populationShare === null) return told;
   const share = populationShare.toLocaleString(language, { style: 'percent', maximumFractionDigits: 1 });
-  return `${told}; ${SUBJECTS.residents[language].replace('{share}', share)}`;
+  return `${told}; ${inLanguage(SUBJECTS.residents, language).replace('{share}', share)}`;
 }
 
 const SUBJECTS = {

@@ -1,4 +1,5 @@
-import type { Language } from '@navigator/shared';
+import { inLanguage, LANGUAGES } from '@navigator/shared';
+import type { InLanguages, Language } from '@navigator/shared';
 import { z } from 'zod';
 
 const WORDS = {
@@ -7,8 +8,6 @@ const WORDS = {
     intro: 'Alle Daten stehen ohne Schlüssel offen. Maschinenlesbar:',
     doors: 'Adressen',
     skip: 'Zum Inhalt',
-    other: 'English',
-    otherHref: '/api/docs?lang=en',
     parameter: 'Parameter',
     place: 'Ort',
     values: 'Werte',
@@ -21,8 +20,6 @@ const WORDS = {
     intro: 'All data is open, no key is needed. For machines:',
     doors: 'Addresses',
     skip: 'Skip to content',
-    other: 'Deutsch',
-    otherHref: '/api/docs?lang=de',
     parameter: 'Parameter',
     place: 'In',
     values: 'Values',
@@ -30,8 +27,8 @@ const WORDS = {
     meaning: 'Meaning',
     required: 'required',
   },
-} as const satisfies Readonly<Record<Language, Readonly<Record<string, string>>>>;
-type Words = (typeof WORDS)[Language];
+} as const satisfies InLanguages<Readonly<Record<string, string>>>;
+type Words = (typeof WORDS)[keyof typeof WORDS];
 
 const Schema = z.record(z.string(), z.unknown());
 const Parameter = z.object({
@@ -57,7 +54,7 @@ const Document = z.object({
 /** The contract as a page for people: plain HTML, no script, readable without style. */
 export function docsPage(openApiJson: string, language: Language): string {
   const document = Document.parse(JSON.parse(openApiJson));
-  const words = WORDS[language];
+  const words = inLanguage(WORDS, language);
   const doors = operationsOf(document);
   return `<!doctype html>
 <html lang="${language}">
@@ -70,7 +67,7 @@ export function docsPage(openApiJson: string, language: Language): string {
 <body>
 <a href="#content">${words.skip}</a>
 <header><p>${escaped(document.info.title)}</p>
-<nav><a href="${words.otherHref}" lang="${language === 'de' ? 'en' : 'de'}">${words.other}</a></nav></header>
+<nav>${otherLanguages(language)}</nav></header>
 <main id="content">
 <h1>${words.title}</h1>
 <p>${words.intro} <a href="/api/openapi.json">OpenAPI ${escaped(document.openapi)}</a></p>
@@ -81,6 +78,13 @@ ${doors.map((door) => section(door, words)).join('\n')}
 </body>
 </html>
 `;
+}
+
+function otherLanguages(language: Language): string {
+  const others = LANGUAGES.filter(({ code }) => code !== language);
+  return others
+    .map(({ code, name }) => `<a href="/api/docs?lang=${code}" lang="${code}" hreflang="${code}">${name}</a>`)
+    .join(' ');
 }
 
 interface Door {

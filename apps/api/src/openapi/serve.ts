@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { FIRST_LANGUAGE, Language } from '@navigator/shared';
 import { docsPage } from './docs-page.js';
 import { openApiJson } from './document.js';
 
@@ -12,7 +13,8 @@ export function serveOpenApi(app: NestFastifyApplication): void {
     void reply.header('cache-control', REMEMBERED).type('application/json; charset=utf-8').send(document());
   });
   fastify.get('/api/docs', (request, reply) => {
-    const language = /[?&]lang=en\b/.test(request.url) ? 'en' : 'de';
+    const [, asked] = /[?&]lang=([\w-]+)/.exec(request.url) ?? [];
+    const language = Language.safeParse(asked).data ?? FIRST_LANGUAGE;
     void reply
       .header('cache-control', REMEMBERED)
       .header(

@@ -1,4 +1,5 @@
-import { DEFAULT_TIME_ZONE, type Filter, type Language } from '@navigator/shared';
+import { DEFAULT_TIME_ZONE, inLanguage } from '@navigator/shared';
+import type { Filter, InLanguages } from '@navigator/shared';
 import { canonicalAddress } from './addresses.js';
 import { instantInWords } from './dates.js';
 import { IMAGINARY } from './words.js';
@@ -18,11 +19,11 @@ export interface MadeFrom {
 /** The sheet that says what the table holds and how to read it. */
 export function aboutTable({ words, isDemo, filter, madeAt, origin }: MadeFrom): NoteSheet {
   const language = filter.lang ?? 'de';
-  const text = TEXTS[language];
+  const text = inLanguage(TEXTS, language);
   return {
     name: text.name,
     lines: [
-      [text.content, isDemo ? `${text.title} (${IMAGINARY[language]})` : text.title],
+      [text.content, isDemo ? `${text.title} (${inLanguage(IMAGINARY, language)})` : text.title],
       [text.filter, words ?? text.everything],
       [text.asOf, `${instantInWords(madeAt, DEFAULT_TIME_ZONE, language)} (${madeAt.toISOString()})`],
       [text.address, canonicalAddress(origin, 'xlsx', filter)],
@@ -42,7 +43,7 @@ interface Texts {
   readonly notes: NoteSheet['lines'];
 }
 
-const TEXTS: Readonly<Record<Language, Texts>> = {
+const TEXTS: InLanguages<Texts> = {
   de: {
     name: 'Erläuterung',
     title: 'Beteiligungsverfahren aus dem Beteiligungsnavigator',

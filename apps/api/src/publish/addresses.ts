@@ -1,4 +1,5 @@
-import { filterToQuery, type Filter, type Language, type Procedure } from '@navigator/shared';
+import { filterToQuery, FIRST_LANGUAGE, pathIn } from '@navigator/shared';
+import type { Filter, Language, Procedure } from '@navigator/shared';
 
 /** Doors that tell what a filter leaves, by the ending of their address. */
 export type Ending = 'csv' | 'xlsx' | 'geojson' | 'ndjson' | 'atom' | 'json' | 'ics';
@@ -9,12 +10,12 @@ export function procedurePage(
   { slug, id }: Pick<Procedure, 'slug' | 'id'>,
   language: Language,
 ): string {
-  return `${origin}${language === 'en' ? '/en' : ''}/verfahren/${slug}-${id}`;
+  return origin + pathIn(language, `/verfahren/${slug}-${id}`);
 }
 
 /** The page that shows what a filter leaves; there no status means open and planned, here it means every status. */
 export function explorePage(origin: string, { lang, ...filter }: Filter): string {
-  return withQuery(`${origin}${lang === 'en' ? '/en' : '/'}`, { ...filter, status: filter.status ?? 'all' });
+  return withQuery(origin + pathIn(lang ?? FIRST_LANGUAGE, '/'), { ...filter, status: filter.status ?? 'all' });
 }
 
 /** The one spelling of the address of a file or subscription. */

@@ -1,3 +1,4 @@
+import { inLanguage, pathIn } from '@navigator/shared';
 import type { Change, Language } from '@navigator/shared';
 import { procedurePage, tagOf } from './addresses.js';
 import { plainLine } from './plain-text.js';
@@ -14,12 +15,12 @@ export interface ChangesMasthead {
 /** Changes as Atom 1.0 (RFC 4287): each an entry of its own, also two of one procedure. */
 export function changesFeed(changes: readonly Change[], { origin, language, self }: ChangesMasthead): string {
   const { pathname, search } = new URL(self);
-  const page = `${origin}${language === 'en' ? '/en' : ''}/aenderungen`;
+  const page = origin + pathIn(language, '/aenderungen');
   const feed = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, [
     textElement('id', tagOf(origin, pathname.slice(1) + search)),
-    textElement('title', TITLE[language]),
+    textElement('title', inLanguage(TITLE, language)),
     textElement('updated', changes[0]?.at ?? NEVER),
-    element('author', {}, [textElement('name', NAVIGATOR_NAME[language])]),
+    element('author', {}, [textElement('name', inLanguage(NAVIGATOR_NAME, language))]),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: page }),
     ...changes.map((change) => `\n${entryElement(change, origin, language)}`),
@@ -31,11 +32,14 @@ function entryElement({ at, kind, text, procedure }: Change, origin: string, lan
   const { id, title, publisher } = procedure;
   return element('entry', {}, [
     textElement('id', tagOf(origin, `verfahren/${id}/${kind === 'added' ? 'neu' : at}`)),
-    textElement('title', plainLine(title === null ? text[language] : `${text[language]}: ${title}`)),
+    textElement(
+      'title',
+      plainLine(title === null ? inLanguage(text, language) : `${inLanguage(text, language)}: ${title}`),
+    ),
     textElement('updated', at),
     element('author', {}, [textElement('name', publisher.name)]),
     element('link', { rel: 'alternate', type: 'text/html', href: procedurePage(origin, procedure, language) }),
-    element('category', { scheme: tagOf(origin, 'change'), term: kind, label: text[language] }),
+    element('category', { scheme: tagOf(origin, 'change'), term: kind, label: inLanguage(text, language) }),
   ]);
 }
 

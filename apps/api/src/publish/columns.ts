@@ -1,4 +1,5 @@
-import { KIND_LABELS, localDay, STATUS_LABELS, type Language, type LocalText, type Procedure } from '@navigator/shared';
+import { inLanguage, KIND_LABELS, localDay, STATUS_LABELS } from '@navigator/shared';
+import type { Language, LocalText, Procedure } from '@navigator/shared';
 import { procedurePage } from './addresses.js';
 import type { Cell } from './text-file.js';
 import { BASIS_WORDS, GEOMETRY_WORDS, LICENCE_UNCLEAR, LIFECYCLE_WORDS, RESULT_WORDS } from './words.js';
@@ -49,15 +50,17 @@ export const COLUMNS: readonly Column<ExportedProcedure>[] = [
   code('id', ({ id }) => id),
   long('Titel', 'title', ({ title }) => title),
   long('Kurztext', 'summary', ({ summary }) => summary),
-  text('Stand', 'status', ({ status }, { language }) => STATUS_LABELS[status][language]),
-  text('Grundlage des Stands', 'status basis', ({ statusBasis }, { language }) => BASIS_WORDS[statusBasis][language]),
+  text('Stand', 'status', ({ status }, { language }) => inLanguage(STATUS_LABELS[status], language)),
+  text('Grundlage des Stands', 'status basis', ({ statusBasis }, { language }) =>
+    inLanguage(BASIS_WORDS[statusBasis], language),
+  ),
   day('Beginn', 'start', ({ start }) => start),
   day('Ende', 'end', ({ end }) => end),
   time('Endzeit', 'end time', ({ endTime }) => endTime),
   day('Erster Tag', 'first day', ({ span }) => span.start),
   day('Letzter Tag', 'last day', ({ span }) => span.end),
   text('Zeitzone', 'time zone', ({ timeZone }) => timeZone),
-  text('Art', 'kind', ({ kind }, { language }) => KIND_LABELS[kind][language]),
+  text('Art', 'kind', ({ kind }, { language }) => inLanguage(KIND_LABELS[kind], language)),
   text('Stadt oder Stelle', 'publisher', ({ publisher }) => publisher.name),
   text('Gebietsschlüssel', 'territories', ({ territories }) => territories.join(' ')),
   text('Veranstalter', 'organiser', ({ organiser }) => organiser),
@@ -65,11 +68,15 @@ export const COLUMNS: readonly Column<ExportedProcedure>[] = [
   text('Ort', 'place', ({ place }) => place),
   degrees('Länge', 'longitude', ({ point }) => point?.[0] ?? null),
   degrees('Breite', 'latitude', ({ point }) => point?.[1] ?? null),
-  text('Art der Lage', 'position', ({ geometryRole: role }, { language }) => role && GEOMETRY_WORDS[role][language]),
+  text(
+    'Art der Lage',
+    'position',
+    ({ geometryRole: role }, { language }) => role && inLanguage(GEOMETRY_WORDS[role], language),
+  ),
   number('Beiträge', 'contributions', ({ contributions }) => contributions),
   number('Kommentare', 'comments', ({ comments }) => comments),
   number('Teilnehmende', 'participants', ({ participants }) => participants),
-  text('Ergebnis', 'result', ({ result }, { language }) => RESULT_WORDS[result.state][language]),
+  text('Ergebnis', 'result', ({ result }, { language }) => inLanguage(RESULT_WORDS[result.state], language)),
   day('Ergebnis vom', 'result published', ({ result }) => result.publishedAt),
   text('Ergebnis-Adresse', 'result url', ({ result }) => result.url),
   text('Zum Mitmachen', 'url', ({ url }) => url),
@@ -77,8 +84,8 @@ export const COLUMNS: readonly Column<ExportedProcedure>[] = [
     procedurePage(origin, procedure, language),
   ),
   text('Quelle', 'feed', ({ feed }) => feed.name),
-  text('Verbleib', 'record', ({ lifecycle }, { language }) => LIFECYCLE_WORDS[lifecycle][language]),
-  text('Lizenz', 'licence', ({ licence }, { language }) => licence ?? LICENCE_UNCLEAR[language]),
+  text('Verbleib', 'record', ({ lifecycle }, { language }) => inLanguage(LIFECYCLE_WORDS[lifecycle], language)),
+  text('Lizenz', 'licence', ({ licence }, { language }) => licence ?? inLanguage(LICENCE_UNCLEAR, language)),
   day('Geändert am', 'changed on', ({ changedAt, timeZone }) => localDay(Date.parse(changedAt), timeZone)),
   code('changedAt', ({ changedAt }) => changedAt),
   code('statusId', ({ status }) => status),

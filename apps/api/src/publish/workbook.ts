@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
 import ExcelJS, { type Worksheet } from 'exceljs';
+import { inLanguage } from '@navigator/shared';
 import type { LocalText } from '@navigator/shared';
 import { z } from 'zod';
 import type { CellKind, Column, Telling } from './columns.js';
@@ -63,9 +64,9 @@ function openTable<Row>(
 ): Worksheet {
   const sheet = writer.addWorksheet(name, { views: [{ state: 'frozen', ySplit: 1 }] });
   sheet.columns = columns.map(({ header, width, kind }) => ({
-    header: header[language],
+    header: inLanguage(header, language),
     width,
-    style: { numFmt: FORMATS[kind][language] },
+    style: { numFmt: inLanguage(FORMATS[kind], language) },
   }));
   const heading = sheet.getRow(1);
   heading.font = { bold: true };

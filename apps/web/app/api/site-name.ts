@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Language, Site, SiteLine } from '@navigator/shared';
 import { labelsIn } from '../i18n/use-labels.js';
 
@@ -11,7 +12,7 @@ export function titleOf(site: Site, language: Language, shown: string): string {
   return `${shown} – ${siteName(site, language)}`;
 }
 
-/** A line of the operator; names that exist in German only are the same in English. */
+/** A line of the operator; names that exist in German only are the same everywhere. */
 export function lineIn(line: SiteLine, language: Language): string {
-  return line[language] ?? line.de;
+  return inLanguage(line, language);
 }

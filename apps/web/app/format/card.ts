@@ -1,4 +1,4 @@
-import { KIND_LABELS } from '@navigator/shared';
+import { inLanguage, KIND_LABELS } from '@navigator/shared';
 import type { Language, Procedure } from '@navigator/shared';
 import { cityPath, procedurePath } from '../i18n/addresses.js';
 import { formatPeriod } from './dates.js';
@@ -57,6 +57,8 @@ function placeOf({ publisher, place }: Procedure): string | null {
 }
 
 function withKind(topics: string, { kind }: Procedure, language: Language): string | null {
-  const words = [topics, kind === 'unknown' ? '' : KIND_LABELS[kind][language]].filter((word) => word !== '');
+  const words = [topics, kind === 'unknown' ? '' : inLanguage(KIND_LABELS[kind], language)].filter(
+    (word) => word !== '',
+  );
   return words.length === 0 ? null : words.join(' · ');
 }

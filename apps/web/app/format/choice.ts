@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { FacetValue, Language, LocalText } from '@navigator/shared';
 import { formatNumber } from './numbers.js';
 import type { Sign } from './sign.js';
@@ -21,9 +22,10 @@ export interface ChoiceContext {
 
 /** A value of a facet as a choice. */
 export function choiceOf({ id, label, count }: FacetValue, { picked, texts, language }: ChoiceContext): Choice {
+  const own = texts[id];
   return {
     value: id,
-    label: texts[id]?.[language] ?? label,
+    label: own === undefined ? label : inLanguage(own, language),
     count: formatNumber(count, language),
     isChosen: picked.includes(id),
     sign: null,

@@ -1,28 +1,16 @@
+import { dayInWords, factsOf, inLanguage, localeOf } from '@navigator/shared';
 import type { Language, LocalDate } from '@navigator/shared';
-import { LOCALES } from './numbers.js';
 
 /** A calendar day: 30.11.2026 or 30 November 2026. The day is local to the city, so no zone is applied. */
 export function formatDate(date: LocalDate, language: Language): string {
-  const style: Intl.DateTimeFormatOptions =
-    language === 'de'
-      ? { day: '2-digit', month: '2-digit', year: 'numeric' }
-      : { day: 'numeric', month: 'long', year: 'numeric' };
-  return new Intl.DateTimeFormat(LOCALES[language], { ...style, timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  return dayInWords(date, language);
 }
 
 /** An instant on a city's clock: 22.11.2026, 02:15 Uhr. */
 export function formatInstant(iso: string, timeZone: string, language: Language): string {
-  const text = new Intl.DateTimeFormat(LOCALES[language], {
-    ...(language === 'de'
-      ? ({ day: '2-digit', month: '2-digit', year: 'numeric' } as const)
-      : ({ day: 'numeric', month: 'long', year: 'numeric' } as const)),
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone,
-  }).format(new Date(iso));
-  return language === 'de' ? `${text} Uhr` : text;
+  const { locale, dates, afterTime } = factsOf(language);
+  const style = { dateStyle: dates, timeStyle: 'short', timeZone } as const;
+  return new Intl.DateTimeFormat(locale, style).format(new Date(iso)) + afterTime;
 }
 
 /** The day that an instant falls on where the city lies: 2026-11-22. */
@@ -47,14 +35,14 @@ export function formatPeriod(
   language: Language,
 ): string | null {
   if (start !== null && end !== null) return between(start, end, language);
-  if (start !== null) return `${language === 'de' ? 'ab' : 'from'} ${formatDate(start, language)}`;
-  if (end !== null) return `${language === 'de' ? 'bis' : 'until'} ${formatDate(end, language)}`;
+  if (start !== null) return `${inLanguage({ de: 'ab', en: 'from' }, language)} ${formatDate(start, language)}`;
+  if (end !== null) return `${inLanguage({ de: 'bis', en: 'until' }, language)} ${formatDate(end, language)}`;
   return null;
 }
 
 function between(start: LocalDate, end: LocalDate, language: Language): string {
   if (start === end) return formatDate(start, language);
-  return `${formatDate(start, language)} ${language === 'de' ? 'bis' : 'to'} ${formatDate(end, language)}`;
+  return `${formatDate(start, language)} ${inLanguage({ de: 'bis', en: 'to' }, language)} ${formatDate(end, language)}`;
 }
 
 const UNITS = [
@@ -66,9 +54,9 @@ const UNITS = [
 /** How long ago or ahead an instant is: vor 2 Stunden, in 3 Tagen. */
 export function formatDistance(iso: string, now: number, language: Language): string {
   const distance = Date.parse(iso) - now;
-  const format = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: 'auto' });
+  const format = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' });
   const fitting = UNITS.find(([, size]) => Math.abs(distance) >= size);
-  if (fitting === undefined) return language === 'de' ? 'gerade eben' : 'just now';
+  if (fitting === undefined) return inLanguage({ de: 'gerade eben', en: 'just now' }, language);
   const [unit, size] = fitting;
   return format.format(Math.round(distance / size), unit);
 }

@@ -1,4 +1,4 @@
-import { moveInWords, moveOf } from '@navigator/shared';
+import { inLanguage, moveInWords, moveOf } from '@navigator/shared';
 import type { Language, Procedure } from '@navigator/shared';
 import { formatDate } from './dates.js';
 
@@ -19,7 +19,8 @@ export function noticesOf(
   const { unconfirmedSince } = procedure;
   return {
     moved: move === null ? null : moveInWords(move, language),
-    unconfirmed: unconfirmedSince === null ? null : `${CONFIRMED[language]} ${formatDate(unconfirmedSince, language)}`,
+    unconfirmed:
+      unconfirmedSince === null ? null : `${inLanguage(CONFIRMED, language)} ${formatDate(unconfirmedSince, language)}`,
   };
 }
 

@@ -1,5 +1,5 @@
-import { daysBetween, localDay, STATUS_LABELS } from '@navigator/shared';
-import type { Language, LocalDate, Procedure, StatusBasis } from '@navigator/shared';
+import { daysBetween, factsOf, inLanguage, localDay, STATUS_LABELS } from '@navigator/shared';
+import type { InLanguages, Language, LocalDate, Procedure, StatusBasis } from '@navigator/shared';
 import { formatDate } from './dates.js';
 import { counted } from './numbers.js';
 
@@ -29,7 +29,7 @@ export function statusWords(procedure: Dated, now: number, language: Language): 
     case 'closed':
       return closedWords(procedure, language);
     case 'unknown':
-      return { ...named(procedure, language), date: WHY_UNKNOWN[procedure.statusBasis][language] };
+      return { ...named(procedure, language), date: inLanguage(WHY_UNKNOWN[procedure.statusBasis], language) };
     case 'evaluating':
     case 'cancelled':
       return named(procedure, language);
@@ -37,51 +37,55 @@ export function statusWords(procedure: Dated, now: number, language: Language): 
 }
 
 function openWords(procedure: Dated, today: LocalDate, language: Language): StatusWords {
-  const word = STATUS_LABELS.open[language];
+  const word = inLanguage(STATUS_LABELS.open, language);
   const { end } = procedure;
-  if (end === null) return { short: word, date: TEXT.untilFurtherNotice[language], isSoon: false };
+  if (end === null) return { short: word, date: inLanguage(TEXT.untilFurtherNotice, language), isSoon: false };
   const days = daysBetween(today, end);
-  const date = `${TEXT.endsOn[language]} ${formatDate(end, language)}${clockTime(procedure.endTime, language)}`;
+  const date = `${inLanguage(TEXT.endsOn, language)} ${formatDate(end, language)}${clockTime(procedure.endTime, language)}`;
   return { short: `${word}, ${left(days, language)}`, date, isSoon: days <= SOON };
 }
 
 /** A last day may lie behind us where the end has a time of its own; the server's clock judged it open. */
 function left(days: number, language: Language): string {
-  if (days <= 0) return TEXT.lastDay[language];
-  return `${TEXT.still[language]} ${counted(days, language, DAY[language])}${language === 'en' ? ' left' : ''}`.trim();
+  if (days <= 0) return inLanguage(TEXT.lastDay, language);
+  return inLanguage(LEFT, language)(counted(days, language, inLanguage(DAY, language)));
 }
 
 function plannedWords({ start }: Dated, today: LocalDate, language: Language): StatusWords {
-  const word = STATUS_LABELS.planned[language];
+  const word = inLanguage(STATUS_LABELS.planned, language);
   if (start === null) return { short: word, date: null, isSoon: false };
   const days = daysBetween(today, start);
-  const date = `${TEXT.startsOn[language]} ${formatDate(start, language)}`;
+  const date = `${inLanguage(TEXT.startsOn, language)} ${formatDate(start, language)}`;
   return { short: `${word}, ${until(days, language)}`, date, isSoon: days <= SOON };
 }
 
 function until(days: number, language: Language): string {
-  if (days <= 0) return TEXT.startsToday[language];
-  if (days === 1) return TEXT.startsTomorrow[language];
-  return `${TEXT.startsIn[language]} ${counted(days, language, DAYS_DATIVE[language])}`;
+  if (days <= 0) return inLanguage(TEXT.startsToday, language);
+  if (days === 1) return inLanguage(TEXT.startsTomorrow, language);
+  return `${inLanguage(TEXT.startsIn, language)} ${counted(days, language, inLanguage(DAYS_DATIVE, language))}`;
 }
 
 function closedWords({ end, result, ...rest }: Dated, language: Language): StatusWords {
   const { short } = named(rest, language);
-  const date = end === null ? null : `${TEXT.endedOn[language]} ${formatDate(end, language)}`;
-  return { short: `${short}${RESULT[result.state][language]}`, date, isSoon: false };
+  const date = end === null ? null : `${inLanguage(TEXT.endedOn, language)} ${formatDate(end, language)}`;
+  return { short: `${short}${inLanguage(RESULT[result.state], language)}`, date, isSoon: false };
 }
 
 function named({ status }: Pick<Dated, 'status'>, language: Language): StatusWords {
-  return { short: STATUS_LABELS[status][language], date: null, isSoon: false };
+  return { short: inLanguage(STATUS_LABELS[status], language), date: null, isSoon: false };
 }
 
 function clockTime(time: string | null, language: Language): string {
-  if (time === null) return '';
-  return language === 'de' ? `, ${time} Uhr` : `, ${time}`;
+  return time === null ? '' : `, ${time}${factsOf(language).afterTime}`;
 }
 
 const DAY = { de: { one: 'Tag', other: 'Tage' }, en: { one: 'day', other: 'days' } } as const;
 const DAYS_DATIVE = { de: { one: 'Tag', other: 'Tagen' }, en: DAY.en } as const;
+
+const LEFT: InLanguages<(days: string) => string> = {
+  de: (days) => `noch ${days}`,
+  en: (days) => `${days} left`,
+};
 
 const RESULT = {
   published: { de: ', Ergebnis liegt vor', en: ', result published' },
@@ -98,7 +102,6 @@ const TEXT = {
   startsToday: { de: 'startet heute', en: 'starts today' },
   startsTomorrow: { de: 'startet morgen', en: 'starts tomorrow' },
   lastDay: { de: 'letzter Tag', en: 'last day' },
-  still: { de: 'noch', en: '' },
 } as const;
 
 const WHY_UNKNOWN: Readonly<Record<StatusBasis, { readonly de: string; readonly en: string }>> = {

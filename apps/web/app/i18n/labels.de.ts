@@ -7,8 +7,6 @@ export const de = {
   skipMap: 'Karte überspringen',
   mainNavigation: 'Hauptnavigation',
   footerNavigation: 'Rechtliches und Hilfe',
-  otherLanguage: 'English',
-  otherLanguageHint: 'Read this page in English',
   loading: 'Wird geladen …',
   demoNotice: {
     title: 'Vorführung mit erfundenen Städten',

@@ -9,8 +9,6 @@ export const en: Labels = {
   skipMap: 'Skip the map',
   mainNavigation: 'Main navigation',
   footerNavigation: 'Legal information and help',
-  otherLanguage: 'Deutsch',
-  otherLanguageHint: 'Diese Seite auf Deutsch lesen',
   loading: 'Loading …',
   demoNotice: {
     title: 'Demonstration with imaginary cities',

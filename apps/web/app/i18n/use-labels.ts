@@ -1,15 +1,16 @@
-import type { Language } from '@navigator/shared';
+import { inLanguage } from '@navigator/shared';
+import type { InLanguages, Language } from '@navigator/shared';
 import { useLocation } from 'react-router';
 import { en } from './labels.en.js';
 import { de } from './labels.de.js';
 import type { Labels } from './labels.de.js';
 import { languageOf } from './language.js';
 
-const LABELS: Readonly<Record<Language, Labels>> = { de, en };
+const LABELS: InLanguages<Labels> = { de, en };
 
 /** The texts of a language. */
 export function labelsIn(language: Language): Labels {
-  return LABELS[language];
+  return inLanguage(LABELS, language);
 }
 
 /** The language of the page that is shown. */

@@ -1,7 +1,7 @@
 import { useLocation, useMatches } from 'react-router';
 import { LANGUAGES, pathIn, withoutLanguage } from '../i18n/language.js';
 
-/** The one address of this page, and the same page in the other language. */
+/** The one address of this page, and the same page in every language. */
 export function Alternates({ origin }: { readonly origin: string }): React.ReactElement {
   const { pathname } = useLocation();
   const search = canonicalSearch(useMatches().at(-1)?.loaderData);
@@ -9,8 +9,8 @@ export function Alternates({ origin }: { readonly origin: string }): React.React
   return (
     <>
       <link rel="canonical" href={origin + pathname + search} />
-      {LANGUAGES.map((language) => (
-        <link key={language} rel="alternate" hrefLang={language} href={origin + pathIn(language, path) + search} />
+      {LANGUAGES.map(({ code }) => (
+        <link key={code} rel="alternate" hrefLang={code} href={origin + pathIn(code, path) + search} />
       ))}
       <link rel="alternate" hrefLang="x-default" href={origin + path + search} />
     </>

@@ -1,5 +1,5 @@
 import { Link, NavLink, useLocation } from 'react-router';
-import { pathIn, withoutLanguage } from '../i18n/language.js';
+import { LANGUAGES, pathIn, withoutLanguage } from '../i18n/language.js';
 import { useLabels, useLanguage } from '../i18n/use-labels.js';
 
 /** Whose site it is. */
@@ -10,7 +10,7 @@ interface SiteHeaderProps {
   readonly logo: string | null;
 }
 
-/** Skip link, name of the site, main navigation and the other language. */
+/** Skip link, name of the site, main navigation and the other languages. */
 export function SiteHeader({ name, operator, logo }: SiteHeaderProps): React.ReactElement {
   const labels = useLabels();
   const language = useLanguage();
@@ -40,9 +40,7 @@ export function SiteHeader({ name, operator, logo }: SiteHeaderProps): React.Rea
             <li>
               <NavLink to={pathIn(language, '/feeds')}>{labels.pages.feeds}</NavLink>
             </li>
-            <li>
-              <OtherLanguage />
-            </li>
+            <OtherLanguages />
           </ul>
         </nav>
       </header>
@@ -50,20 +48,21 @@ export function SiteHeader({ name, operator, logo }: SiteHeaderProps): React.Rea
   );
 }
 
-/** The same page in the other language; a full load, so that the document's language changes everywhere. */
-function OtherLanguage(): React.ReactElement {
-  const labels = useLabels();
-  const other = useLanguage() === 'de' ? 'en' : 'de';
+/** The same page in every other language; a full load, so that the document's language changes everywhere. */
+function OtherLanguages(): React.ReactElement {
+  const language = useLanguage();
   const { pathname, search } = useLocation();
+  const path = withoutLanguage(pathname);
   return (
-    <a
-      href={pathIn(other, withoutLanguage(pathname)) + search}
-      lang={other}
-      hrefLang={other}
-      title={labels.otherLanguageHint}
-    >
-      {labels.otherLanguage}
-    </a>
+    <>
+      {LANGUAGES.filter(({ code }) => code !== language).map(({ code, name, readHere }) => (
+        <li key={code}>
+          <a href={pathIn(code, path) + search} lang={code} hrefLang={code} title={readHere}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </>
   );
 }
 

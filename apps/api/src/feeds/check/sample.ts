@@ -1,18 +1,14 @@
 import {
   endOfDay,
+  inLanguage,
   leadingRange,
   localDay,
   publicRanges,
   spanOf,
   statusOf,
   TOPIC_LABELS,
-  type Geometry,
-  type Language,
-  type Position,
-  type SampleProcedure,
-  type SourceRecord,
-  type TimeRange,
 } from '@navigator/shared';
+import type { Geometry, Language, Position, SampleProcedure, SourceRecord, TimeRange } from '@navigator/shared';
 
 /** From when and in which language a sample is written. */
 export interface SampleView {
@@ -45,7 +41,7 @@ export function sampleOf(record: SourceRecord, { now, timeZone, language, licenc
     timeZone,
     kind: record.kind,
     organiser: record.organiser,
-    topics: record.topics.map((id) => ({ id, label: TOPIC_LABELS[id][language] })),
+    topics: record.topics.map((id) => ({ id, label: inLanguage(TOPIC_LABELS[id], language) })),
     place: record.place,
     territories: [],
     point: record.geometry && middleOf(record.geometry),

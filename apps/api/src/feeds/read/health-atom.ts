@@ -1,3 +1,4 @@
+import { inLanguage, pathIn } from '@navigator/shared';
 import type { FeedDetail, HealthInterval, Language } from '@navigator/shared';
 import { tagOf } from '../../publish/addresses.js';
 import { NAVIGATOR_NAME } from '../../publish/subscription.js';
@@ -20,13 +21,13 @@ export function healthAtom(subscription: HealthSubscription): string {
   const { feed, origin, language, now } = subscription;
   const { id, name, intervals } = feed;
   const self = `${origin}/api/v1/feeds/${id}/health.atom?lang=${language}`;
-  const page = `${origin}${language === 'en' ? '/en' : ''}/feeds/${id}`;
-  const title = language === 'de' ? `Zustand: ${name}` : `Health: ${name}`;
+  const page = origin + pathIn(language, `/feeds/${id}`);
+  const title = inLanguage({ de: `Zustand: ${name}`, en: `Health: ${name}` }, language);
   const xml = element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': language }, [
     textElement('id', tagOf(origin, `feeds/${id}/health/${language}`)),
     textElement('title', title),
     textElement('updated', updatedAt(intervals) ?? now.toISOString()),
-    element('author', {}, [textElement('name', NAVIGATOR_NAME[language])]),
+    element('author', {}, [textElement('name', inLanguage(NAVIGATOR_NAME, language))]),
     element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
     element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: page }),
     ...intervals.slice(0, ENTRIES).map((interval) => `\n${entry(interval, subscription, page)}`),
@@ -43,11 +44,15 @@ function entry({ state, reason, since, until }: HealthInterval, of: HealthSubscr
   const { feed, origin, language } = of;
   return element('entry', {}, [
     textElement('id', tagOf(origin, `feeds/${feed.id}/health/${since}`)),
-    textElement('title', `${feed.name}: ${STATE_WORDS[language][state]}`),
+    textElement('title', `${feed.name}: ${inLanguage(STATE_WORDS, language)[state]}`),
     textElement('updated', until ?? since),
     textElement('published', since),
     element('link', { rel: 'alternate', type: 'text/html', href: page }),
-    element('category', { scheme: tagOf(origin, 'health'), term: state, label: STATE_WORDS[language][state] }),
-    textElement('summary', reason[language], { type: 'text' }),
+    element('category', {
+      scheme: tagOf(origin, 'health'),
+      term: state,
+      label: inLanguage(STATE_WORDS, language)[state],
+    }),
+    textElement('summary', inLanguage(reason, language), { type: 'text' }),
   ]);
 }

@@ -1,13 +1,14 @@
-import type { FeedHealth, HealthState, Language } from '@navigator/shared';
+import { inLanguage } from '@navigator/shared';
+import type { FeedHealth, HealthState, InLanguages, Language } from '@navigator/shared';
 import { element, textElement } from '../../publish/xml.js';
 
 /** The word of each state, as the pages have it. */
-export const STATE_WORDS: Readonly<Record<Language, Readonly<Record<HealthState, string>>>> = {
+export const STATE_WORDS: InLanguages<Readonly<Record<HealthState, string>>> = {
   de: { healthy: 'In Ordnung', degraded: 'Eingeschränkt', failing: 'Gestört', unknown: 'Unbekannt' },
   en: { healthy: 'Working', degraded: 'Degraded', failing: 'Failing', unknown: 'Unknown' },
 };
 
-const LABELS: Readonly<Record<Language, string>> = { de: 'Beteiligungsdaten', en: 'Participation data' };
+const LABELS: InLanguages<string> = { de: 'Beteiligungsdaten', en: 'Participation data' };
 
 /** White text on each has at least 4.5:1. */
 const COLOURS: Readonly<Record<HealthState, string>> = {
@@ -33,8 +34,8 @@ const LETTER = 7;
 
 /** The health of a feed as a small picture to embed anywhere; its title says it in words. */
 export function healthBadge({ state }: FeedHealth, language: Language): string {
-  const label = LABELS[language];
-  const word = STATE_WORDS[language][state];
+  const label = inLanguage(LABELS, language);
+  const word = inLanguage(STATE_WORDS, language)[state];
   const left = label.length * LETTER + 2 * PADDING;
   const width = left + SIGN + word.length * LETTER + 3 * PADDING;
   const size = { width: String(width), height: String(HEIGHT) };

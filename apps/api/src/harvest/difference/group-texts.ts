@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { DifferenceKind, LocalText } from '@navigator/shared';
 import { capital, sayNumber } from './say.js';
 
@@ -47,7 +48,8 @@ export function groupText(group: Counted): LocalText {
 export function summaryOf(groups: readonly Counted[]): LocalText {
   if (groups.length === 0) return { de: 'Es würde sich nichts ändern.', en: 'Nothing would change.' };
   const clauses = groups.map((group, index) => clause(group, index === 0));
-  const whole = (language: keyof LocalText): string => `${clauses.map((each) => each[language]).join(', ')}.`;
+  const whole = (language: keyof LocalText): string =>
+    `${clauses.map((each) => inLanguage(each, language)).join(', ')}.`;
   return capital({ de: whole('de'), en: whole('en') });
 }
 

@@ -1,6 +1,5 @@
+import { inLanguage, localeOf } from '@navigator/shared';
 import type { LocalDate, LocalText } from '@navigator/shared';
-
-const LOCALES = { de: 'de-DE', en: 'en-GB' } as const;
 
 /** Where a title or an address is quoted, this much of it. */
 const MAX_QUOTED = 120;
@@ -9,7 +8,7 @@ const MAX_QUOTED = 120;
 const HALF_A_LETTER = /[\uD800-\uDBFF]$/;
 
 /** The same in both languages. */
-export function inBoth(write: (language: 'de' | 'en') => string): LocalText {
+export function inBoth(write: (language: keyof LocalText) => string): LocalText {
   return { de: write('de'), en: write('en') };
 }
 
@@ -18,9 +17,9 @@ export function sayDay(day: LocalDate, today: LocalDate): LocalText {
   const year = day.slice(0, 4) === today.slice(0, 4) ? {} : ({ year: 'numeric' } as const);
   const month = { de: 'numeric', en: 'long' } as const;
   return inBoth((language) =>
-    new Intl.DateTimeFormat(LOCALES[language], {
+    new Intl.DateTimeFormat(localeOf(language), {
       day: 'numeric',
-      month: month[language],
+      month: inLanguage(month, language),
       ...year,
       timeZone: 'UTC',
     }).format(new Date(`${day}T00:00:00Z`)),
@@ -35,13 +34,15 @@ export function sayTime(instant: number, timeZone: string): string {
 
 /** 1.234 or 1,234. */
 export function sayNumber(value: number): LocalText {
-  return inBoth((language) => new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(value));
+  return inBoth((language) => new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 }).format(value));
 }
 
 /** “a, b and c”. */
 export function sayList(items: readonly LocalText[]): LocalText {
   return inBoth((language) =>
-    new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(items.map((item) => item[language])),
+    new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(
+      items.map((item) => inLanguage(item, language)),
+    ),
   );
 }
 

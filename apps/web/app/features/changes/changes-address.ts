@@ -1,4 +1,5 @@
-import { changeShape, type ChangeFilter, type Language } from '@navigator/shared';
+import { changeShape, FIRST_LANGUAGE } from '@navigator/shared';
+import type { ChangeFilter, Language } from '@navigator/shared';
 import { pathIn } from '../../i18n/language.js';
 
 /** Where the page stands; German, as everywhere. */
@@ -31,7 +32,7 @@ export function changesPath(filter: ChangeFilter, language: Language, cursor: st
 
 /** The same as an Atom feed. */
 export function changesFeedPath(filter: ChangeFilter, language: Language): string {
-  return withQuery('/api/v1/changes.atom', filter, language === 'de' ? {} : { lang: language });
+  return withQuery('/api/v1/changes.atom', filter, language === FIRST_LANGUAGE ? {} : { lang: language });
 }
 
 function withQuery(path: string, filter: ChangeFilter, more: Readonly<Record<string, string>>): string {

@@ -1,4 +1,4 @@
-import { DEFAULT_TIME_ZONE } from '@navigator/shared';
+import { DEFAULT_TIME_ZONE, inLanguage } from '@navigator/shared';
 import type { Change, Language } from '@navigator/shared';
 import { procedurePath } from '../../i18n/addresses.js';
 import type { ChangeGroup, ChangeItem } from './changes-view.js';
@@ -27,18 +27,18 @@ function groupOf(run: readonly Change[], language: Language): ChangeGroup {
   const key = items[0]?.key ?? '';
   if (items.length <= SHOWN + FEW) return { key, items, folded: null };
   const rest = items.slice(SHOWN);
-  const label = CHANGE_WORDS[language].more(rest.length, rest[0]?.source ?? '');
+  const label = inLanguage(CHANGE_WORDS, language).more(rest.length, rest[0]?.source ?? '');
   return { key, items: items.slice(0, SHOWN), folded: { label, items: rest } };
 }
 
 function itemOf({ at, kind, fields, text, procedure }: Change, language: Language): ChangeItem {
-  const words = CHANGE_WORDS[language];
+  const words = inLanguage(CHANGE_WORDS, language);
   const before = fields.find(({ field }) => field === 'title')?.from ?? null;
   const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: DEFAULT_TIME_ZONE });
   return {
     key: `${procedure.id} ${at} ${kind}`,
     kind,
-    text: text[language],
+    text: inLanguage(text, language),
     title: procedure.title ?? words.withdrawn,
     href: procedure.title === null ? null : procedurePath(procedure, language),
     before: before === null ? null : words.before(before),

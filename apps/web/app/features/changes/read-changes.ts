@@ -1,9 +1,8 @@
-import { addDays, DEFAULT_TIME_ZONE, localDay } from '@navigator/shared';
+import { addDays, DEFAULT_TIME_ZONE, FIRST_LANGUAGE, inLanguage, localDay, localeOf } from '@navigator/shared';
 import type { Change, Language, LocalDate } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
 import { formatDate } from '../../format/dates.js';
-import { LOCALES } from '../../format/numbers.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
 import { askedIn, CHANGES_PATH, changesFeedPath, changesPath, type AskedChanges } from './changes-address.js';
@@ -24,7 +23,7 @@ export async function readChanges({ api, now, site }: Visit, url: URL): Promise<
     api.publishers(),
     api.feeds(),
   ]);
-  const words = CHANGE_WORDS[language];
+  const words = inLanguage(CHANGE_WORDS, language);
   const isFiltered = Object.keys(filter).length > 0;
   return {
     title: titleOf(site, language, labelsIn(language).changes.heading),
@@ -44,7 +43,7 @@ export async function readChanges({ api, now, site }: Visit, url: URL): Promise<
 }
 
 function noticeOf({ dropped }: AskedChanges, language: Language): string | null {
-  const words = CHANGE_WORDS[language];
+  const words = inLanguage(CHANGE_WORDS, language);
   return dropped.length === 0 ? null : words.dropped(dropped.map((key) => words.names[key]).join(', '));
 }
 
@@ -53,7 +52,7 @@ function optionsOf(
   items: readonly { readonly id: string; readonly name: string }[],
   { chosen, all }: { readonly chosen: readonly string[] | undefined; readonly all: string },
 ): readonly Option[] {
-  const byName = new Intl.Collator(LOCALES.de);
+  const byName = new Intl.Collator(localeOf(FIRST_LANGUAGE));
   const options = items
     .toSorted((a, b) => byName.compare(a.name, b.name))
     .map(({ id, name }) => ({ value: id, label: name, isChosen: chosen?.[0] === id }));
@@ -75,7 +74,7 @@ function daysOf(changes: readonly Change[], now: number, language: Language): re
 }
 
 function headingOf(day: LocalDate, today: LocalDate, language: Language): string {
-  const words = CHANGE_WORDS[language];
+  const words = inLanguage(CHANGE_WORDS, language);
   const date = formatDate(day, language);
   if (day === today) return `${words.today}, ${date}`;
   return day === addDays(today, -1) ? `${words.yesterday}, ${date}` : date;

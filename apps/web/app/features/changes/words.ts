@@ -1,4 +1,4 @@
-import type { Language } from '@navigator/shared';
+import type { InLanguages } from '@navigator/shared';
 import { counted } from '../../format/numbers.js';
 
 /** Sentences with numbers and days that the loader composes. */
@@ -58,4 +58,4 @@ const en: ChangeWords = {
 };
 
 /** The words in both languages. */
-export const CHANGE_WORDS: Readonly<Record<Language, ChangeWords>> = { de, en };
+export const CHANGE_WORDS: InLanguages<ChangeWords> = { de, en };

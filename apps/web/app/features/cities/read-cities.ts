@@ -1,7 +1,8 @@
+import { FIRST_LANGUAGE, localeOf } from '@navigator/shared';
 import type { Language, Publisher, StatusCounts } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
-import { formatNumber, LOCALES } from '../../format/numbers.js';
+import { formatNumber } from '../../format/numbers.js';
 import { cityPath } from '../../i18n/addresses.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
@@ -34,7 +35,7 @@ function summaryOf(items: readonly Publisher[], language: Language): string {
 type GroupKey = { readonly kind: 'state'; readonly name: string } | { readonly kind: 'unknown' | 'imaginary' };
 
 function groupsOf(items: readonly Publisher[], language: Language): readonly CityGroup[] {
-  const byName = new Intl.Collator(LOCALES.de);
+  const byName = new Intl.Collator(localeOf(FIRST_LANGUAGE));
   const names = [...new Set(items.map(keyOf).flatMap((key) => (key.kind === 'state' ? [key.name] : [])))];
   const keys: readonly GroupKey[] = [
     ...names.toSorted(byName.compare).map((name) => ({ kind: 'state', name }) as const),

@@ -1,4 +1,4 @@
-import { PublisherId, slugOf, Status, STATUS_LABELS } from '@navigator/shared';
+import { inLanguage, PublisherId, slugOf, Status, STATUS_LABELS } from '@navigator/shared';
 import type { FeedSummary, Language, NavigatorApi, ProcedureList, PublisherDetail } from '@navigator/shared';
 import { data, redirect } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
@@ -130,7 +130,11 @@ function feedOf(feed: FeedSummary, { now, language }: Reading): CityFeed {
     id,
     href: pathIn(language, `/feeds/${id}`),
     name,
-    health: { state: health.state, word: HEALTH_WORDS[language][health.state], reason: health.reason[language] },
+    health: {
+      state: health.state,
+      word: inLanguage(HEALTH_WORDS, language)[health.state],
+      reason: inLanguage(health.reason, language),
+    },
     facts: [
       { term: terms.confirmed, value: confirmed, muted: lastConfirmedAt === null },
       { term: terms.licence, value: licence ?? terms.licenceUnknown, muted: licence === null },

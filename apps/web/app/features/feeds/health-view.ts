@@ -1,4 +1,4 @@
-import { HealthState } from '@navigator/shared';
+import { HealthState, inLanguage } from '@navigator/shared';
 import type { FeedDetail, HealthInterval, Language, Uptime } from '@navigator/shared';
 import { formatInstant, localDayOf } from '../../format/dates.js';
 import { HEALTH_WORDS } from '../../format/health-words.js';
@@ -48,7 +48,7 @@ export function historyOf(feed: FeedDetail, now: number, language: Language): Hi
   return {
     sentence: sentenceOf(uptime, language),
     days: Array.from({ length: DAYS }, (_, index) => cellOf(intervals, now - (DAYS - 1 - index) * DAY_MS, timeZone)),
-    states: HealthState.options.map((state) => ({ state, word: HEALTH_WORDS[language][state] })),
+    states: HealthState.options.map((state) => ({ state, word: inLanguage(HEALTH_WORDS, language)[state] })),
     uptime: uptime.map((window) => uptimeRow(window, language)),
     intervals: intervals.map((interval) => intervalRow(interval, timeZone, language)),
   };
@@ -69,7 +69,7 @@ function cellOf(intervals: readonly HealthInterval[], at: number, timeZone: stri
 }
 
 function sentenceOf(uptime: readonly Uptime[], language: Language): string {
-  const words = HISTORY_WORDS[language];
+  const words = inLanguage(HISTORY_WORDS, language);
   const longest = uptime.at(-1);
   if (longest === undefined || longest.healthy === null) return words.nothingKnown;
   const lookedAt = words.working(formatPercent(longest.healthy, language), longest.days);
@@ -81,7 +81,7 @@ function sentenceOf(uptime: readonly Uptime[], language: Language): string {
 function uptimeRow(uptime: Uptime, language: Language): UptimeRow {
   const share = (value: number | null): string => (value === null ? '–' : formatPercent(value, language));
   return {
-    window: HISTORY_WORDS[language].lastDays(uptime.days),
+    window: inLanguage(HISTORY_WORDS, language).lastDays(uptime.days),
     shares: HealthState.options.map((state) => share(uptime[state])),
   };
 }
@@ -91,9 +91,9 @@ function intervalRow(interval: HealthInterval, timeZone: string, language: Langu
   return {
     key: since,
     since: formatInstant(since, timeZone, language),
-    until: until === null ? HISTORY_WORDS[language].now : formatInstant(until, timeZone, language),
+    until: until === null ? inLanguage(HISTORY_WORDS, language).now : formatInstant(until, timeZone, language),
     state,
-    word: HEALTH_WORDS[language][state],
-    reason: reason[language],
+    word: inLanguage(HEALTH_WORDS, language)[state],
+    reason: inLanguage(reason, language),
   };
 }

@@ -1,4 +1,4 @@
-import type { FeedQuarantine, Language } from '@navigator/shared';
+import type { FeedQuarantine, InLanguages } from '@navigator/shared';
 import { counted, formatNumber } from '../../format/numbers.js';
 
 /** What the page about held changes composes. */
@@ -42,4 +42,4 @@ const en: HeldWords = {
 };
 
 /** The words in both languages. */
-export const HELD_WORDS: Readonly<Record<Language, HeldWords>> = { de, en };
+export const HELD_WORDS: InLanguages<HeldWords> = { de, en };

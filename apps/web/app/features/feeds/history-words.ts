@@ -1,4 +1,4 @@
-import type { FeedCounts, Language } from '@navigator/shared';
+import type { FeedCounts, InLanguages } from '@navigator/shared';
 import { formatNumber } from '../../format/numbers.js';
 
 /** What the history of a feed, and what it lists beside what we show, say. */
@@ -54,4 +54,4 @@ const en: HistoryWords = {
 };
 
 /** The words in both languages. */
-export const HISTORY_WORDS: Readonly<Record<Language, HistoryWords>> = { de, en };
+export const HISTORY_WORDS: InLanguages<HistoryWords> = { de, en };

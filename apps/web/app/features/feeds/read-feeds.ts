@@ -1,4 +1,4 @@
-import { FeedId } from '@navigator/shared';
+import { FeedId, inLanguage } from '@navigator/shared';
 import type { FeedDetail, FeedHealth, FeedSummary, Finding, Language, Run } from '@navigator/shared';
 import { data } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
@@ -31,8 +31,8 @@ export async function readFeeds({ api, now, site }: Visit, url: URL): Promise<Fe
   const path = pathIn(language, '/feeds');
   return {
     title: titleOf(site, language, labelsIn(language).feeds.heading),
-    summary: FEED_WORDS[language].summary(healthy + degraded + failing + unknown, healthy),
-    ownOutage: health.ownOutageSince === null ? null : (outage?.text[language] ?? null),
+    summary: inLanguage(FEED_WORDS, language).summary(healthy + degraded + failing + unknown, healthy),
+    ownOutage: health.ownOutageSince === null || outage === undefined ? null : inLanguage(outage.text, language),
     rows: items.map((feed) => feedRow(feed, now(), language)),
     moreHref: next === null ? null : `${path}?cursor=${encodeURIComponent(next)}`,
     firstHref: cursor === null ? null : path,
@@ -63,7 +63,7 @@ export async function readFeed({ api, now, site }: Visit, url: URL, name: string
 }
 
 function feedRow(feed: FeedSummary, now: number, language: Language): FeedRow {
-  const words = FEED_WORDS[language];
+  const words = inLanguage(FEED_WORDS, language);
   return {
     href: pathIn(language, `/feeds/${feed.id}`),
     name: feed.name,
@@ -89,9 +89,9 @@ function healthView({ state, reason, since }: FeedHealth, timeZone: string | nul
   const told = since === null || timeZone === null ? null : formatInstant(since, timeZone, language);
   return {
     state,
-    word: HEALTH_WORDS[language][state],
-    reason: reason[language],
-    since: told === null ? null : HISTORY_WORDS[language].sinceWhen(told),
+    word: inLanguage(HEALTH_WORDS, language)[state],
+    reason: inLanguage(reason, language),
+    since: told === null ? null : inLanguage(HISTORY_WORDS, language).sinceWhen(told),
   };
 }
 
@@ -101,26 +101,28 @@ function isMatching({ counts: { listed, shown, notYetPublic, held } }: FeedSumma
 }
 
 function countsOf({ format, counts }: FeedSummary, language: Language): string | null {
-  return onlyTellsEvents(format) || counts.listed === null ? null : HISTORY_WORDS[language].counts(counts);
+  return onlyTellsEvents(format) || counts.listed === null ? null : inLanguage(HISTORY_WORDS, language).counts(counts);
 }
 
 function confirmedOf({ lastConfirmedAt }: FeedSummary, now: number, language: Language): string {
-  return lastConfirmedAt === null ? FEED_WORDS[language].never : formatDistance(lastConfirmedAt, now, language);
+  return lastConfirmedAt === null
+    ? inLanguage(FEED_WORDS, language).never
+    : formatDistance(lastConfirmedAt, now, language);
 }
 
 /** A calendar with “0 procedures” would look broken. */
 function proceduresOf({ format, procedures }: FeedSummary, language: Language): string {
-  return onlyTellsEvents(format) ? FEED_WORDS[language].onlyEvents : formatNumber(procedures, language);
+  return onlyTellsEvents(format) ? inLanguage(FEED_WORDS, language).onlyEvents : formatNumber(procedures, language);
 }
 
 function nextRunOf({ nextRunAt }: FeedSummary, now: number, language: Language): string {
-  const words = FEED_WORDS[language];
+  const words = inLanguage(FEED_WORDS, language);
   if (nextRunAt === null) return words.notPlanned;
   return Date.parse(nextRunAt) <= now ? words.due : formatDistance(nextRunAt, now, language);
 }
 
 function factsOf(feed: FeedDetail, now: number, language: Language): readonly Fact[] {
-  const words = FEED_WORDS[language];
+  const words = inLanguage(FEED_WORDS, language);
   const labels = labelsIn(language).feeds;
   const { terms } = words;
   const confirmed = feed.lastConfirmedAt;
@@ -152,14 +154,14 @@ function countsFact(feed: FeedDetail, language: Language): readonly Fact[] {
 const REPORTS = ['planned', 'results', 'contributions', 'comments', 'participants'] as const;
 
 function runRow(run: Run, timeZone: string, language: Language): RunRow {
-  const words = FEED_WORDS[language];
+  const words = inLanguage(FEED_WORDS, language);
   const numbers = [run.found, run.new, run.changed, run.missing, run.held, run.rejected];
   return {
     id: run.id,
     when: formatInstant(run.finishedAt ?? run.startedAt, timeZone, language),
     outcome: run.outcome,
     word: outcomeWord(run, language),
-    error: run.error === null ? null : { text: run.error.text[language], detail: run.error.detail },
+    error: run.error === null ? null : { text: inLanguage(run.error.text, language), detail: run.error.detail },
     numbers: numbers.map((value) => formatNumber(value, language)),
     events: run.events === 0 ? null : words.events(run.events),
     duration: run.outcome === null ? words.running : formatDuration(run.ms, language),
@@ -167,19 +169,19 @@ function runRow(run: Run, timeZone: string, language: Language): RunRow {
 }
 
 function outcomeWord({ outcome, repeats, requested }: Run, language: Language): string {
-  const words = FEED_WORDS[language];
+  const words = inLanguage(FEED_WORDS, language);
   if (outcome === null) return words.running;
   const word = outcome === 'unchanged' && repeats > 1 ? words.repeats(repeats) : words.outcome[outcome];
   return requested ? `${word}, ${words.requested}` : word;
 }
 
 function findingRow({ code, severity, who, count, example, text }: Finding, language: Language): FindingRow {
-  const words = FEED_WORDS[language];
+  const words = inLanguage(FEED_WORDS, language);
   const shown = [example?.sourceId, example?.value].filter((part) => part !== null && part !== undefined);
   return {
     code,
     severity: words.severity[severity],
-    text: text[language],
+    text: inLanguage(text, language),
     count: words.times(count),
     example: shown.length === 0 ? null : shown.join(': '),
     who: words.who[who],

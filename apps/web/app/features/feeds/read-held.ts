@@ -1,4 +1,4 @@
-import { FeedId, slugOf } from '@navigator/shared';
+import { FeedId, inLanguage, slugOf } from '@navigator/shared';
 import type { Difference, DifferenceGroup, FeedDetail, FeedQuarantine, Language } from '@navigator/shared';
 import { data } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
@@ -32,15 +32,15 @@ interface Telling {
 
 function heldOf({ id, why, since, holds, showsTexts, difference }: FeedQuarantine, telling: Telling): Held {
   const { feed, now, language } = telling;
-  const words = HELD_WORDS[language];
+  const words = inLanguage(HELD_WORDS, language);
   const instant = formatInstant(since, feed.timeZone, language);
   return {
-    why: why[language],
+    why: inLanguage(why, language),
     facts: [
       { term: words.terms.since, value: `${formatDistance(since, now, language)} (${instant})` },
       { term: words.terms.holds, value: words.holds[holds] },
     ],
-    summary: difference.summary[language],
+    summary: inLanguage(difference.summary, language),
     groups: difference.groups.map((group) => groupOf(group, language)),
     unchanged: unchangedOf(difference, language),
     showsTexts,
@@ -55,17 +55,17 @@ function groupOf({ kind, count, text, examples }: DifferenceGroup, language: Lan
   const more = count - examples.length;
   return {
     kind,
-    heading: text[language],
+    heading: inLanguage(text, language),
     examples: examples.map(({ procedure, sourceId, title, text: sentence }) => ({
       key: sourceId,
       title,
       href: procedure === null ? null : procedurePath({ id: procedure, slug: slugOf(title) }, language),
-      text: sentence[language],
+      text: inLanguage(sentence, language),
     })),
-    more: examples.length > 0 && more > 0 ? HELD_WORDS[language].more(more) : null,
+    more: examples.length > 0 && more > 0 ? inLanguage(HELD_WORDS, language).more(more) : null,
   };
 }
 
 function unchangedOf({ unchanged, groups }: Difference, language: Language): string | null {
-  return unchanged === 0 || groups.length === 0 ? null : HELD_WORDS[language].unchanged(unchanged);
+  return unchanged === 0 || groups.length === 0 ? null : inLanguage(HELD_WORDS, language).unchanged(unchanged);
 }

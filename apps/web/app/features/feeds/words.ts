@@ -1,4 +1,4 @@
-import type { FeedState, Language, Responsible, RunOutcome, Severity } from '@navigator/shared';
+import type { FeedState, InLanguages, Responsible, RunOutcome, Severity } from '@navigator/shared';
 import { counted } from '../../format/numbers.js';
 
 /** What the pages about feeds compose. */
@@ -131,4 +131,4 @@ const en: FeedWords = {
 };
 
 /** The words in both languages. */
-export const FEED_WORDS: Readonly<Record<Language, FeedWords>> = { de, en };
+export const FEED_WORDS: InLanguages<FeedWords> = { de, en };

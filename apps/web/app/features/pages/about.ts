@@ -1,4 +1,5 @@
-import type { Language } from '@navigator/shared';
+import { inLanguage } from '@navigator/shared';
+import type { InLanguages } from '@navigator/shared';
 import { lineIn } from '../../api/site-name.js';
 import type { Fact } from '../../ui/facts.js';
 import { ABOUT_DE } from './about-text.de.js';
@@ -8,12 +9,12 @@ import { contactFacts } from './imprint.js';
 import { section } from './section.js';
 import type { TextContext, TextPageContent, TextSection } from './text-view.js';
 
-const ABOUT: Readonly<Record<Language, AboutText>> = { de: ABOUT_DE, en: ABOUT_EN };
+const ABOUT: InLanguages<AboutText> = { de: ABOUT_DE, en: ABOUT_EN };
 
 /** What this is, where its data come from and what they mean, who operates it and how a city joins. */
 export function aboutPage(context: TextContext): TextPageContent {
   const { site, siteName, language, platforms } = context;
-  const { lead, data, sections, register, registerContact, registerNobody } = ABOUT[language];
+  const { lead, data, sections, register, registerContact, registerNobody } = inLanguage(ABOUT, language);
   const how = site.contact === undefined ? registerNobody : registerContact(site.contact.email);
   return {
     lead: lead(siteName),
@@ -32,7 +33,7 @@ function namedIn(platforms: readonly string[], sentence: (names: string) => stri
 }
 
 function operation({ site, version, language }: TextContext): TextSection {
-  const { operation: words } = ABOUT[language];
+  const { operation: words } = inLanguage(ABOUT, language);
   const { operator, contact } = site;
   const facts: readonly Fact[] = [
     ...(operator === undefined ? [] : [{ term: words.operator, value: lineIn(operator.name, language) }]),

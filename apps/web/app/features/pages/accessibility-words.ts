@@ -1,4 +1,4 @@
-import type { AccessibilityStatement, Conformance, Language } from '@navigator/shared';
+import type { AccessibilityStatement, Conformance, InLanguages } from '@navigator/shared';
 
 /** Who says what about which site. */
 interface Subject {
@@ -100,4 +100,4 @@ The map background itself is not available as text. Texts and documents of the c
 };
 
 /** The statement’s sentences in both languages. */
-export const ACCESSIBILITY_WORDS: Readonly<Record<Language, AccessibilityWords>> = { de, en };
+export const ACCESSIBILITY_WORDS: InLanguages<AccessibilityWords> = { de, en };

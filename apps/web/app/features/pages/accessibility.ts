@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { AccessibilityStatement, Language } from '@navigator/shared';
 import { lineIn } from '../../api/site-name.js';
 import { formatDate } from '../../format/dates.js';
@@ -12,7 +13,7 @@ import type { TextContext, TextPageContent, TextSection } from './text-view.js';
 /** The accessibility statement in the order of the law's model (Commission Implementing Decision (EU) 2018/1523). */
 export function accessibilityPage(context: TextContext): TextPageContent {
   const { site, language } = context;
-  const words = ACCESSIBILITY_WORDS[language];
+  const words = inLanguage(ACCESSIBILITY_WORDS, language);
   const program = section(words.program, words.programText);
   const statement = site.accessibility;
   if (statement === undefined) return notConfigured('accessibility', language, [program]);
@@ -31,14 +32,14 @@ export function accessibilityPage(context: TextContext): TextPageContent {
 }
 
 function leadOf({ body, law }: AccessibilityStatement, { siteName, origin, language }: TextContext): string {
-  const words = ACCESSIBILITY_WORDS[language];
+  const words = inLanguage(ACCESSIBILITY_WORDS, language);
   const rules = law === undefined ? words.law : lineIn(law, language);
   return words.lead({ body: lineIn(body, language), site: siteName, address: origin, rules });
 }
 
 function barriersOf({ barriers }: AccessibilityStatement, language: Language): readonly TextSection[] {
   if (barriers.length === 0) return [];
-  const words = ACCESSIBILITY_WORDS[language];
+  const words = inLanguage(ACCESSIBILITY_WORDS, language);
   const items = barriers.map((barrier) => lineIn(barrier, language));
   const blocks = items.map((item) =>
     blocksOf(item).flatMap((block) => (block.kind === 'paragraph' ? block.parts : [])),
@@ -52,13 +53,13 @@ function barriersOf({ barriers }: AccessibilityStatement, language: Language): r
 }
 
 function madeOf({ date, reviewed, method }: AccessibilityStatement, language: Language): string {
-  const words = ACCESSIBILITY_WORDS[language];
+  const words = inLanguage(ACCESSIBILITY_WORDS, language);
   const made = `${words.madeOn(formatDate(date, language))} ${words.method[method]}`;
   return reviewed === undefined ? made : `${made} ${words.reviewedOn(formatDate(reviewed, language))}`;
 }
 
 function enforcementOf({ enforcement }: AccessibilityStatement, language: Language): readonly Fact[] {
-  const words = ACCESSIBILITY_WORDS[language];
+  const words = inLanguage(ACCESSIBILITY_WORDS, language);
   const { name, url, email, phone, address } = enforcement;
   const all: readonly (Fact | null)[] = [
     { term: words.body, value: lineIn(name, language), href: url },

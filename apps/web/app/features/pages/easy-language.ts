@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { notConfigured } from './not-configured.js';
 import { noticeOf, ownText, section } from './section.js';
 import type { TextContext, TextPageContent } from './text-view.js';
@@ -7,7 +8,7 @@ export function easyLanguagePage({ site: { easyLanguage }, language }: TextConte
   if (easyLanguage !== undefined) {
     return { lead: null, notice: noticeOf(easyLanguage, language), sections: [ownText(easyLanguage, language)] };
   }
-  const { heading, text } = WORDS[language];
+  const { heading, text } = inLanguage(WORDS, language);
   return notConfigured('easyLanguage', language, [section(heading, text)]);
 }
 

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Language, SiteConfiguration } from '@navigator/shared';
 import { lineIn } from '../../api/site-name.js';
 import type { Fact } from '../../ui/facts.js';
@@ -11,7 +12,7 @@ export function imprintPage({ site, language }: TextContext): TextPageContent {
   if (imprint === undefined || operator === undefined || contact === undefined) {
     return notConfigured('imprint', language, []);
   }
-  const words = WORDS[language];
+  const words = inLanguage(WORDS, language);
   const details = factsOf(imprint, language);
   return {
     lead: null,
@@ -32,19 +33,19 @@ type Contact = Pick<NonNullable<SiteConfiguration['contact']>, 'email' | 'phone'
 
 /** How to reach somebody. */
 export function contactFacts({ email, phone }: Contact, language: Language): readonly Fact[] {
-  const words = WORDS[language];
+  const words = inLanguage(WORDS, language);
   const mail = { term: words.email, value: email, href: `mailto:${email}` };
   return phone === undefined ? [mail] : [mail, phoneFact(phone, language)];
 }
 
 /** A telephone number that a phone can dial. */
 export function phoneFact(phone: string, language: Language): Fact {
-  return { term: WORDS[language].phone, value: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` };
+  return { term: inLanguage(WORDS, language).phone, value: phone, href: `tel:${phone.replace(/[^\d+]/g, '')}` };
 }
 
 function addressOf(contact: NonNullable<SiteConfiguration['contact']>, language: Language): readonly Fact[] {
   const lines = [contact.name, contact.street, contact.city].filter((line) => line !== undefined);
-  return [{ term: WORDS[language].address, value: lines.join(', ') }];
+  return [{ term: inLanguage(WORDS, language).address, value: lines.join(', ') }];
 }
 
 const DETAILS = ['representative', 'register', 'vatId', 'supervisoryAuthority', 'responsibleForContent'] as const;
@@ -52,7 +53,7 @@ const DETAILS = ['representative', 'register', 'vatId', 'supervisoryAuthority', 
 function factsOf(imprint: NonNullable<SiteConfiguration['imprint']>, language: Language): readonly Fact[] {
   return DETAILS.flatMap((key) => {
     const value = imprint[key];
-    return value === undefined ? [] : [{ term: WORDS[language][key], value }];
+    return value === undefined ? [] : [{ term: inLanguage(WORDS, language)[key], value }];
   });
 }
 

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Language, SiteConfiguration } from '@navigator/shared';
 import { section } from './section.js';
 import type { TextPageContent, TextSection } from './text-view.js';
@@ -8,7 +9,7 @@ export function notConfigured(
   language: Language,
   holds: readonly TextSection[],
 ): TextPageContent {
-  const { lead, heading, text } = WORDS[language];
+  const { lead, heading, text } = inLanguage(WORDS, language);
   return { lead, notice: null, sections: [...holds, section(heading, text(part))] };
 }
 

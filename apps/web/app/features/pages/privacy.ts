@@ -1,11 +1,12 @@
-import { Retention, retentionOf, type Language } from '@navigator/shared';
+import { inLanguage, Retention, retentionOf } from '@navigator/shared';
+import type { Language } from '@navigator/shared';
 import { notConfigured } from './not-configured.js';
 import { noticeOf, ownText, section } from './section.js';
 import type { TextContext, TextPageContent, TextSection } from './text-view.js';
 
 /** What the operator says about personal data, then what the program itself does and does not. */
 export function privacyPage({ site, language }: TextContext): TextPageContent {
-  const { heading, text } = WORDS[language];
+  const { heading, text } = inLanguage(WORDS, language);
   const program = [section(heading, text), keptFor(retentionOf(site), language)];
   const { privacy } = site;
   if (privacy === undefined) return notConfigured('privacy', language, program);
@@ -14,7 +15,7 @@ export function privacyPage({ site, language }: TextContext): TextPageContent {
 
 /** How long what, as this installation is set up. */
 function keptFor(times: Retention, language: Language): TextSection {
-  const { heading, text, kept, days, forever } = KEPT[language];
+  const { heading, text, kept, days, forever } = inLanguage(KEPT, language);
   const spell = (time: Retention[keyof Retention]): string =>
     time === 'forever' ? forever : `${String(time)} ${days}`;
   const facts = Retention.keyof().options.map((name) => ({ term: kept[name], value: spell(times[name]) }));

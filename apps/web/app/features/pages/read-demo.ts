@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { data } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
@@ -28,7 +29,7 @@ export async function readDemo({ demoPage, site }: Visit, url: URL, { city, id }
   const language = languageOf(url.pathname);
   const found = await demoPage(city, id, language);
   if (found === null) throw data(null, 404);
-  const words = WORDS[language];
+  const words = inLanguage(WORDS, language);
   return {
     title: titleOf(site, language, `${found.title} – ${found.city}`),
     heading: found.title,

@@ -1,4 +1,4 @@
-import { DEFAULT_TIME_ZONE } from '@navigator/shared';
+import { DEFAULT_TIME_ZONE, inLanguage } from '@navigator/shared';
 import type { Coverage, IndicatorDefinition, IndicatorResult, IndicatorRow, Language } from '@navigator/shared';
 import { formatDate, formatInstant } from '../../format/dates.js';
 import { shapeOf } from './chart-list.js';
@@ -55,18 +55,18 @@ export function chartOf(input: ChartInput, context: SeriesContext): ChartView | 
 
 /** An indicator that exists in one grouping alone need not say it. */
 function nameOf({ name, groupings }: IndicatorDefinition, series: Series, language: Language): string {
-  if (groupings.length === 1) return name[language];
-  return STATISTICS_WORDS[language].nameBy(name[language], groupName(series, language));
+  if (groupings.length === 1) return inLanguage(name, language);
+  return inLanguage(STATISTICS_WORDS, language).nameBy(inLanguage(name, language), groupName(series, language));
 }
 
 /** Thema; over time, the length of the periods. */
 function groupName({ by, interval }: Series, language: Language): string {
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   return by === 'time' && interval !== null ? words.intervals[interval] : words.groupings[by];
 }
 
 function columnsOf(series: Series, language: Language): Columns {
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   const hasSpread = series.rows.some(({ spread }) => spread !== null);
   const hasSum = hasSpread && series.unit !== 'days';
   const unit = words.units[series.unit];
@@ -80,12 +80,12 @@ function columnsOf(series: Series, language: Language): Columns {
 }
 
 function subtitleOf({ period, choice }: ChartInput, unit: string, language: Language): string {
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   return `${words.unit}: ${unit} · ${words.period}: ${period} · ${words.choice}: ${choice}`;
 }
 
 function readingOf({ rows }: Series, shape: ChartView['shape'], language: Language): string | null {
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   const texts = [
     shape === 'ranges' ? words.readRanges : '',
     rows.some(({ isPartial }) => isPartial) ? words.readPartial : '',
@@ -97,18 +97,18 @@ function readingOf({ rows }: Series, shape: ChartView['shape'], language: Langua
 /** Groups without a value, with the reason: listed, never drawn as low. */
 function apartOf({ rows }: Series, language: Language): string | null {
   const apart = rows.filter((row) => !isDrawable(row)).map(({ label, text }) => `${label} (${text})`);
-  return apart.length === 0 ? null : STATISTICS_WORDS[language].apart(apart.join(', '));
+  return apart.length === 0 ? null : inLanguage(STATISTICS_WORDS, language).apart(apart.join(', '));
 }
 
 function cutOf({ rows, by }: Series, language: Language): string | null {
   const drawable = rows.filter(isDrawable).length;
   if (by === 'time' || drawable <= MOST_DRAWN) return null;
-  return STATISTICS_WORDS[language].drawn(MOST_DRAWN, drawable);
+  return inLanguage(STATISTICS_WORDS, language).drawn(MOST_DRAWN, drawable);
 }
 
 /** How many sources report this, and how many people live there. */
 export function coverageOf({ feeds, reporting, populationShare }: Coverage, language: Language): string {
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   if (feeds === 0) return `${words.noFeeds}.`;
   if (populationShare === null || reporting === feeds) return `${words.coverage(reporting, feeds)}.`;
   const share = formatValue(populationShare, { unit: 'share', precision: 2 }, language);
@@ -117,26 +117,26 @@ export function coverageOf({ feeds, reporting, populationShare }: Coverage, lang
 
 function sourceOf({ result, overall, all }: ChartInput, language: Language): string {
   const asOf = formatInstant(result.asOf, DEFAULT_TIME_ZONE, language);
-  return STATISTICS_WORDS[language].source(result.coverage.feeds, asOf, overall?.n ?? all);
+  return inLanguage(STATISTICS_WORDS, language).source(result.coverage.feeds, asOf, overall?.n ?? all);
 }
 
 /** What a number means, with the way to the whole indicator. */
 function definitionOf(definition: IndicatorDefinition, question: Question, language: Language): DefinitionView {
-  const name = definition.name[language];
+  const name = inLanguage(definition.name, language);
   const href = indicatorPath(question, language);
-  const page = { label: STATISTICS_WORDS[language].more(name), href };
-  return { name, short: definition.shortDefinition[language], terms: termsOf(definition, language), page };
+  const page = { label: inLanguage(STATISTICS_WORDS, language).more(name), href };
+  return { name, short: inLanguage(definition.shortDefinition, language), terms: termsOf(definition, language), page };
 }
 
 function termsOf(definition: IndicatorDefinition, language: Language): readonly Term[] {
-  const { terms, rules, version } = STATISTICS_WORDS[language];
+  const { terms, rules, version } = inLanguage(STATISTICS_WORDS, language);
   return [
-    { term: terms.meaning, text: definition.shortDefinition[language] },
-    { term: terms.formula, text: definition.formula[language] },
+    { term: terms.meaning, text: inLanguage(definition.shortDefinition, language) },
+    { term: terms.formula, text: inLanguage(definition.formula, language) },
     { term: terms.rule, text: rules[definition.periodRule] },
-    { term: terms.nullPolicy, text: definition.nullPolicy[language] },
-    { term: terms.exclusions, text: definition.exclusions[language] },
-    { term: terms.caveat, text: definition.caveat[language] },
+    { term: terms.nullPolicy, text: inLanguage(definition.nullPolicy, language) },
+    { term: terms.exclusions, text: inLanguage(definition.exclusions, language) },
+    { term: terms.caveat, text: inLanguage(definition.caveat, language) },
     { term: terms.sources, text: definition.sources.join('; ') },
     { term: terms.version, text: version(definition.version, formatDate(definition.since, language)) },
   ];

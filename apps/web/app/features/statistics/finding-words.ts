@@ -1,4 +1,4 @@
-import type { IndicatorId, Language, Status } from '@navigator/shared';
+import type { IndicatorId, InLanguages, Status } from '@navigator/shared';
 
 /** A period beside the same one a year before. */
 export interface Compared {
@@ -163,4 +163,4 @@ const en: FindingWords = {
 };
 
 /** The sentences in both languages. */
-export const FINDING_WORDS: Readonly<Record<Language, FindingWords>> = { de, en };
+export const FINDING_WORDS: InLanguages<FindingWords> = { de, en };

@@ -1,4 +1,4 @@
-import { Status } from '@navigator/shared';
+import { inLanguage, Status } from '@navigator/shared';
 import type { IndicatorRow, Language } from '@navigator/shared';
 import { formatNumber } from '../../format/numbers.js';
 import { isDrawable } from './drawable.js';
@@ -22,7 +22,7 @@ export interface Found {
 export function findingOf(found: Found, language: Language): string {
   const rows = found.series.rows.filter(isDrawable);
   const isEnough = rows.reduce((sum, { n }) => sum + n, 0) >= ENOUGH;
-  return (isEnough ? sentenceOf(found, rows, language) : null) ?? FINDING_WORDS[language].tooFew;
+  return (isEnough ? sentenceOf(found, rows, language) : null) ?? inLanguage(FINDING_WORDS, language).tooFew;
 }
 
 function sentenceOf(found: Found, rows: readonly DrawableRow[], language: Language): string | null {
@@ -40,7 +40,7 @@ function overTime(series: Series, rows: readonly DrawableRow[], language: Langua
   const last = whole.at(-1);
   const before = whole.find(({ key }) => key === yearBefore(last?.key ?? ''));
   if (last === undefined || before === undefined || last.n + before.n < ENOUGH) return null;
-  return FINDING_WORDS[language].overTime(series.indicator, {
+  return inLanguage(FINDING_WORDS, language).overTime(series.indicator, {
     period: last.label,
     before: before.label,
     value: formatWithUnit(last.value, series, language),
@@ -52,7 +52,7 @@ const COUNTED: ReadonlySet<Measure['unit']> = new Set(['procedures', 'contributi
 
 /** How much more or less the first is, as people can check: between the values as they are written beside it. */
 export function differenceOf([value, before]: readonly [number, number], measure: Measure, language: Language): string {
-  const words = FINDING_WORDS[language];
+  const words = inLanguage(FINDING_WORDS, language);
   const { precision } = measure;
   const delta = asWritten(value, precision) - asWritten(before, precision);
   const size = Math.abs(delta);
@@ -71,7 +71,7 @@ function asWritten(value: number, precision: number): number {
 
 /** Open and planned are always said, the rest where there is one. */
 function statuses(rows: readonly DrawableRow[], language: Language): string {
-  const words = FINDING_WORDS[language];
+  const words = inLanguage(FINDING_WORDS, language);
   const parts = Status.options.flatMap((status) => {
     const value = rows.find(({ key }) => key === status)?.value ?? 0;
     const isSaid = status === 'open' || status === 'planned' || value > 0;
@@ -85,7 +85,7 @@ function leading(series: Series, rows: readonly DrawableRow[], language: Languag
   const highest = Math.max(...rows.map(({ value }) => value));
   const leaders = rows.filter(({ value }) => value === highest);
   if (rows.length < 2 || leaders.length > 3 || leaders.some(({ n }) => n < ENOUGH)) return null;
-  const words = FINDING_WORDS[language];
+  const words = inLanguage(FINDING_WORDS, language);
   const names = listed(
     leaders.map(({ label }) => label),
     words.and,
@@ -99,11 +99,11 @@ function betweenEnds(found: Found, rows: readonly DrawableRow[], language: Langu
   const sorted = rows.filter(({ isThin }) => !isThin).toSorted((a, b) => a.value - b.value);
   const [low, high] = [sorted.at(0), sorted.at(-1)];
   if (low === undefined || high === undefined || low === high) return null;
-  const group = STATISTICS_WORDS[language].groupings[series.by];
+  const group = inLanguage(STATISTICS_WORDS, language).groupings[series.by];
   // The unit is said once: 17 bis 46 Verfahren.
   const text = formatValue(low.value, series, language);
   if (text === formatValue(high.value, series, language)) {
-    return FINDING_WORDS[language].equal(formatWithUnit(high.value, series, language));
+    return inLanguage(FINDING_WORDS, language).equal(formatWithUnit(high.value, series, language));
   }
   const lowest: Named = { label: low.label, text };
   const highest: Named = { label: high.label, text: formatWithUnit(high.value, series, language) };
@@ -111,7 +111,7 @@ function betweenEnds(found: Found, rows: readonly DrawableRow[], language: Langu
 }
 
 function endsSentence({ series, overall }: Found, ends: Ends, language: Language): string {
-  const words = FINDING_WORDS[language];
+  const words = inLanguage(FINDING_WORDS, language);
   const typical = words.typical[series.indicator];
   const value = overall?.value ?? null;
   if (typical === undefined || value === null) return words.onlyRange(ends);

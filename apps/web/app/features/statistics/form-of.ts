@@ -1,4 +1,12 @@
-import { filterToQuery, Interval, KIND_LABELS, Status, STATUS_LABELS, TOPIC_LABELS } from '@navigator/shared';
+import {
+  filterToQuery,
+  inLanguage,
+  Interval,
+  KIND_LABELS,
+  Status,
+  STATUS_LABELS,
+  TOPIC_LABELS,
+} from '@navigator/shared';
 import type { Facets, FacetValue, Filter, Grouping, Language } from '@navigator/shared';
 import { choiceOf, withChosen } from '../../format/choice.js';
 import type { Choice, ChoiceContext } from '../../format/choice.js';
@@ -21,7 +29,7 @@ export interface FormInput {
 /** The form as the address fills it. */
 export function formOf({ address, facets, action, groupings, by, hasTime }: FormInput, language: Language): FormView {
   const { filter, interval } = address;
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   return {
     action,
     from: filter.from ?? '',
@@ -39,7 +47,7 @@ function option(value: string, label: string, isChosen: boolean): Option {
 }
 
 function listsOf({ facets }: Facets, filter: Filter, language: Language): FormView['lists'] {
-  const { keys } = STATISTICS_WORDS[language];
+  const { keys } = inLanguage(STATISTICS_WORDS, language);
   const list = (name: 'topic' | 'publisher' | 'kind', texts: ChoiceContext['texts']): FormView['lists'][number] => ({
     name,
     legend: keys[name],

@@ -1,5 +1,5 @@
+import { localeOf } from '@navigator/shared';
 import type { Interval, Language, LocalDate } from '@navigator/shared';
-import { LOCALES } from '../../format/numbers.js';
 
 const PERIOD = /^(\d{4})(?:-(Q\d|\d{2}))?$/;
 
@@ -15,7 +15,7 @@ export function shortPeriod(key: string, language: Language): string {
   const shortYear = year.slice(2);
   if (part.startsWith('Q')) return `${part} ${shortYear}`;
   const day = new Date(Date.UTC(Number(year), Number(part) - 1, 1));
-  return `${new Intl.DateTimeFormat(LOCALES[language], { month: 'short', timeZone: 'UTC' }).format(day)} ${shortYear}`;
+  return `${new Intl.DateTimeFormat(localeOf(language), { month: 'short', timeZone: 'UTC' }).format(day)} ${shortYear}`;
 }
 
 /** The key of the period that a day lies in. */

@@ -1,4 +1,4 @@
-import { DEFAULT_TIME_ZONE, localDay } from '@navigator/shared';
+import { DEFAULT_TIME_ZONE, inLanguage, localDay } from '@navigator/shared';
 import type { Facets, Health, IndicatorResult, Language, LocalDate } from '@navigator/shared';
 import type { Visit } from '../../api/visit.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
@@ -53,14 +53,14 @@ export async function groundOf({ api, now }: Visit, url: URL): Promise<Ground> {
 
 /** 312 Verfahren aus 6 Datenquellen */
 export function sentenceOf({ all, count, language }: Ground): string {
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   if (count === 0) return words.noProcedures;
   return words.sentence(formatWithUnit(count, all.definition, language), all.coverage.feeds);
 }
 
 /** What of the address could not be read. */
 export function noticeOf(dropped: readonly AddressKey[], language: Language): string | null {
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   return dropped.length === 0 ? null : words.dropped(dropped.map((key) => words.keys[key]).join(', '));
 }
 
@@ -68,5 +68,8 @@ export function noticeOf(dropped: readonly AddressKey[], language: Language): st
 export function partialOf({ health: { feeds }, language }: Ground): NamedLink | null {
   if (feeds.failing === 0) return null;
   const all = feeds.healthy + feeds.degraded + feeds.failing + feeds.unknown;
-  return { label: STATISTICS_WORDS[language].partial(feeds.failing, all), href: pathIn(language, '/feeds') };
+  return {
+    label: inLanguage(STATISTICS_WORDS, language).partial(feeds.failing, all),
+    href: pathIn(language, '/feeds'),
+  };
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { IndicatorDefinition } from '@navigator/shared';
 import { data, redirect } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
@@ -27,7 +28,7 @@ export async function readIndicator(visit: Visit, url: URL, name: string): Promi
   const labels = labelsIn(language).statistics;
   const { groupings } = definition;
   return {
-    title: titleOf(visit.site, language, `${definition.name[language]} – ${labels.heading}`),
+    title: titleOf(visit.site, language, `${inLanguage(definition.name, language)} – ${labels.heading}`),
     canonicalSearch: searchOf(question),
     notice: noticeOf([...address.dropped, ...(isByDropped ? (['by'] as const) : [])], language),
     partial: partialOf(ground),
@@ -44,8 +45,8 @@ export async function readIndicator(visit: Visit, url: URL, name: string): Promi
       },
       language,
     ),
-    heading: definition.name[language],
-    lead: definition.shortDefinition[language],
+    heading: inLanguage(definition.name, language),
+    lead: inLanguage(definition.shortDefinition, language),
     back: { label: labels.back, href: pathIn(language, '/statistik') + searchOf({ ...address, by: null }) },
     overall: overallTile(await ground.ask({ ...question, by: null }), {
       ...ground,

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { IndicatorDefinition } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
@@ -86,8 +87,8 @@ export async function readChart(ground: Ground, question: Question): Promise<Cha
 function linkTo(definition: IndicatorDefinition, { address, language }: Ground): StatisticsView['indicators'][number] {
   const question = { id: definition.id, filter: address.filter, by: null, interval: address.interval };
   return {
-    label: definition.name[language],
+    label: inLanguage(definition.name, language),
     href: indicatorPath(question, language),
-    short: definition.shortDefinition[language],
+    short: inLanguage(definition.shortDefinition, language),
   };
 }

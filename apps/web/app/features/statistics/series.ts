@@ -1,4 +1,4 @@
-import { addDays, Status, Topic } from '@navigator/shared';
+import { addDays, inLanguage, Status, Topic } from '@navigator/shared';
 import type {
   Filter,
   Grouping,
@@ -53,7 +53,7 @@ function rowOf(row: IndicatorRow, result: IndicatorResult, context: SeriesContex
     text: row.value === null ? formatMissing(row.reason, language) : formatValue(row.value, definition, language),
     spread: row.spread === null ? null : spreadOf(row.spread, definition, language),
     n: row.n,
-    basis: STATISTICS_WORDS[language].of(row.n, row.of),
+    basis: inLanguage(STATISTICS_WORDS, language).of(row.n, row.of),
     isPartial: isPartial(row, result, context),
     isThin: isThin(row, result),
   };
@@ -83,7 +83,13 @@ function kindOf({ key }: IndicatorRow, by: Grouping | null): SeriesRow['kind'] {
 
 function spreadOf({ lower, upper, sum }: Spread, measure: Measure, language: Language): RowSpread {
   const text = (value: number): string => formatValue(value, measure, language);
-  return { lower, upper, sum, middle: STATISTICS_WORDS[language].range(text(lower), text(upper)), sumText: text(sum) };
+  return {
+    lower,
+    upper,
+    sum,
+    middle: inLanguage(STATISTICS_WORDS, language).range(text(lower), text(upper)),
+    sumText: text(sum),
+  };
 }
 
 /** Topics by size; all else as the api orders it: a list of cities by value would be read as a ranking. */

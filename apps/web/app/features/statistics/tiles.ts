@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Filter, IndicatorResult, IndicatorRow, Language, LocalDate } from '@navigator/shared';
 import { formatDate, formatPeriod } from '../../format/dates.js';
 import { overallOf } from './ask.js';
@@ -42,7 +43,7 @@ async function openNow(context: TileContext): Promise<Tile> {
   const question = ungrouped('A1', { ...rest, status: ['open'] });
   const result = await ask(question);
   const row = isAsked ? overallOf(result) : null;
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   return {
     ...frameOf(result, row, context),
     ...valueOf(row, row?.value ?? null, { measure: result.definition, language }),
@@ -65,7 +66,7 @@ async function underWay(rest: Filter, open: IndicatorRow, { ask, today, language
     ranOn(dayBefore, rest, ask),
     surelyRanOn(dayBefore, rest, ask),
   ]);
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   const text = (value: number): string => formatValue(value, COUNTED, language);
   const day = formatDate(dayBefore, language);
   if (least < most) return words.underWayBetween(text(now), { day, value: words.range(text(least), text(most)) });
@@ -101,8 +102,8 @@ async function overDays(context: TileContext, id: keyof typeof INDICATORS, days:
     ...frameOf(result, row, context),
     ...valueOf(row, value, { measure, language }),
     id,
-    name: STATISTICS_WORDS[language].tiles[id],
-    period: id === 'new' ? asked : STATISTICS_WORDS[language].ran(asked),
+    name: inLanguage(STATISTICS_WORDS, language).tiles[id],
+    period: id === 'new' ? asked : inLanguage(STATISTICS_WORDS, language).ran(asked),
     comparison: comparisonOf({ value, before, period, reason: rowBefore?.reason }, measure, language),
     link: linkOf(question(days.now), result, language),
   };
@@ -129,7 +130,7 @@ function comparisonOf(
   measure: Measure,
   language: Language,
 ): string | null {
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   if (value === null) return null;
   if (before === null) return words.noComparison(period, formatMissing(reason, language));
   const difference = differenceOf([value, before], measure, language);
@@ -141,7 +142,7 @@ export function overallTile(result: IndicatorResult, context: TileContext): Tile
   const row = overallOf(result);
   if (row === null) return null;
   const { filter, language } = context;
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   return {
     ...frameOf(result, row, context),
     ...withMedian(valueOf(row, row.value, { measure: result.definition, language }), row, language),
@@ -154,12 +155,12 @@ export function overallTile(result: IndicatorResult, context: TileContext): Tile
 }
 
 function withMedian(shown: ReturnType<typeof valueOf>, { spread }: IndicatorRow, language: Language): typeof shown {
-  return spread === null ? shown : { ...shown, unit: STATISTICS_WORDS[language].median(shown.unit) };
+  return spread === null ? shown : { ...shown, unit: inLanguage(STATISTICS_WORDS, language).median(shown.unit) };
 }
 
 function spreadText({ spread }: IndicatorRow, measure: Measure, language: Language): string {
   const text = (value: number): string => formatValue(value, measure, language);
-  return STATISTICS_WORDS[language].range(text(spread?.lower ?? 0), text(spread?.upper ?? 0));
+  return inLanguage(STATISTICS_WORDS, language).range(text(spread?.lower ?? 0), text(spread?.upper ?? 0));
 }
 
 function ungrouped(id: Question['id'], filter: Filter): Question {
@@ -171,7 +172,7 @@ function frameOf(
   row: IndicatorRow | null,
   { language }: TileContext,
 ): Pick<Tile, 'basis' | 'coverage'> {
-  const words = STATISTICS_WORDS[language];
+  const words = inLanguage(STATISTICS_WORDS, language);
   const basis = row === null ? words.missing.notApplicable : words.of(row.n, row.of);
   // How many people live there stands with the chart; a tile has room for one sentence.
   const short = coverageOf({ ...coverage, populationShare: null }, language);
@@ -184,7 +185,7 @@ function valueOf(
   { measure, language }: { readonly measure: Measure; readonly language: Language },
 ): Pick<Tile, 'value' | 'raw' | 'unit'> {
   const reason = row === null ? 'notApplicable' : row.reason;
-  const word = STATISTICS_WORDS[language].counted[measure.unit];
+  const word = inLanguage(STATISTICS_WORDS, language).counted[measure.unit];
   if (value === null) return { value: formatMissing(reason, language), raw: null, unit: '' };
   return {
     value: formatValue(value, measure, language),
@@ -194,5 +195,8 @@ function valueOf(
 }
 
 function linkOf(question: Question, { definition }: IndicatorResult, language: Language): Tile['link'] {
-  return { label: STATISTICS_WORDS[language].more(definition.name[language]), href: indicatorPath(question, language) };
+  return {
+    label: inLanguage(STATISTICS_WORDS, language).more(inLanguage(definition.name, language)),
+    href: indicatorPath(question, language),
+  };
 }

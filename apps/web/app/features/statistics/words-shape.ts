@@ -1,15 +1,10 @@
 import type { Grouping, IndicatorUnit, Interval, MissingReason } from '@navigator/shared';
+import type { PluralForms } from '../../format/numbers.js';
 import type { AddressKey } from './statistics-address.js';
-
-/** The two forms of a word that is counted. */
-export interface CountedWord {
-  readonly one: string;
-  readonly other: string;
-}
 
 /** Words and sentences around the numbers of the statistics; what numbers say stands in finding-words. */
 export interface StatisticsWords {
-  readonly counted: Readonly<Record<IndicatorUnit, CountedWord | null>>;
+  readonly counted: Readonly<Record<IndicatorUnit, PluralForms | null>>;
   readonly units: Readonly<Record<IndicatorUnit, string>>;
   readonly median: (unit: string) => string;
   readonly missing: Readonly<Record<MissingReason, string>>;

@@ -1,7 +1,7 @@
-import type { Language } from '@navigator/shared';
+import type { InLanguages } from '@navigator/shared';
 import { de } from './words.de.js';
 import { en } from './words.en.js';
 import type { StatisticsWords } from './words-shape.js';
 
 /** The words in both languages. */
-export const STATISTICS_WORDS: Readonly<Record<Language, StatisticsWords>> = { de, en };
+export const STATISTICS_WORDS: InLanguages<StatisticsWords> = { de, en };
