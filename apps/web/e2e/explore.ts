@@ -23,7 +23,7 @@ function readingTheList(stage: Stage): void {
       await page.goto(`${stage.url}/`);
       await page.getByText('Die Karte lässt sich in diesem Browser nicht anzeigen').waitFor();
       expect(await page.locator('.card').count()).toBeGreaterThan(10);
-      expect(await page.locator('[role=status]').first().innerText()).toMatch(/^\d+ Verfahren: \d+ auf der Karte/);
+      expect(await page.locator('.sentence').innerText()).toMatch(/^\d+ Verfahren: \d+ auf der Karte/);
       await page.close();
     });
 

@@ -25,7 +25,7 @@ function filtering(stage: Stage): void {
 
     it('further filters open, apply and can be taken away', async () => {
       const page = await stage.open('/?status=all', WITHOUT);
-      await page.getByText('Weitere Filter').click();
+      await page.locator('summary', { hasText: 'Thema' }).click();
       await page.locator('input[name=topic]').first().check();
       await page.getByRole('button', { name: 'Filter anwenden' }).click();
       await page.waitForURL(/topic=/);

@@ -3,17 +3,23 @@ import type { Facets, FacetValue, Filter, Language } from '@navigator/shared';
 import { choiceOf, withChosen } from '../../format/choice.js';
 import type { Choice, ChoiceContext } from '../../format/choice.js';
 import { formatNumber } from '../../format/numbers.js';
-import type { Choices } from './explore-view.js';
+import type { ChoiceKey, Choices } from './explore-view.js';
+
+/** Longer lists are no choice any more; whoever looks for a small city types its name into the search field. */
+const MOST = 40;
 
 /** The choices of each filter: what would be found, and what is chosen already even if it finds nothing. */
 export function choicesOf({ facets }: Facets, filter: Filter, language: Language): Choices {
-  const list = (key: 'topic' | 'publisher' | 'kind', texts: ChoiceContext['texts']): readonly Choice[] => {
+  const list = (key: ChoiceKey, texts: ChoiceContext['texts']): readonly Choice[] => {
     const picked = filter[key] ?? [];
-    return withChosen(facets[key], picked).map((value) => choiceOf(value, { picked, texts, language }));
+    return withChosen(facets[key], picked)
+      .filter(({ id, count }, place) => picked.some((one) => one === id) || (count > 0 && place < MOST))
+      .map((value) => choiceOf(value, { picked, texts, language }));
   };
   return {
     status: statusChoices(facets.status, filter, language),
     topic: list('topic', TOPIC_LABELS),
+    territory: list('territory', {}),
     publisher: list('publisher', {}),
     kind: list('kind', KIND_LABELS),
   };

@@ -1,19 +1,23 @@
 import { useCallback, useState } from 'react';
-import { Link, useNavigation } from 'react-router';
-import type { Card } from '../../format/card.js';
-import { useLabels } from '../../i18n/use-labels.js';
-import { useHydrated } from '../../ui/use-hydrated.js';
+import { useNavigation } from 'react-router';
 import { PageHeading } from '../../ui/heading.js';
-import type { ExploreView } from './explore-view.js';
+import { useHydrated } from '../../ui/use-hydrated.js';
+import type { ExploreCard, ExploreView } from './explore-view.js';
 import { FilterForm } from './filter-form.js';
 import { FilterPills } from './filter-pills.js';
+import { useExploreLabels } from './labels.js';
+import { MapSectionBar } from './map-section-bar.js';
+import { NoticeList } from './notice-list.js';
 import { Results } from './results.js';
+import type { ListState } from './results.js';
 import { TakeAwayLinks } from './take-away-links.js';
+import { useAnnouncement } from './use-announcement.js';
+import { useMapSection } from './use-map-section.js';
 
 /** What the map is told, and what it tells. */
 export interface MapSlot {
   readonly tileQuery: string;
-  readonly cards: readonly Card[];
+  readonly cards: readonly ExploreCard[];
   readonly highlighted: string | null;
   readonly selected: string | null;
   readonly startView: readonly [number, number, number, number] | null;
@@ -29,73 +33,104 @@ export function ExplorePage(props: {
   readonly map: (slot: MapSlot) => React.ReactNode;
 }): React.ReactElement {
   const { view } = props;
-  const labels = useLabels();
-  const [shown, setShown] = useState<'list' | 'map'>('list');
+  const { shown, show } = useShown();
   const [highlighted, setHighlighted] = useState<string | null>(null);
   const [hovered, setHovered] = useState<string | null>(null);
-  const [selected, setSelected] = useState<string | null>(null);
-  const isLoading = useNavigation().state === 'loading';
-  const onSelect = useCallback((id: string) => {
-    setSelected(id);
-    return focusCard(id);
-  }, []);
+  const { selected, chooseInList, chooseOnMap } = useSelection(show);
+  const section = useMapSection();
+  const isHydrated = useHydrated();
   return (
     <main id="main" className="explore" data-shown={shown} tabIndex={-1}>
-      <div className="explore__list" aria-busy={isLoading}>
-        <PageHeading lead={labels.explore.lead}>{labels.explore.heading}</PageHeading>
-        {view.notice !== null && <p className="notice">{view.notice}</p>}
-        <FilterForm view={view} />
-        <FilterPills view={view} />
-        <p className="sentence" role="status">
-          {view.sentence}
-        </p>
-        <div id="results" tabIndex={-1}>
-          {view.partial !== null && (
-            <p className="notice">
-              <Link className="link" to={view.partial.href}>
-                {view.partial.label}
-              </Link>
-            </p>
-          )}
-          <Results view={view} state={{ selected, hovered, onHighlight: setHighlighted }} />
-        </div>
-        <TakeAwayLinks takeAway={view.takeAway} />
-      </div>
-      <ViewSwitch
-        shown={shown}
-        onChange={(next) => {
-          setShown(next);
-          window.scrollTo({ top: 0, behavior: 'instant' });
-        }}
+      <ListSide
+        view={view}
+        state={{ selected, hovered, onHighlight: setHighlighted, onSelect: isHydrated ? chooseInList : null }}
       />
+      <ViewSwitch shown={shown} onChange={show} />
       <div className="explore__map">
+        <MapSectionBar section={section} />
         {props.map({
-          tileQuery: view.tileQuery,
+          ...view.map,
           cards: view.located,
           highlighted,
           selected,
-          startView: null,
-          circle: null,
           onHover: setHovered,
-          onSelect,
-          onRest: ignore,
+          onSelect: chooseOnMap,
+          onRest: section.onRest,
         })}
       </div>
     </main>
   );
 }
 
-/** The list does not follow the map yet. */
-function ignore(): void {
-  // Nothing to do.
+/** Heading, search, filters, what was found, and what can be done with it. */
+function ListSide({ view, state }: { readonly view: ExploreView; readonly state: ListState }): React.ReactElement {
+  const labels = useExploreLabels();
+  const isLoading = useNavigation().state === 'loading';
+  const { said, announce } = useAnnouncement(view.sentence);
+  return (
+    <div className="explore__list" aria-busy={isLoading}>
+      <PageHeading lead={labels.lead}>{labels.heading}</PageHeading>
+      <FilterForm view={view} announce={announce} />
+      <FilterPills view={view} />
+      <NoticeList notices={view.notices} />
+      <p className="sentence">{view.sentence}</p>
+      <p className="unseen" role="status">
+        {said}
+      </p>
+      <div id="results" tabIndex={-1}>
+        <Results view={view} state={state} />
+      </div>
+      <TakeAwayLinks view={view} />
+    </div>
+  );
+}
+
+type Shown = 'list' | 'map';
+
+/** Which of the two is shown where there is room for one. */
+function useShown(): { readonly shown: Shown; readonly show: (next: Shown) => void } {
+  const [shown, setShown] = useState<Shown>('list');
+  const show = useCallback((next: Shown) => {
+    setShown(next);
+    window.scrollTo({ top: 0, behavior: 'instant' });
+  }, []);
+  return { shown, show };
+}
+
+interface Selection {
+  readonly selected: string | null;
+  readonly chooseInList: (id: string) => void;
+  readonly chooseOnMap: (id: string) => boolean;
+}
+
+/** The one procedure that is chosen, in the list or on the map. */
+function useSelection(show: (next: Shown) => void): Selection {
+  const [selected, setSelected] = useState<string | null>(null);
+  const chooseInList = useCallback(
+    (id: string) => {
+      setSelected(id);
+      if (isAlone()) show('map');
+    },
+    [show],
+  );
+  const chooseOnMap = useCallback((id: string) => {
+    setSelected(id);
+    return focusCard(id);
+  }, []);
+  return { selected, chooseInList, chooseOnMap };
+}
+
+/** Whether the list stands alone and the map is out of sight. */
+function isAlone(): boolean {
+  return document.querySelector('.explore__map')?.getClientRects().length === 0;
 }
 
 /** On narrow screens list and map take turns; without JavaScript there is no map to switch to. */
 function ViewSwitch(props: {
-  readonly shown: 'list' | 'map';
-  readonly onChange: (shown: 'list' | 'map') => void;
+  readonly shown: Shown;
+  readonly onChange: (shown: Shown) => void;
 }): React.ReactElement | null {
-  const labels = useLabels().explore;
+  const labels = useExploreLabels();
   if (!useHydrated()) return null;
   const other = props.shown === 'list' ? 'map' : 'list';
   return (

@@ -23,7 +23,7 @@ const explore = (url: string, sample?: Sample): Promise<Rendered> =>
 describe('the explore page', () => {
   it('says how many there are, and how many of them the map shows', async () => {
     const { html } = await explore('/');
-    expect(html).toMatch(/<p class="sentence" role="status">15 Verfahren: 12 auf der Karte, 3 stadtweit oder ohne Ort/);
+    expect(html).toMatch(/<p class="sentence">15 Verfahren: 12 auf der Karte, 3 stadtweit oder ohne Ort/);
   });
 
   it('says the same in English', async () => {
@@ -36,7 +36,8 @@ describe('the explore page', () => {
     expect(text).toContain(
       'Offen, noch 5 Tage endet am 30.11.2026 Radweg an der Hauptstraße Musterstadt , Altstadt 01.11.2026 bis 30.11.2026',
     );
-    expect(text).toContain('Mobilität und Verkehr · Informelle Beteiligung Quelle: Musterstadt (DIPAS)');
+    expect(text).toContain('Mobilität und Verkehr · Informelle Beteiligung 1.234 Beiträge · 0 Kommentare');
+    expect(text).toContain('Quelle: Musterstadt (DIPAS)');
   });
 
   it('leads from a card to its city', async () => {
@@ -73,7 +74,7 @@ describe('the filters', () => {
     const { html } = await explore('/?topic=mobility&q=plan');
     expect(html).toContain('href="/?q=plan"');
     expect(html).toContain('href="/?topic=mobility"');
-    expect(html).toMatch(/href="\/"[^>]*>Alle Filter zurücksetzen/);
+    expect(html).toMatch(/href="\/"[^>]*>Alle zurücksetzen/);
   });
 
   it('show no pill for the default', async () => {
@@ -132,17 +133,22 @@ describe('an empty result', () => {
   it('says which filter to drop, with what that would find', async () => {
     const { text, html } = await explore('/?q=zzz');
     expect(text).toContain('Keine Verfahren gefunden');
+    expect(text).toContain('Zu dieser Auswahl gibt es kein Verfahren');
     expect(text).toContain('Ohne „Stichwort“: 15 Verfahren');
     expect(html).toContain('href="/"');
   });
 
   it('is no reason to hide that sources are failing', async () => {
     const failing = feed({
+      id: '1feed00002',
+      name: 'Nebenstadt',
       health: { state: 'failing', code: 'failed', since: null, reason: { de: 'Stumm.', en: 'Mute.' } },
     });
     const { text, html } = await explore('/', { feeds: [feed(), failing] });
-    expect(text).toContain('1 von 2 Datenquellen gestört: Gezeigt wird ihr letzter bekannter Stand.');
-    expect(html).toMatch(/class="notice"><a class="link" href="\/feeds"/);
+    expect(text).toContain(
+      'Die Datenquelle Nebenstadt antwortet nicht. Gezeigt wird ihr Stand vom 25.11.2026, 10:00 Uhr. Zu den Datenquellen',
+    );
+    expect(html).toContain('href="/feeds"');
   });
 
   it('without any data says that no source has been read', async () => {
@@ -174,7 +180,7 @@ describe('what can be taken away', () => {
   it('speaks the language of the page', async () => {
     const { html, text } = await explore('/en');
     expect(hrefs(html)).toContain('/api/v1/procedures.atom?status=open,planned&lang=en');
-    expect(text).toContain('Take it with you Exactly this selection');
+    expect(text).toContain('Take away as file or feed Exactly this selection');
   });
 
   it('can be subscribed to even while there is nothing', async () => {

@@ -1,66 +1,132 @@
 import { useRef } from 'react';
-import { Form, Link, useSubmit } from 'react-router';
-import { useLabels } from '../../i18n/use-labels.js';
+import { Link, useNavigate } from 'react-router';
+import { useHydrated } from '../../ui/use-hydrated.js';
+import { ChoiceList } from './choice-list.js';
+import { CHOICE_KEYS } from './explore-view.js';
 import type { ExploreView } from './explore-view.js';
-import { ChoiceGroup } from './choice-group.js';
+import { FilterMenu } from './filter-menu.js';
+import { useExploreLabels } from './labels.js';
+import { tidySearch } from './page-query.js';
+import { PeriodFields } from './period-fields.js';
+import { RadiusField } from './radius-field.js';
+import { SearchField } from './search-field.js';
 
 /** Search and filters: a GET form that works by itself; with JavaScript a ticked box applies at once. */
-export function FilterForm({ view }: { readonly view: ExploreView }): React.ReactElement {
-  const labels = useLabels().explore;
+export function FilterForm(props: {
+  readonly view: ExploreView;
+  readonly announce: (text: string) => void;
+}): React.ReactElement {
+  const { view, announce } = props;
+  const labels = useExploreLabels();
   const form = useRef<HTMLFormElement>(null);
-  const submit = useSubmit();
-  const apply = (): void => void submit(form.current, { preventScrollReset: true });
-  const { status, topic, publisher, kind } = view.choices;
+  const navigate = useNavigate();
+  const apply = (): void => {
+    if (form.current === null) return;
+    void navigate(view.action + tidySearch(queryOf(form.current)), { preventScrollReset: true });
+  };
   return (
-    <Form
+    <form
       ref={form}
       method="get"
       action={view.action}
       className="filter"
       role="search"
-      aria-label={labels.filterHeading}
-      preventScrollReset
+      aria-label={labels.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        apply();
+      }}
     >
       {view.kept.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SearchField q={view.q} />
-      <ChoiceGroup name="status" legend={labels.status} choices={status} isInline onChange={apply}>
-        <p className="hint">
-          {labels.statusHint}{' '}
-          {view.allStatusesHref !== null && (
-            <Link className="link" to={view.allStatusesHref} preventScrollReset>
-              {labels.showAllStatuses}
-            </Link>
-          )}
-        </p>
-      </ChoiceGroup>
-      <details className="filter__more">
-        <summary>{labels.moreFilters}</summary>
-        <div className="filter__groups">
-          <ChoiceGroup name="topic" legend={labels.topic} choices={topic} onChange={apply} />
-          <ChoiceGroup name="publisher" legend={labels.publisher} choices={publisher} onChange={apply} />
-          <ChoiceGroup name="kind" legend={labels.kind} choices={kind} onChange={apply} />
-        </div>
-        <button type="submit" className="kern-btn kern-btn--secondary">
-          <span className="kern-label">{labels.apply}</span>
-        </button>
-      </details>
-    </Form>
+      <SearchField q={view.q} announce={announce} />
+      {view.radius !== null && <RadiusField radius={view.radius} onChange={apply} />}
+      <Filters view={view} onChange={apply} />
+    </form>
   );
 }
 
-function SearchField({ q }: { readonly q: string }): React.ReactElement {
-  const labels = useLabels().explore;
+function queryOf(form: HTMLFormElement): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') query.append(name, value);
+  return query;
+}
+
+interface FiltersProps {
+  readonly view: ExploreView;
+  readonly onChange: () => void;
+}
+
+/** On a phone behind one button; where there is room the stylesheet shows them all the time. */
+function Filters({ view, onChange }: FiltersProps): React.ReactElement {
+  const labels = useExploreLabels();
+  const { choices, period, filterCount } = view;
+  const days = [period.from, period.to].filter((day) => day !== '').length;
   return (
-    <div className="search">
-      <label htmlFor="q">{labels.search}</label>
-      <div className="search__row">
-        <input key={q} id="q" name="q" type="search" defaultValue={q} maxLength={200} autoComplete="off" />
-        <button type="submit" className="kern-btn kern-btn--primary">
-          <span className="kern-label">{labels.searchButton}</span>
-        </button>
+    <details className="filters">
+      <summary className="filters__button">
+        {filterCount === 0 ? labels.filters : `${labels.filters} (${String(filterCount)})`}
+      </summary>
+      <div className="filters__all">
+        <StatusChoices view={view} onChange={onChange} />
+        <div className="menus">
+          {CHOICE_KEYS.filter((key) => choices[key].length > 0).map((key) => (
+            <FilterMenu key={key} name={labels[key]} chosen={choices[key].filter(({ isChosen }) => isChosen).length}>
+              <fieldset>
+                <legend className="unseen">{labels[key]}</legend>
+                <ChoiceList name={key} choices={choices[key]} onChange={onChange} />
+              </fieldset>
+            </FilterMenu>
+          ))}
+          <FilterMenu name={labels.period.legend} chosen={days} isOpen={period.error !== null}>
+            <PeriodFields period={period} onChange={onChange} />
+          </FilterMenu>
+        </div>
+        <ApplyButton label={view.showResults} />
       </div>
-    </div>
+    </details>
   );
+}
+
+function StatusChoices({ view, onChange }: FiltersProps): React.ReactElement {
+  const labels = useExploreLabels();
+  return (
+    <fieldset className="statuses">
+      <legend className="unseen">{labels.status}</legend>
+      <ChoiceList name="status" choices={view.choices.status} onChange={onChange} />
+      {view.allStatusesHref !== null && (
+        <Link className="link statuses__all" to={view.allStatusesHref} preventScrollReset>
+          {labels.showAllStatuses}
+        </Link>
+      )}
+    </fieldset>
+  );
+}
+
+/** Without JavaScript it applies the filters; with it they are applied already, and it leads to the list. */
+function ApplyButton({ label }: { readonly label: string }): React.ReactElement {
+  const labels = useExploreLabels();
+  if (useHydrated()) {
+    return (
+      <button type="button" className="kern-btn kern-btn--primary filters__done" onClick={showList}>
+        <span className="kern-label">{label}</span>
+      </button>
+    );
+  }
+  return (
+    <noscript>
+      <button type="submit" className="kern-btn kern-btn--secondary filters__apply">
+        <span className="kern-label">{labels.apply}</span>
+      </button>
+    </noscript>
+  );
+}
+
+function showList(event: React.MouseEvent<HTMLButtonElement>): void {
+  const filters = event.currentTarget.closest('details');
+  if (filters !== null) filters.open = false;
+  const results = document.getElementById('results');
+  results?.focus({ preventScroll: true });
+  results?.scrollIntoView({ block: 'start' });
 }

@@ -1,10 +1,10 @@
 import { Link } from 'react-router';
-import { useLabels } from '../../i18n/use-labels.js';
 import type { ExploreView } from './explore-view.js';
+import { useExploreLabels } from './labels.js';
 
 /** What is chosen, each with a link that takes it away. */
 export function FilterPills({ view }: { readonly view: ExploreView }): React.ReactElement | null {
-  const labels = useLabels().explore;
+  const labels = useExploreLabels();
   if (view.pills.length === 0 && view.resetHref === null) return null;
   return (
     <nav className="pills" aria-label={labels.activeFilters}>
@@ -12,7 +12,7 @@ export function FilterPills({ view }: { readonly view: ExploreView }): React.Rea
         {view.pills.map(({ label, removeHref }) => (
           <li key={label}>
             <Link className="pill" to={removeHref} preventScrollReset>
-              <span className="kern-sr-only">{labels.removeFilter} </span>
+              <span className="unseen">{labels.removeFilter} </span>
               {label}
               <span className="pill__cross" aria-hidden="true">
                 ×
@@ -22,7 +22,7 @@ export function FilterPills({ view }: { readonly view: ExploreView }): React.Rea
         ))}
         {view.resetHref !== null && (
           <li>
-            <Link className="link" to={view.resetHref} preventScrollReset>
+            <Link className="link pills__reset" to={view.resetHref} preventScrollReset>
               {labels.reset}
             </Link>
           </li>

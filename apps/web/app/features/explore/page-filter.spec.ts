@@ -6,7 +6,15 @@ const roundTrip = (query: string): string => searchOf(read(query).filter);
 
 describe('the address of the explore page', () => {
   it('without a query means open and planned', () => {
-    expect(read('')).toEqual({ filter: { status: ['open', 'planned'] }, dropped: [], isDefault: true });
+    expect(read('')).toEqual({
+      filter: { status: ['open', 'planned'] },
+      dropped: [],
+      isDefault: true,
+      sort: 'deadline',
+      reversed: null,
+      isLiteral: false,
+      typed: null,
+    });
   });
 
   it.each([

@@ -1,20 +1,23 @@
-import { FILTER_KEYS, filterToQuery, STATUS_LABELS } from '@navigator/shared';
-import type { FacetValue, Filter, FilterKey, Language } from '@navigator/shared';
+import { FILTER_KEYS, STATUS_LABELS } from '@navigator/shared';
+import type { FacetValue, Filter, FilterKey, Language, LocalDate } from '@navigator/shared';
 import type { Choice } from '../../format/choice.js';
+import { formatDate } from '../../format/dates.js';
 import type { Choices, Pill } from './explore-view.js';
-import { isDefaultStatus, searchOf, without, withoutValue } from './page-filter.js';
+import { isDefaultStatus, without, withoutValue } from './page-filter.js';
 import { EXPLORE_WORDS } from './words.js';
 
 /** What a pill needs to know besides the filter. */
 export interface PillContext {
   readonly choices: Choices;
   readonly language: Language;
-  /** Address of the page without a query. */
-  readonly path: string;
+  /** The page for a filter, in the order that is chosen now. */
+  readonly hrefOf: (filter: Filter) => string;
   /** Name of the feed a filter points at; pages cannot know it from facets. */
   readonly feedName: string | null;
   /** Names of areas by their keys. */
   readonly areas: readonly FacetValue[];
+  /** 5 km um Altona-Nord, Hamburg */
+  readonly circle: string | null;
 }
 
 /** One pill per chosen value, each with the address that leaves it out. */
@@ -29,15 +32,14 @@ function pillsOfKey(filter: Filter, key: FilterKey, context: PillContext): reado
   if (value === undefined || (key === 'status' && isDefaultStatus(filter.status))) return [];
   const words = EXPLORE_WORDS[context.language];
   const name = words.filterNames[key];
-  const pill = (text: string, rest: Filter): Pill => ({
-    label: `${name}: ${text}`,
-    removeHref: context.path + searchOf(rest),
-  });
-  if (value === 'all') return [pill(words.anyStatus, { ...filter, status: undefined })];
+  const pill = (label: string, rest: Filter): Pill => ({ label, removeHref: context.hrefOf(rest) });
+  if (value === 'all') return [pill(`${name}: ${words.anyStatus}`, { ...filter, status: undefined })];
   if (isList(key) && Array.isArray(value)) {
-    return value.map(String).map((item) => pill(labelOf(key, item, context), withoutValue(filter, key, item)));
+    return value
+      .map(String)
+      .map((item) => pill(`${name}: ${labelOf(key, item, context)}`, withoutValue(filter, key, item)));
   }
-  return [pill(plainText(filter, key, context.language), without(filter, key))];
+  return [pill(plainText(filter, key, context), without(filter, key))];
 }
 
 function isList(key: FilterKey): boolean {
@@ -57,9 +59,18 @@ function labelOf(key: FilterKey, value: string, { choices, language, feedName, a
 
 type Named = Pick<Choice, 'value' | 'label'>;
 
-function plainText(filter: Filter, key: FilterKey, language: Language): string {
+/** What is no list, in words; a circle and a section of the map need no name before them. */
+function plainText(filter: Filter, key: FilterKey, { language, circle }: PillContext): string {
   const words = EXPLORE_WORDS[language];
-  if (key === 'located') return filter.located === true ? words.located : words.unlocated;
-  if (key === 'q') return words.quoted(filter.q ?? '');
-  return filterToQuery({ [key]: filter[key] }).get(key) ?? '';
+  const day = (date: LocalDate | undefined): string => (date === undefined ? '' : formatDate(date, language));
+  const texts: Partial<Record<FilterKey, string>> = {
+    q: words.quoted(filter.q ?? ''),
+    near: circle ?? '',
+    bbox: words.section,
+    from: `${words.filterNames.from} ${day(filter.from)}`,
+    to: `${words.filterNames.to} ${day(filter.to)}`,
+    updatedSince: `${words.filterNames.updatedSince} ${day(filter.updatedSince?.slice(0, 10))}`,
+    located: filter.located === true ? words.located : words.unlocated,
+  };
+  return texts[key] ?? '';
 }

@@ -1,89 +1,62 @@
-import type { Facets, Filter, FilterKey, Health, Language, NavigatorApi, ProcedureList } from '@navigator/shared';
+import type { Facets, Filter, Language, NavigatorApi } from '@navigator/shared';
 import { FeedId, filterToQuery } from '@navigator/shared';
+import { redirect } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
-import { cardOf } from '../../format/card.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import { choicesOf } from './choices.js';
-import type { ExploreView, WayOut } from './explore-view.js';
+import { circleName, circleOf, radiusOf } from './circle.js';
+import type { NamedCircle } from './circle.js';
+import { emptyState, noneInSection } from './empty-states.js';
+import type { EmptyContext } from './empty-states.js';
+import { exploreCard } from './explore-cards.js';
+import type { ExploreView, Pill, WayOut } from './explore-view.js';
+import { droppedNotice, meantPlaceNotice, silentNotice, tookAsPlaceNotice } from './notices.js';
+import { readPageFilter, searchOf, sortsFor, tileQueryOf, without } from './page-filter.js';
+import type { PageFilter } from './page-filter.js';
+import { isFromForm, searchText, tidySearch } from './page-query.js';
+import { periodOf } from './period.js';
 import { pillsOf } from './pills.js';
-import type { PillContext } from './pills.js';
-import { readable, readPageFilter, searchOf, tileQueryOf, without } from './page-filter.js';
 import { takeAwayOf } from './take-away.js';
-import { waysOutOf } from './ways-out.js';
+import { placesMeant } from './typed-place.js';
+import type { Meant } from './typed-place.js';
+import { bothLists, facetsOfParts, partsOf } from './two-parts.js';
+import type { Found } from './two-parts.js';
 import { EXPLORE_WORDS } from './words.js';
 
-/** Procedures on a page of the list, and of those without a place below it. */
-const PAGE = 20;
-const UNLOCATED = 10;
-
-const NOTHING: ProcedureList = { items: [], next: null, count: { value: 0, exact: true } };
-
-/** Reads everything that the explore page at `url` prints. */
-export async function readExplore({ api, now, site, origin }: Visit, url: URL): Promise<ExploreView> {
+/** Reads everything that the explore page at `url` prints; a place that was typed, or a long address, moves on. */
+export async function readExplore(visit: Visit, url: URL): Promise<ExploreView> {
+  if (isFromForm(url.searchParams)) throw redirect(url.pathname + tidySearch(url.searchParams), 302);
   const language = languageOf(url.pathname);
-  const page = readPageFilter(url.searchParams);
-  const filter: Filter = { ...page.filter, lang: language };
-  const [found, facets, health, feedName] = await Promise.all([
-    bothLists(api, filter, url.searchParams.get('cursor')),
-    api.facets(filter),
-    api.health(),
+  const read = readPageFilter(url.searchParams);
+  const page = { ...read, filter: { ...read.filter, lang: language } };
+  const meant = await placesMeant(visit.api, page, url);
+  const found = await look(visit.api, page, url);
+  return viewOf({ visit, url, language, page, meant, ...found });
+}
+
+/** What was looked up for one address. */
+interface Looked {
+  readonly lists: Found;
+  readonly facets: Facets;
+  readonly circle: NamedCircle | null;
+  readonly feedName: string | null;
+  readonly onMap: number;
+  readonly elsewhere: number;
+}
+
+async function look(api: NavigatorApi, { filter, sort }: PageFilter, url: URL): Promise<Looked> {
+  const cursor = url.searchParams.get('cursor');
+  const circle = await circleOf(api, filter);
+  const parts = partsOf(filter, circle?.place?.territory?.key ?? null);
+  const [lists, facets, feedName] = await Promise.all([
+    bothLists(api, parts, { sort, cursor: cursor === '' ? null : cursor }),
+    facetsOfParts(api, filter, parts),
     nameOfFeed(api, filter),
   ]);
-  const choices = choicesOf(facets, filter, language);
-  const context: PillContext = { choices, language, path: url.pathname, feedName, areas: facets.facets.territory };
-  const card = (item: ProcedureList['items'][number]) => cardOf(item, now(), language);
-  const waysOut = isEmpty(facets, filter) ? await waysOutOf(api, filter, context) : [];
-  return {
-    ...headOf(facets, filter, language),
-    title: titleOf(site, language, titleWords(facets, filter, language)),
-    ...linksOf(filter, page.isDefault, context),
-    notice: noticeOf(page.dropped, found.isCursorBad, language),
-    partial: partialOf(health, language),
-    q: filter.q ?? '',
-    choices,
-    isContinued: found.isContinued,
-    located: found.located.items.map(card),
-    nextHref: found.located.next === null ? null : continuedHref(filter, found.located.next, context.path),
-    unlocated: found.unlocated.items.map(card),
-    allUnlocated: found.unlocated.next === null ? null : moreUnlocated(facets, filter, context),
-    isEmpty: isEmpty(facets, filter),
-    waysOut,
-    takeAway: takeAwayOf(filter, language, origin),
-  };
-}
-
-interface Found {
-  readonly located: ProcedureList;
-  readonly unlocated: ProcedureList;
-  readonly isContinued: boolean;
-  readonly isCursorBad: boolean;
-}
-
-/** The list on the map and, on its first page, what has no place. A cursor nobody gave out starts over. */
-async function bothLists(api: NavigatorApi, filter: Filter, cursor: string | null): Promise<Found> {
-  const at = cursor === '' ? null : cursor;
-  const list = (located: boolean, limit: number, from: string | null): Promise<ProcedureList> =>
-    filter.located === !located
-      ? Promise.resolve(NOTHING)
-      : api.procedures({ filter: { ...filter, located }, sort: 'deadline', limit, cursor: from });
-  if (filter.located === false) return onlyUnlocated(await list(false, PAGE, at), at);
-  try {
-    const [located, unlocated] = await Promise.all([
-      list(true, PAGE, at),
-      at === null ? list(false, UNLOCATED, null) : NOTHING,
-    ]);
-    return { located, unlocated, isContinued: at !== null, isCursorBad: false };
-  } catch (error) {
-    if (at === null) throw error;
-    return { ...(await bothLists(api, filter, null)), isCursorBad: true };
-  }
-}
-
-/** Asked for alone, they are the list, with paging of their own. */
-function onlyUnlocated(list: ProcedureList, cursor: string | null): Found {
-  const located = { ...NOTHING, next: list.next };
-  return { located, unlocated: list, isContinued: cursor !== null, isCursorBad: false };
+  const onMap = parts.onMap === null ? 0 : facets.located.yes;
+  const elsewhere = parts.elsewhere === null ? 0 : facets.located.no;
+  return { lists, facets, circle, feedName, onMap, elsewhere };
 }
 
 async function nameOfFeed(api: NavigatorApi, { feed }: Filter): Promise<string | null> {
@@ -91,72 +64,182 @@ async function nameOfFeed(api: NavigatorApi, { feed }: Filter): Promise<string |
   return id.success ? ((await api.feed(id.data))?.name ?? null) : null;
 }
 
-/** How many are shown where, respecting a filter by place. */
-function splitOf({ located }: Facets, filter: Filter): { readonly onMap: number; readonly elsewhere: number } {
+/** Everything that the parts of the page are composed from. */
+interface Material extends Looked {
+  readonly visit: Visit;
+  readonly url: URL;
+  readonly language: Language;
+  readonly page: PageFilter;
+  readonly meant: Meant;
+}
+
+async function viewOf(material: Material): Promise<ExploreView> {
+  const { visit, url, language, page, facets, circle, onMap, elsewhere } = material;
+  const { filter } = page;
+  const words = EXPLORE_WORDS[language];
+  const total = onMap + elsewhere;
+  const pills = pillsOfPage(material);
   return {
-    onMap: filter.located === false ? 0 : located.yes,
-    elsewhere: filter.located === true ? 0 : located.no,
+    title: titleOf(visit.site, language, titleWords(material)),
+    canonicalSearch: searchOf(filter, page.sort),
+    action: url.pathname,
+    sentence: sentenceOf(material),
+    showResults: words.showResults(total),
+    notices: await noticesOf(material),
+    q: filter.q ?? '',
+    choices: choicesOf(facets, filter, language),
+    filterCount: pills.length - (filter.q === undefined ? 0 : 1) - (filter.near === undefined ? 0 : 1),
+    radius: circle === null ? null : radiusOf(circle, url.searchParams, { language, path: url.pathname }),
+    period: periodOf(page, language),
+    kept: keptOf(page, url.searchParams),
+    pills,
+    resetHref: page.isDefault ? null : url.pathname,
+    allStatusesHref: filter.status === 'all' ? null : hrefOf(material, without(filter, 'status')),
+    ...listsOf(material),
+    ...(await emptyOf(material)),
+    ...beyondOf(material),
   };
 }
 
-function isEmpty(facets: Facets, filter: Filter): boolean {
-  const { onMap, elsewhere } = splitOf(facets, filter);
-  return onMap + elsewhere === 0;
+/** The page for a filter, in the order that is chosen now. */
+function hrefOf({ url, page }: Material, filter: Filter): string {
+  return url.pathname + searchOf(filter, page.sort);
 }
 
-function headOf(
-  facets: Facets,
-  filter: Filter,
-  language: Language,
-): Pick<ExploreView, 'sentence' | 'canonicalSearch' | 'tileQuery'> {
+function pillsOfPage(material: Material): readonly Pill[] {
+  const { page, language, facets, circle, feedName } = material;
+  return pillsOf(page.filter, {
+    choices: choicesOf(facets, page.filter, language),
+    language,
+    hrefOf: (filter) => hrefOf(material, filter),
+    feedName,
+    areas: facets.facets.territory,
+    circle: circle === null ? null : circleName(circle, language),
+  });
+}
+
+/** 23 Verfahren: 17 im Kartenausschnitt, 6 stadtweit oder ohne Ort */
+function sentenceOf({ page: { filter }, language, onMap, elsewhere }: Material): string {
   const words = EXPLORE_WORDS[language];
-  const { onMap, elsewhere } = splitOf(facets, filter);
-  const all = onMap + elsewhere;
-  const sentence = all === 0 ? words.none : `${words.procedures(all)}: ${words.split(onMap, elsewhere)}`;
-  return { sentence, canonicalSearch: searchOf(filter), tileQuery: tileQueryOf(filter) };
+  if (onMap + elsewhere === 0) return words.none;
+  const split =
+    filter.bbox !== undefined ? words.splitInSection : filter.near !== undefined ? words.splitInCircle : words.split;
+  return `${words.procedures(onMap + elsewhere)}: ${split(onMap, elsewhere)}`;
 }
 
-function titleWords(facets: Facets, filter: Filter, language: Language): string {
+function titleWords({ language, circle, onMap, elsewhere }: Material): string {
   const words = EXPLORE_WORDS[language];
-  const { onMap, elsewhere } = splitOf(facets, filter);
-  return onMap + elsewhere === 0 ? words.none : words.procedures(onMap + elsewhere);
+  const found = onMap + elsewhere === 0 ? words.none : words.procedures(onMap + elsewhere);
+  return circle === null ? found : `${found}, ${circleName(circle, language)}`;
 }
 
-function linksOf(
-  filter: Filter,
-  isDefault: boolean,
-  context: PillContext,
-): Pick<ExploreView, 'action' | 'kept' | 'pills' | 'resetHref' | 'allStatusesHref'> {
-  const { q: _, status: __, topic: ___, publisher: ____, kind: _____, lang: ______, ...kept } = filter;
+async function noticesOf(material: Material): Promise<ExploreView['notices']> {
+  const { visit, page, meant, language, url, lists, onMap, elsewhere } = material;
+  const context = { language, url };
+  const offered = onMap + elsewhere === 0 && meant.exact.length === 0 ? meant.similar : meant.exact;
+  return [
+    ...droppedNotice(page, lists.isCursorBad, language),
+    ...tookAsPlaceNotice(page, placeName(material), context),
+    ...meantPlaceNotice(offered, context),
+    ...(await silentNotice(visit.api, await visit.api.health(), language)),
+  ];
+}
+
+/** The place that the filter names, in words: around a point, or an area. */
+function placeName({ page: { filter }, circle, facets }: Material): string | null {
+  if (circle !== null) return circle.place?.label ?? null;
+  const names = filter.territory?.map((key) => facets.facets.territory.find(({ id }) => id === key)?.label ?? key);
+  return names?.join(', ') ?? null;
+}
+
+/** What the form has no field for, and what it shows only where it is in force. */
+function keptOf({ filter, sort }: PageFilter, query: URLSearchParams): ExploreView['kept'] {
+  const { feed, bbox, updatedSince, located } = filter;
+  const kept = filterToQuery({ feed, bbox, updatedSince, located });
+  // An order that was chosen stays, one that goes without saying does not.
+  if (query.get('sort') === sort) kept.set('sort', sort);
+  return [...kept];
+}
+
+type Lists = Pick<
+  ExploreView,
+  'sorts' | 'isContinued' | 'located' | 'nextHref' | 'unlocated' | 'unlocatedHeading' | 'allUnlocated'
+>;
+
+function listsOf(material: Material): Lists {
+  const { visit, page, language, lists, url } = material;
+  const { filter, sort } = page;
+  const words = EXPLORE_WORDS[language];
+  const card = { now: visit.now(), language, filter };
+  const sorts = sortsFor(filter).map((one) => ({
+    label: words.sorts[one],
+    href: url.pathname + searchOf(filter, one),
+    isChosen: one === sort,
+  }));
   return {
-    action: context.path,
-    kept: [...filterToQuery(kept)],
-    pills: pillsOf(filter, context),
-    resetHref: isDefault ? null : context.path,
-    allStatusesHref: filter.status === 'all' ? null : context.path + searchOf(without(filter, 'status')),
+    sorts,
+    isContinued: lists.isContinued,
+    located: lists.located.items.map((item) => exploreCard(item, card)),
+    nextHref: lists.located.next === null ? null : continuedHref(material, lists.located.next),
+    unlocated: lists.unlocated.items.map((item) => exploreCard(item, card)),
+    unlocatedHeading: unlocatedHeading(material),
+    allUnlocated: lists.unlocated.next === null ? null : moreUnlocated(material),
   };
 }
 
-function noticeOf(dropped: readonly FilterKey[], isCursorBad: boolean, language: Language): string | null {
+function unlocatedHeading({ circle, language }: Material): string {
   const words = EXPLORE_WORDS[language];
-  const names = [...dropped.map((key) => words.filterNames[key]), ...(isCursorBad ? [words.continued] : [])];
-  return names.length === 0 ? null : words.dropped(names.join(', '));
+  const city = circle?.place?.territory?.name;
+  return city === undefined ? words.unlocatedHeading : words.cityWide(city);
 }
 
-function partialOf({ feeds }: Health, language: Language): WayOut | null {
-  if (feeds.failing === 0) return null;
-  const all = feeds.healthy + feeds.degraded + feeds.failing + feeds.unknown;
-  return { label: EXPLORE_WORDS[language].partial(feeds.failing, all), href: pathIn(language, '/feeds') };
-}
-
-function continuedHref(filter: Filter, cursor: string, path: string): string {
-  const query = new URLSearchParams(searchOf(filter));
+function continuedHref({ url, page }: Material, cursor: string): string {
+  const query = new URLSearchParams(searchOf(page.filter, page.sort));
   query.set('cursor', cursor);
-  return `${path}?${readable(query)}#results`;
+  return `${url.pathname}${searchText(query)}#results`;
 }
 
-function moreUnlocated({ located }: Facets, filter: Filter, context: PillContext): WayOut | null {
-  if (filter.located !== undefined) return null;
-  const label = EXPLORE_WORDS[context.language].allUnlocated(located.no);
-  return { label, href: context.path + searchOf({ ...filter, located: false }) };
+function moreUnlocated(material: Material): WayOut | null {
+  const { filter } = material.page;
+  if (filter.located !== undefined || filter.near !== undefined) return null;
+  const label = EXPLORE_WORDS[material.language].allUnlocated(material.elsewhere);
+  return { label, href: hrefOf(material, { ...without(filter, 'bbox'), located: false }) };
+}
+
+async function emptyOf(material: Material): Promise<Pick<ExploreView, 'empty' | 'noneOnMap'>> {
+  const { visit, page, language, circle, onMap, elsewhere, url } = material;
+  if (onMap > 0) return { empty: null, noneOnMap: null };
+  const context: EmptyContext = {
+    api: visit.api,
+    filter: page.filter,
+    language,
+    hrefOf: (filter) => hrefOf(material, filter),
+    resetHref: page.isDefault ? null : url.pathname,
+    circle,
+    placeName: placeName(material),
+  };
+  const noneOnMap = await noneInSection(context);
+  if (elsewhere > 0) return { empty: null, noneOnMap };
+  return { empty: noneOnMap ?? (await emptyState(context)), noneOnMap: null };
+}
+
+type Beyond = Pick<ExploreView, 'followHref' | 'embedHref' | 'takeAway' | 'map'>;
+
+/** Where this very selection goes: to the map, into files and feeds, to a follower, onto another page. */
+function beyondOf({ page, language, visit, circle, elsewhere }: Material): Beyond {
+  const { filter } = page;
+  const { lang: _, ...spoken } = filter;
+  // Said in full: what goes without saying on this page does not on others.
+  const search = searchText(filterToQuery(spoken));
+  const isNarrowed = filter.bbox !== undefined || filter.near !== undefined;
+  return {
+    followHref: pathIn(language, '/folgen') + search,
+    embedHref: pathIn(language, '/einbetten') + search,
+    takeAway: takeAwayOf(filter, { language, origin: visit.origin, leftOut: isNarrowed ? elsewhere : 0 }),
+    map: {
+      tileQuery: tileQueryOf(filter),
+      startView: filter.bbox ?? null,
+      circle: circle === null ? null : { center: circle.center, metres: circle.metres },
+    },
+  };
 }

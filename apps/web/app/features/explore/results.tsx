@@ -1,49 +1,58 @@
 import { Link } from 'react-router';
-import type { Card } from '../../format/card.js';
-import { useLabels } from '../../i18n/use-labels.js';
-import type { ExploreView } from './explore-view.js';
+import { EmptyState } from './empty-state.js';
+import type { ExploreCard, ExploreView } from './explore-view.js';
+import { useExploreLabels } from './labels.js';
 import { ProcedureCard } from './procedure-card.js';
 import type { CardProps } from './procedure-card.js';
+import { SortLinks } from './sort-links.js';
 
-/** Which card is chosen, and whom to tell about the one that is looked at. */
-export type ListState = Pick<CardProps, 'onHighlight'> & {
+/** Which cards are looked at or chosen on the map, and whom to tell about those in the list. */
+export type ListState = Pick<CardProps, 'onHighlight' | 'onSelect'> & {
   readonly selected: string | null;
   /** The pointer rests on its point on the map. */
   readonly hovered: string | null;
 };
 
-/** The list: what is on the map, then what has no place; or what to do when there is nothing. */
-export function Results({
-  view,
-  state,
-}: {
+interface ResultsProps {
   readonly view: ExploreView;
   readonly state: ListState;
-}): React.ReactElement {
-  const labels = useLabels().explore;
-  if (view.isEmpty) return <Empty view={view} />;
+}
+
+/** The list: what is on the map, then what has no place; or what to do when there is nothing. */
+export function Results({ view, state }: ResultsProps): React.ReactElement {
+  if (view.empty !== null) return <EmptyState empty={view.empty} />;
   return (
     <>
-      {view.located.length > 0 && (
-        <section aria-labelledby="located">
-          <div className="section-head">
-            <h2 id="located">{labels.located}</h2>
-            <p className="hint">{labels.order}</p>
-          </div>
-          <Cards cards={view.located} state={state} />
-        </section>
-      )}
+      <Located view={view} state={state} />
       {view.unlocated.length > 0 && <Unlocated view={view} state={state} />}
       <Paging view={view} />
     </>
   );
 }
 
-function Unlocated({ view, state }: { readonly view: ExploreView; readonly state: ListState }): React.ReactElement {
-  const labels = useLabels().explore;
+function Located({ view, state }: ResultsProps): React.ReactElement | null {
+  const labels = useExploreLabels();
+  if (view.noneOnMap !== null) return <EmptyState empty={view.noneOnMap} />;
+  if (view.located.length === 0) return null;
+  return (
+    <section aria-labelledby="located">
+      <div className="section-head">
+        <h2 id="located">{labels.located}</h2>
+        <SortLinks sorts={view.sorts} />
+      </div>
+      <Cards cards={view.located} state={state} />
+    </section>
+  );
+}
+
+function Unlocated({ view, state }: ResultsProps): React.ReactElement {
+  const labels = useExploreLabels();
   return (
     <section aria-labelledby="unlocated" className="unlocated">
-      <h2 id="unlocated">{labels.unlocated}</h2>
+      <div className="section-head">
+        <h2 id="unlocated">{view.unlocatedHeading}</h2>
+        {view.located.length === 0 && <SortLinks sorts={view.sorts} />}
+      </div>
       <p className="hint">{labels.unlocatedHint}</p>
       <Cards cards={view.unlocated} state={state} />
       {view.allUnlocated !== null && (
@@ -57,15 +66,17 @@ function Unlocated({ view, state }: { readonly view: ExploreView; readonly state
   );
 }
 
-function Cards({ cards, state }: { readonly cards: readonly Card[]; readonly state: ListState }): React.ReactElement {
+function Cards(props: { readonly cards: readonly ExploreCard[]; readonly state: ListState }): React.ReactElement {
+  const { selected, hovered, onHighlight, onSelect } = props.state;
   return (
     <ul className="cards">
-      {cards.map((card) => (
+      {props.cards.map((card) => (
         <ProcedureCard
           key={card.id}
           card={card}
-          isSelected={card.id === state.selected || card.id === state.hovered}
-          onHighlight={state.onHighlight}
+          isSelected={card.id === selected || card.id === hovered}
+          onHighlight={onHighlight}
+          onSelect={onSelect}
         />
       ))}
     </ul>
@@ -73,7 +84,7 @@ function Cards({ cards, state }: { readonly cards: readonly Card[]; readonly sta
 }
 
 function Paging({ view }: { readonly view: ExploreView }): React.ReactElement | null {
-  const labels = useLabels().explore;
+  const labels = useExploreLabels();
   if (view.nextHref === null && !view.isContinued) return null;
   return (
     <nav className="paging" aria-label={labels.results}>
@@ -88,31 +99,5 @@ function Paging({ view }: { readonly view: ExploreView }): React.ReactElement | 
         </Link>
       )}
     </nav>
-  );
-}
-
-function Empty({ view }: { readonly view: ExploreView }): React.ReactElement {
-  const labels = useLabels().explore;
-  return (
-    <section className="empty" aria-labelledby="empty">
-      <h2 id="empty">{labels.emptyHeading}</h2>
-      {view.waysOut.length === 0 && <p>{labels.noData}</p>}
-      <ul>
-        {view.waysOut.map(({ label, href }) => (
-          <li key={href}>
-            <Link className="link" to={href}>
-              {label}
-            </Link>
-          </li>
-        ))}
-        {view.resetHref !== null && (
-          <li>
-            <Link className="link" to={view.resetHref}>
-              {labels.reset}
-            </Link>
-          </li>
-        )}
-      </ul>
-    </section>
   );
 }

@@ -1,11 +1,11 @@
 import type { Filter, Language } from '@navigator/shared';
 import { filterToQuery } from '@navigator/shared';
 import type { TakeAway, TakeAwayLink } from './explore-view.js';
-import { readable } from './page-filter.js';
+import { readable } from './page-query.js';
 import { EXPLORE_WORDS } from './words.js';
 
 /** The chosen procedures as files and as subscriptions: the same filter, spoken to the API. */
-export function takeAwayOf(filter: Filter, language: Language, origin: string): TakeAway {
+export function takeAwayOf(filter: Filter, { language, origin, leftOut }: TakeAwayContext): TakeAway {
   const words = EXPLORE_WORDS[language].takeAway;
   const query = queryOf(filter, language);
   const address = (ending: string): string => `/api/v1/procedures.${ending}?${query}`;
@@ -19,7 +19,15 @@ export function takeAwayOf(filter: Filter, language: Language, origin: string): 
   return {
     files: [link('csv'), link('xlsx'), link('geojson'), link('ndjson'), link('ics')],
     subscriptions: [{ ...calendar, label: words.subscribe, hint: words.subscribeHint }, link('atom'), link('json')],
+    caveat: leftOut === 0 ? null : words.sectionOnly(leftOut),
   };
+}
+
+interface TakeAwayContext {
+  readonly language: Language;
+  readonly origin: string;
+  /** City-wide procedures that the page shows although the filter is about a section of the map. */
+  readonly leftOut: number;
 }
 
 /** The API shows everything unless told otherwise, and speaks German unless asked for English. */

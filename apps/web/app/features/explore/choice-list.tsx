@@ -3,28 +3,23 @@ import { useLocation } from 'react-router';
 import type { Choice } from '../../format/choice.js';
 import { StatusSign } from '../../ui/status-sign.js';
 
-/** One filter as a group of boxes. */
-export function ChoiceGroup(props: {
+/** A filter's values as boxes. */
+export interface ChoiceListProps {
   readonly name: string;
-  readonly legend: string;
   readonly choices: readonly Choice[];
-  readonly isInline?: boolean;
   readonly onChange: () => void;
-  readonly children?: React.ReactNode;
-}): React.ReactElement | null {
-  if (props.choices.length === 0) return null;
+}
+
+/** The values of one filter, one below the other or side by side. */
+export function ChoiceList({ name, choices, onChange }: ChoiceListProps): React.ReactElement {
   return (
-    <fieldset className="choices" data-inline={props.isInline === true ? 'true' : undefined}>
-      <legend>{props.legend}</legend>
-      <ul className="choices__list">
-        {props.choices.map((choice) => (
-          <li key={choice.value}>
-            <ChoiceBox name={props.name} choice={choice} onChange={props.onChange} />
-          </li>
-        ))}
-      </ul>
-      {props.children}
-    </fieldset>
+    <ul className="choices">
+      {choices.map((choice) => (
+        <li key={choice.value}>
+          <ChoiceBox name={name} choice={choice} onChange={onChange} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

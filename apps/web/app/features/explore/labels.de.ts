@@ -1,0 +1,72 @@
+/** What the parts of the explore page print, in German. Sentences with numbers and names are composed by the loader. */
+export const de = {
+  heading: 'Beteiligungsverfahren finden',
+  lead: 'Planungen, Umfragen und Bürgerhaushalte: wo Sie mitreden können, bis wann, und was daraus wurde.',
+  form: 'Suchen und filtern',
+  search: {
+    label: 'Ort, PLZ oder Stichwort',
+    button: 'Suchen',
+    places: 'Orte',
+    postcodes: 'Postleitzahlen',
+    procedures: 'Verfahren',
+    list: 'Vorschläge',
+    some: (count: number): string =>
+      count === 1
+        ? '1 Vorschlag. Mit Pfeil nach unten wählen Sie ihn.'
+        : `${String(count)} Vorschläge. Mit den Pfeiltasten wählen Sie einen.`,
+    none: 'Keine Vorschläge. Mit der Eingabetaste suchen Sie nach dem Wort.',
+  },
+  locate: {
+    button: 'Meinen Standort verwenden',
+    asking: 'Standort wird ermittelt …',
+    found: 'Standort gefunden.',
+    denied:
+      'Ihr Browser gibt den Standort nicht frei. Erlauben Sie ihn in den Einstellungen dieser Seite, oder geben Sie Ort oder Postleitzahl ein.',
+    unavailable: 'Ihr Standort lässt sich gerade nicht bestimmen. Geben Sie bitte Ort oder Postleitzahl ein.',
+    insecure: 'Den Standort geben Browser nur über eine verschlüsselte Verbindung (https) weiter.',
+    hint: 'Nur auf etwa 100 m genau; nichts wird gespeichert.',
+  },
+  radius: { label: 'Umkreis', around: 'um', remove: 'Umkreis aufheben' },
+  filters: 'Filter',
+  status: 'Stand',
+  showAllStatuses: 'Alle zeigen',
+  topic: 'Thema',
+  territory: 'Ort',
+  publisher: 'Veranstalter',
+  kind: 'Art',
+  period: {
+    legend: 'Zeitraum',
+    from: 'Läuft ab',
+    to: 'Läuft bis',
+    hint: 'Verfahren, die in dieser Zeit laufen.',
+  },
+  apply: 'Filter anwenden',
+  activeFilters: 'Gewählte Filter',
+  removeFilter: 'Filter entfernen:',
+  reset: 'Alle zurücksetzen',
+  results: 'Ergebnisse',
+  order: 'Reihenfolge',
+  located: 'Auf der Karte',
+  unlocatedHint: 'Diese Verfahren betreffen die ganze Stadt, oder die Quelle nennt keinen Ort.',
+  showOnMap: 'Auf der Karte zeigen:',
+  next: 'Weitere Verfahren',
+  first: 'Zurück zum Anfang der Liste',
+  showMap: 'Karte anzeigen',
+  showList: 'Liste anzeigen',
+  map: {
+    follow: 'Kartenausschnitt übernehmen',
+    searchHere: 'In diesem Ausschnitt suchen',
+  },
+  follow: 'Folgen',
+  followHint: 'Neues zu dieser Auswahl erfahren',
+  embed: 'Einbetten',
+  embedHint: 'Diese Auswahl auf der eigenen Website zeigen',
+  takeAway: 'Als Datei oder Feed mitnehmen',
+  takeAwayHint: 'Genau diese Auswahl, mit allen gewählten Filtern und ohne Anmeldung.',
+  subscribe: 'Abonnieren',
+  files: 'Dateien',
+  source: 'Quelle:',
+  organiser: 'Veranstalter:',
+};
+
+export type ExploreLabels = typeof de;

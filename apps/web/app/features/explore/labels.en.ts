@@ -1,0 +1,72 @@
+import type { ExploreLabels } from './labels.de.js';
+
+/** The same in English. */
+export const en: ExploreLabels = {
+  heading: 'Find participation procedures',
+  lead: 'Plans, surveys and citizens’ budgets: where you can have a say, until when, and what came of it.',
+  form: 'Search and filter',
+  search: {
+    label: 'Place, postcode or keyword',
+    button: 'Search',
+    places: 'Places',
+    postcodes: 'Postcodes',
+    procedures: 'Procedures',
+    list: 'Suggestions',
+    some: (count) =>
+      count === 1
+        ? '1 suggestion. Press the down arrow to choose it.'
+        : `${String(count)} suggestions. Use the arrow keys to choose one.`,
+    none: 'No suggestions. Press Enter to search for the word.',
+  },
+  locate: {
+    button: 'Use my location',
+    asking: 'Finding your location …',
+    found: 'Location found.',
+    denied:
+      'Your browser does not share your location. Allow it in the settings of this page, or enter a place or postcode.',
+    unavailable: 'Your location cannot be found right now. Please enter a place or postcode.',
+    insecure: 'Browsers share locations over an encrypted connection (https) only.',
+    hint: 'To about 100 m only; nothing is stored.',
+  },
+  radius: { label: 'Radius', around: 'around', remove: 'Remove the radius' },
+  filters: 'Filters',
+  status: 'Status',
+  showAllStatuses: 'Show all',
+  topic: 'Topic',
+  territory: 'Place',
+  publisher: 'Organiser',
+  kind: 'Kind',
+  period: {
+    legend: 'Period',
+    from: 'Active from',
+    to: 'Active until',
+    hint: 'Procedures that are under way in this time.',
+  },
+  apply: 'Apply filters',
+  activeFilters: 'Active filters',
+  removeFilter: 'Remove filter:',
+  reset: 'Reset all',
+  results: 'Results',
+  order: 'Order',
+  located: 'On the map',
+  unlocatedHint: 'These procedures concern the whole city, or their source names no place.',
+  showOnMap: 'Show on the map:',
+  next: 'More procedures',
+  first: 'Back to the beginning of the list',
+  showMap: 'Show map',
+  showList: 'Show list',
+  map: {
+    follow: 'List follows the map',
+    searchHere: 'Search in this section',
+  },
+  follow: 'Follow',
+  followHint: 'Hear what is new in this selection',
+  embed: 'Embed',
+  embedHint: 'Show this selection on your own website',
+  takeAway: 'Take away as file or feed',
+  takeAwayHint: 'Exactly this selection with all its filters, without signing in.',
+  subscribe: 'Subscribe',
+  files: 'Files',
+  source: 'Source:',
+  organiser: 'Organiser:',
+};

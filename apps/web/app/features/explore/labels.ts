@@ -1,0 +1,12 @@
+import type { Language } from '@navigator/shared';
+import { useLanguage } from '../../i18n/use-labels.js';
+import { de } from './labels.de.js';
+import type { ExploreLabels } from './labels.de.js';
+import { en } from './labels.en.js';
+
+const LABELS: Readonly<Record<Language, ExploreLabels>> = { de, en };
+
+/** What the parts of this page print, in the page's language. */
+export function useExploreLabels(): ExploreLabels {
+  return LABELS[useLanguage()];
+}
