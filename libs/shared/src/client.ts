@@ -78,6 +78,8 @@ export interface NavigatorApi {
   placeAt(point: Position): Promise<Place | null>;
   /** What somebody may mean who has typed so far: places, postcodes, procedures; nothing for less than two letters. */
   suggestions(text: string, language: Language): Promise<Suggestions>;
+  /** What the filter asks for, in its own language; null where it asks for everything. */
+  filterWords(filter: Filter): Promise<string | null>;
   /** Whether the page shows imaginary cities, which every page must say. */
   isDemo(): Promise<boolean>;
 }

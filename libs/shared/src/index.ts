@@ -26,6 +26,7 @@ export * from './run.js';
 export * from './site.js';
 export * from './source-record.js';
 export * from './status.js';
+export * from './subscription.js';
 export * from './suggestion.js';
 export * from './territory.js';
 export * from './topic.js';

@@ -31,6 +31,7 @@ describe('the configuration', () => {
       trustProxy: false,
       configFile: null,
       secretKey: null,
+      smtp: null,
       logLevel: 'warn',
     });
   });
@@ -115,5 +116,47 @@ describe('the client of a configuration', () => {
     const outcome = await client.fetch({ url: 'http://127.0.0.1:1/', trust: 'operator', maxBytes: 1_000 });
     client.close();
     expect(outcome).toMatchObject({ kind: 'failure', error: { code: 'address-not-allowed' } });
+  });
+});
+
+describe('the mail server', () => {
+  const smtp = (url: string, more: Readonly<Record<string, string>> = {}): unknown =>
+    readConfig({ BASE_URL: 'https://navigator.example', OPERATOR_CONTACT: 'it@stadt.example', SMTP_URL: url, ...more })
+      .smtp;
+  const none = { login: null, from: 'it@stadt.example', mostPerDay: null };
+
+  it.each([
+    ['smtp://mail.example', { ...none, host: 'mail.example', port: 25, isSecure: false, needsTls: false }],
+    [
+      'smtp://user:p%40ss@mail.example?from=beteiligung@stadt.example&perDay=200',
+      {
+        host: 'mail.example',
+        port: 587,
+        isSecure: false,
+        needsTls: true,
+        login: { user: 'user', pass: 'p@ss' },
+        from: 'beteiligung@stadt.example',
+        mostPerDay: 200,
+      },
+    ],
+    [
+      'smtps://user:x@mail.example',
+      { ...none, host: 'mail.example', port: 465, isSecure: true, needsTls: true, login: { user: 'user', pass: 'x' } },
+    ],
+    [
+      'smtp://user:x@127.0.0.1:2525',
+      { ...none, host: '127.0.0.1', port: 2525, isSecure: false, needsTls: false, login: { user: 'user', pass: 'x' } },
+    ],
+  ])('%s is understood; a password goes over TLS only, except on this machine', (url, expected) => {
+    expect(smtp(url)).toEqual(expected);
+  });
+
+  it.each([
+    [{ SMTP_URL: 'mail.example', BASE_URL: 'https://a.example' }, /^SMTP_URL: expected smtp:\/\//],
+    [{ SMTP_URL: 'smtp://mail.example?from=a@b.example' }, /^SMTP_URL: .*BASE_URL/],
+    [{ SMTP_URL: 'smtp://mail.example', BASE_URL: 'https://a.example' }, /^SMTP_URL: .*from=/],
+    [{ SMTP_URL: 'smtp://mail.example?form=a@b.example', BASE_URL: 'https://a.example' }, /^SMTP_URL: .*from=address/],
+  ])('%j is refused with what to do', (environment, fault) => {
+    expect(faultsOf(environment).join()).toMatch(fault);
   });
 });

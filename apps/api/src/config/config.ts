@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readSmtpUrl, SmtpFault, type SmtpSettings } from './smtp-url.js';
 
 /** What the environment says, checked once at start. Sizes in bytes. A class, so that it can be injected. */
 export abstract class Config {
@@ -22,6 +23,8 @@ export abstract class Config {
   abstract readonly configFile: string | null;
   /** From it come the keys that seal what must stay secret; null takes a secret kept in `dataDir`. */
   abstract readonly secretKey: string | null;
+  /** The server that takes our mail; null without one, and then nobody is offered any. */
+  abstract readonly smtp: SmtpSettings | null;
   abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -62,6 +65,7 @@ const Environment = z.object({
   SECRET_KEY: optionalText.pipe(
     z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').nullable(),
   ),
+  SMTP_URL: optionalText,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -73,6 +77,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const read = Environment.safeParse(withoutEmpty(environment));
   if (!read.success) throw new ConfigProblem(read.error.issues.map(faultOf));
   const env = read.data;
+  const smtp = smtpOf(env);
+  if (smtp instanceof SmtpFault) throw new ConfigProblem([`SMTP_URL: ${smtp.message}`]);
   return {
     port: env.PORT,
     host: env.HOST,
@@ -90,8 +96,22 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     trustProxy: env.TRUST_PROXY,
     configFile: env.CONFIG_FILE,
     secretKey: env.SECRET_KEY,
+    smtp,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+/** Links in mails must lead here from anywhere, so mail needs an address of ours that holds everywhere. */
+function smtpOf({
+  SMTP_URL,
+  BASE_URL,
+  OPERATOR_CONTACT,
+}: z.infer<typeof Environment>): SmtpSettings | SmtpFault | null {
+  if (SMTP_URL === null) return null;
+  if (BASE_URL === null) {
+    return new SmtpFault('mails carry links: please set BASE_URL too, such as https://beteiligung.example.org');
+  }
+  return readSmtpUrl(SMTP_URL, OPERATOR_CONTACT);
 }
 
 /** A variable set to nothing is one that is not set. */
