@@ -119,6 +119,10 @@ export class InProcessNavigator implements NavigatorApi {
     return this.metrics.answer(query);
   }
 
+  filterWords(filter: Filter): Promise<string | null> {
+    return this.directory.filterWords(filter);
+  }
+
   isDemo(): Promise<boolean> {
     return this.demo.isDemo();
   }

@@ -116,7 +116,7 @@ export class ReadingModule {
         { provide: PublicOrigin, useFactory: () => new PublicOrigin(baseUrl) },
         ...SERVICES,
       ],
-      exports: [DemoSwitch, InProcessNavigator, Readiness],
+      exports: [DemoSwitch, FilterNames, InProcessNavigator, Readiness],
     };
   }
 }

@@ -7,9 +7,11 @@ import { CoreModule } from './core.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
 import { HarvestSchedule } from './harvest/harvest.schedule.js';
+import { MailModule } from './mail/mail.module.js';
 import type { Log } from './platform/log.js';
 import { ReadingModule } from './reading.module.js';
 import { RetentionModule } from './retention/retention.module.js';
+import { MailSubscriptionsModule } from './subscriptions/mail-subscriptions.module.js';
 
 /** The server: reading for every role but `harvester`, ticking for every role but `web`. */
 @Module({})
@@ -17,12 +19,15 @@ export class ServerModule {
   static forRoot(config: Config, log: Log, retention: Retention): DynamicModule {
     const ticks =
       config.role === 'web' ? [] : [ScheduleModule.forRoot(), TickingModule, RetentionModule.forRoot(retention)];
+    const reading = ReadingModule.forRoot({ demo: config.demo, baseUrl: config.baseUrl });
     return {
       module: ServerModule,
       imports: [
         CoreModule.forRoot(config, log),
         ChecksModule,
-        ReadingModule.forRoot({ demo: config.demo, baseUrl: config.baseUrl }),
+        reading,
+        MailModule.forRoot(),
+        MailSubscriptionsModule.forRoot({ reading, isTicking: config.role !== 'web' }),
         ...ticks,
       ],
     };

@@ -17,6 +17,8 @@ import { configureHttp } from './platform/http-setup.js';
 import type { Log } from './platform/log.js';
 import { VERSION } from './platform/version.js';
 import { ServerModule } from './server.module.js';
+import { Following } from './subscriptions/following.js';
+import { openOneClick } from './subscriptions/one-click.js';
 import { mountWeb } from './web/mount-web.js';
 
 /** A server that listens; `ready` resolves when there is something to see. */
@@ -62,6 +64,7 @@ async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
     en: 'The feeds are being read for the first time.',
   });
   openInbox(app);
+  openOneClick(app);
   await configureHttp(app, log);
   serveOpenApi(app);
 }
@@ -69,6 +72,7 @@ async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
 async function mountPages(app: NestFastifyApplication, { config, log, site }: Installation): Promise<void> {
   await mountWeb(app, {
     api: app.get(InProcessNavigator, { strict: false }),
+    mail: app.get(Following, { strict: false }),
     ...site,
     baseUrl: config.baseUrl,
     version: VERSION,

@@ -28,6 +28,13 @@ const ROWS = [
      values ($1, 'run0000001', 'https://a.example/', 'csv', now(), 'd', 5000000000, true) on conflict do nothing`,
   `insert into raw_answer (feed_id, run_id, number, part, question, head, body)
      values ($1, 'run0000002', 0, 0, 'q', '{}', '\\x00ff5c27')`,
+  `insert into subscription (id, email, filter, rhythm, language, created_at, confirmed_at, followed_from, told_until, next_at)
+     values ('abo0000001', 'Erika.Müster+ä@stadt.example', 'q=„Süd“ \\N,{1,2}', 'weekly', 'de', '2026-03-10T10:00:00.123456Z', now(), now(), now(), 'infinity')`,
+  `insert into subscription_token (hash, subscription_id, purpose, expires_at) values ('hash', 'abo0000001', 'manage', 'infinity')`,
+  `insert into subscription_mail (id, subscription_id, kind, made_at, next_try_at, problem)
+     values ('mail000001', 'abo0000001', 'digest', '2026-03-29T01:59:59.999999Z', now(), 'ECONNECTION')`,
+  `insert into subscription_news (subscription_id, event, mail_id, kind, procedure_id, at, was, becomes)
+     select 'abo0000001', 'moved:' || min(id), 'mail000001', 'moved', min(id), now(), '2024-02-29', 'infinity' from procedure where feed_id = $1`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

@@ -1,4 +1,5 @@
 import { NO_SITE } from '@navigator/shared';
+import { NO_MAIL } from '@navigator/shared';
 import type { NavigatorApi } from '@navigator/shared';
 import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticRouterProvider } from 'react-router';
@@ -39,7 +40,9 @@ export function visit(api: NavigatorApi = sampleApi(), changes: Partial<Visit> =
     origin: 'https://navigator.example',
     version: 'test',
     nonce: 'test',
+    mail: NO_MAIL,
     now: () => NOW,
+    asker: '192.0.2.1',
     report: () => undefined,
     demoPage: () => Promise.resolve(null),
     ...changes,

@@ -75,6 +75,7 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
     places: () => Promise.resolve({ items: [], next: null }),
     placeAt: () => Promise.resolve(null),
     suggestions: () => Promise.resolve({ places: [], postcodes: [], procedures: [] }),
+    filterWords: ({ q }) => Promise.resolve(q === undefined ? null : `„${q}“`),
     isDemo: () => Promise.resolve(sample.isDemo ?? false),
   };
 }

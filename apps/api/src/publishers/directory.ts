@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  Filter,
   Language,
   Place,
   PlaceList,
@@ -9,6 +10,7 @@ import type {
   PublisherList,
   Suggestions as SuggestionsAnswer,
 } from '@navigator/shared';
+import { FilterNames } from '../publish/filter-names.js';
 import { Suggestions } from '../suggestions/suggestions.js';
 import { Places } from '../territories/places.js';
 import { Publishers } from './publishers.js';
@@ -20,6 +22,7 @@ export class Directory {
     private readonly publishing: Publishers,
     private readonly located: Places,
     private readonly typed: Suggestions,
+    private readonly names: FilterNames,
   ) {}
 
   publishers(): Promise<PublisherList> {
@@ -40,5 +43,10 @@ export class Directory {
 
   suggestions(text: string, language: Language): Promise<SuggestionsAnswer> {
     return this.typed.of(text, language);
+  }
+
+  /** What the filter asks for, in its own language; null where it asks for everything. */
+  filterWords(filter: Filter): Promise<string | null> {
+    return this.names.words(filter);
   }
 }

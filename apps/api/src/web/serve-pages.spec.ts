@@ -71,6 +71,7 @@ const api: NavigatorApi = {
   places: () => Promise.reject(new Error('not asked')),
   placeAt: () => Promise.reject(new Error('not asked')),
   suggestions: () => Promise.reject(new Error('not asked')),
+  filterWords: () => Promise.reject(new Error('not asked')),
   isDemo: () => Promise.resolve(true),
 };
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
-import type { DemoPage, Language, NavigatorApi, Site, Visit } from '@navigator/shared';
+import { NO_MAIL } from '@navigator/shared';
+import type { DemoPage, Language, MailFollowing, NavigatorApi, Site, Visit } from '@navigator/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RouterContextProvider } from 'react-router';
 import { contentSecurityPolicy, PAGE_HEADERS } from './content-security-policy.js';
@@ -10,6 +11,8 @@ import type { WebBuild } from './web-build.js';
 /** What the pages need of the application that serves them. */
 export interface PageOptions {
   readonly api: NavigatorApi;
+  /** Following by mail; nobody does without it. */
+  readonly mail?: MailFollowing;
   /** What the operator says about itself. */
   readonly site: Site;
   /** Origin of canonical addresses; null takes the address that was asked. */
@@ -37,18 +40,20 @@ export async function servePages(scope: FastifyInstance, build: WebBuild, option
 type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
-  const { api, site, baseUrl, version, now = Date.now, report = () => undefined } = options;
+  const { api, mail = NO_MAIL, site, baseUrl, version, now = Date.now, report = () => undefined } = options;
   return async (request, reply) => {
     const url = addressOf(request);
     if (url === null) return reply.status(400).type('text/plain').send('Bad address');
     const nonce = randomBytes(16).toString('base64');
     const visit: Visit = {
       api,
+      mail,
       site,
       origin: (baseUrl ?? url.origin).replace(/\/+$/, ''),
       version,
       nonce,
       now,
+      asker: request.ip,
       report: (error: unknown) => report(error, url.pathname),
       demoPage: async (city: string, id: string, language: Language) =>
         (await options.demoPage?.(city, id, language)) ?? null,

@@ -13,6 +13,7 @@ import { History1764000000011 } from './0011-history.js';
 import { Links1764000000012 } from './0012-links.js';
 import { Corrections1764000000013 } from './0013-corrections.js';
 import { RawAnswers1764000000014 } from './0014-raw-answers.js';
+import { Subscriptions1764000000016 } from './0016-subscriptions.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Links1764000000012,
   Corrections1764000000013,
   RawAnswers1764000000014,
+  Subscriptions1764000000016,
 ];
