@@ -10,9 +10,8 @@ import {
 } from '@navigator/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { tooMany } from '../checks/check-rate.js';
 import { Answers } from '../openapi/answers.js';
-import { notFound } from '../platform/problem/api-problem.js';
+import { notFound, tooMany } from '../platform/problem/api-problem.js';
 import { Following } from './following.js';
 
 const ByToken = z.strictObject({ token: SubscriptionToken });
