@@ -26,16 +26,18 @@ import type {
   PublisherList,
   QuarantineLookup,
   Related,
+  Report,
+  ReportOutcome,
   RunList,
   Suggestions,
 } from '@navigator/shared';
-import { DemoSwitch } from './feeds/demo-switch.js';
 import { FEEDS_PER_PAGE, readFeedCursor } from './feeds/read/feed-cursor.js';
 import { PublicFeeds } from './feeds/read/public-feeds.js';
 import { Indicators } from './indicators/indicators.js';
 import { readChangeCursor } from './history/change-cursor.js';
 import { readCursor, type Cursor } from './procedures/cursor.js';
 import { Procedures } from './procedures/procedures.js';
+import { Letterbox } from './reports/letterbox.js';
 import { Directory } from './publishers/directory.js';
 
 /** The contract in process: pages ask the same services as the doors over HTTP. */
@@ -44,9 +46,9 @@ export class InProcessNavigator implements NavigatorApi {
   constructor(
     private readonly records: Procedures,
     private readonly registry: PublicFeeds,
-    private readonly demo: DemoSwitch,
     private readonly metrics: Indicators,
     private readonly directory: Directory,
+    private readonly letterbox: Letterbox,
   ) {}
 
   procedures(query: ProcedureQuery): Promise<ProcedureList> {
@@ -123,8 +125,12 @@ export class InProcessNavigator implements NavigatorApi {
     return this.directory.filterWords(filter);
   }
 
+  report(report: Report, asker: string): Promise<ReportOutcome> {
+    return this.letterbox.report(report, asker);
+  }
+
   isDemo(): Promise<boolean> {
-    return this.demo.isDemo();
+    return this.registry.isDemo();
   }
 }
 

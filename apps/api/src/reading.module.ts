@@ -39,6 +39,8 @@ import { Subscriptions } from './publish/subscriptions.js';
 import { SuggestionRate } from './suggestions/suggestion-rate.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { Suggestions } from './suggestions/suggestions.js';
+import { Letterbox } from './reports/letterbox.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { Places } from './territories/places.js';
 import { TerritoriesController } from './territories/territories.controller.js';
 import { Territories } from './territories/territories.js';
@@ -80,6 +82,7 @@ const SERVICES = [
   IndicatorFiles,
   Indicators,
   InProcessNavigator,
+  Letterbox,
   Places,
   Procedures,
   PublicFeeds,
@@ -109,6 +112,7 @@ export class ReadingModule {
   static forRoot({ demo, baseUrl = null }: ReadingOptions): DynamicModule {
     return {
       module: ReadingModule,
+      imports: [ReportsModule],
       controllers: [...DOORS],
       providers: [
         { provide: DemoSwitch, useFactory: (db: Db) => new DemoSwitch(db, demo), inject: [Db] },

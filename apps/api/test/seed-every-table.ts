@@ -35,6 +35,11 @@ const ROWS = [
      values ('mail000001', 'abo0000001', 'digest', '2026-03-29T01:59:59.999999Z', now(), 'ECONNECTION')`,
   `insert into subscription_news (subscription_id, event, mail_id, kind, procedure_id, at, was, becomes)
      select 'abo0000001', 'moved:' || min(id), 'mail000001', 'moved', min(id), now(), '2024-02-29', 'infinity' from procedure where feed_id = $1`,
+  `insert into report (id, kind, created_at, language, text, procedure_id, page, email)
+     select 'report0001', 'error', '2026-03-29T01:59:59.999999Z', 'de', E'Zeile\r\n\t„zwei“ \\N \u2028', min(id), '/a,b', 'a@b.example'
+     from procedure where feed_id = $1`,
+  `insert into report (id, kind, created_at, language, text, place, place_key, done_at)
+     values ('report0002', 'city', '2026-03-10T10:00:00.123456Z', 'en', '', 'Süd', 'name:sued', 'infinity')`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

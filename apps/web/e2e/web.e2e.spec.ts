@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { access } from './access.js';
 import { cities } from './cities.js';
 import { explore } from './explore.js';
+import { feedback } from './feedback.js';
 import { keyboard } from './keyboard.js';
 import { manners } from './manners.js';
 import { noScript } from './no-script.js';
@@ -40,5 +41,6 @@ describe('no script', () => noScript(stage));
 describe('keyboard', () => keyboard(stage));
 describe('access', () => access(stage));
 describe('statistics', () => statistics(stage));
+describe('feedback', () => feedback(stage));
 // Last: it looks back at everything the others did.
 describe('manners', () => manners(stage));

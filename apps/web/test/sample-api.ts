@@ -13,6 +13,8 @@ import type {
   ProcedureDetail,
   PublisherDetail,
   Related,
+  Report,
+  ReportOutcome,
   Run,
 } from '@navigator/shared';
 import { sampleDefinitions, sampleIndicator } from './sample-indicators.js';
@@ -29,6 +31,7 @@ export interface Sample {
   readonly indicator?: (query: IndicatorQuery) => IndicatorResult;
   readonly related?: Related;
   readonly changes?: ChangeList;
+  readonly report?: (report: Report) => ReportOutcome;
   readonly isDemo?: boolean;
   readonly ownOutageSince?: string;
   readonly reasons?: Health['reasons'];
@@ -76,6 +79,7 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
     placeAt: () => Promise.resolve(null),
     suggestions: () => Promise.resolve({ places: [], postcodes: [], procedures: [] }),
     filterWords: ({ q }) => Promise.resolve(q === undefined ? null : `„${q}“`),
+    report: (report) => Promise.resolve(sample.report?.(report) ?? { kind: 'received', id: '1rep0r0001' }),
     isDemo: () => Promise.resolve(sample.isDemo ?? false),
   };
 }

@@ -10,6 +10,7 @@ import type { Facets, ProcedureDetail, ProcedureList } from './procedure.js';
 import type { PublisherDetail, PublisherList } from './publisher.js';
 import type { QuarantineLookup } from './quarantine.js';
 import type { Related } from './related.js';
+import type { Report, ReportOutcome } from './report.js';
 import type { RunList } from './run.js';
 import type { Suggestions } from './suggestion.js';
 import type { Place, PlaceList } from './territory.js';
@@ -80,6 +81,8 @@ export interface NavigatorApi {
   suggestions(text: string, language: Language): Promise<Suggestions>;
   /** What the filter asks for, in its own language; null where it asks for everything. */
   filterWords(filter: Filter): Promise<string | null>;
+  /** Puts what somebody tells us on the operator's list; `asker` is the address that asks, for the rate alone. */
+  report(report: Report, asker: string): Promise<ReportOutcome>;
   /** Whether the page shows imaginary cities, which every page must say. */
   isDemo(): Promise<boolean>;
 }

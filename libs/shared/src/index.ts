@@ -22,6 +22,7 @@ export * from './procedure.js';
 export * from './publisher.js';
 export * from './quarantine.js';
 export * from './related.js';
+export * from './report.js';
 export * from './run.js';
 export * from './site.js';
 export * from './source-record.js';

@@ -80,11 +80,13 @@ export const Retention = z.strictObject({
   events: Keep,
   /** Envelopes of messages that were overtaken; their contents go at once. */
   messages: Keep,
+  /** What residents reported, done or not; an address for an answer goes as soon as it is done. */
+  reports: Keep,
 });
 export type Retention = z.infer<typeof Retention>;
 
 /** A year and a month, so that the same month of last year can be compared; the history of procedures for ten years. */
-export const DEFAULT_RETENTION: Retention = { runs: 400, changes: 3650, events: 400, messages: 400 };
+export const DEFAULT_RETENTION: Retention = { runs: 400, changes: 3650, events: 400, messages: 400, reports: 180 };
 
 /**
  * What an operator says about itself, in the file of CONFIG_FILE (example: docs/operations/config.example.yaml).

@@ -13,6 +13,7 @@ import { move, MOVE_USAGE } from './move.js';
 import { bilingual, complain, print } from './print.js';
 import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
 import { replay, REPLAY_USAGE } from './replay.js';
+import { reports, REPORTS_USAGE } from './reports.js';
 import { restore, RESTORE_USAGE } from './restore.js';
 import { vocabulary, VOCABULARY_USAGE } from './vocabulary.js';
 
@@ -29,6 +30,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['quarantine', { run: quarantine, usage: QUARANTINE_USAGE }],
   ['corrections', { run: corrections, usage: CORRECTIONS_USAGE }],
   ['replay', { run: replay, usage: REPLAY_USAGE }],
+  ['reports', { run: reports, usage: REPORTS_USAGE }],
   ['inbox', { run: inbox, usage: INBOX_USAGE }],
   ['vocabulary', { run: vocabulary, usage: VOCABULARY_USAGE }],
   ['catalogue', { run: catalogue, usage: CATALOGUE_USAGE }],

@@ -84,6 +84,10 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('corrections.suggestions') }),
   z.object({ kind: z.literal('corrections.revoke'), id: z.string() }),
+  z.object({ kind: z.literal('reports.list'), isDone: z.boolean() }),
+  z.object({ kind: z.literal('reports.show'), id: z.string() }),
+  z.object({ kind: z.literal('reports.done'), id: z.string() }),
+  z.object({ kind: z.literal('reports.remove'), id: z.string() }),
 ]);
 export type OperatorRequest = z.infer<typeof OperatorRequest>;
 

@@ -3,7 +3,9 @@ import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { HarvestModule } from '../harvest/harvest.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
+import { ReportsModule } from '../reports/reports.module.js';
 import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
+import { DeskCommands } from './desk-commands.js';
 import { FeedCommands } from './feed-commands.js';
 import { Operator } from './operator.js';
 import { OperatorSocket } from './operator.socket.js';
@@ -11,8 +13,8 @@ import { RunCommands } from './run-commands.js';
 
 /** The operator's commands, in process and over the socket. */
 @Module({
-  imports: [CorrectionsModule, FeedsModule, HarvestModule, InboxModule, VocabularyModule],
-  providers: [FeedCommands, Operator, OperatorSocket, RunCommands],
+  imports: [CorrectionsModule, FeedsModule, HarvestModule, InboxModule, ReportsModule, VocabularyModule],
+  providers: [DeskCommands, FeedCommands, Operator, OperatorSocket, RunCommands],
   exports: [Operator, OperatorSocket],
 })
 export class OperatorModule {}

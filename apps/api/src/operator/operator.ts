@@ -4,9 +4,10 @@ import { CorrectionProblem } from '../corrections/correction-problem.js';
 import { RegistryProblem } from '../feeds/feed-registry.js';
 import { LinkProblem } from '../links/decisions.js';
 import { InboxCommands, isInboxCommand } from '../inbox/inbox-commands.js';
-import { isQuarantineCommand, QuarantineCommands } from '../harvest/quarantine/quarantine-commands.js';
 import { QuarantineProblem } from '../harvest/quarantine/quarantines.js';
+import { ReportProblem } from '../reports/reports.js';
 import { isVocabularyCommand, VocabularyCommands } from '../vocabulary/vocabulary-commands.js';
+import { DeskCommands, isDeskCommand } from './desk-commands.js';
 import { FeedCommands, isFeedCommand } from './feed-commands.js';
 import type { OperatorAnswer, OperatorRequest } from './operator.contract.js';
 
@@ -16,7 +17,7 @@ export class Operator {
   constructor(
     private readonly feeds: FeedCommands,
     private readonly inbox: InboxCommands,
-    private readonly quarantines: QuarantineCommands,
+    private readonly desk: DeskCommands,
     private readonly vocabulary: VocabularyCommands,
     private readonly corrections: CorrectionCommands,
   ) {}
@@ -38,12 +39,12 @@ export class Operator {
     if (isInboxCommand(request)) return this.inbox.perform(request);
     if (isVocabularyCommand(request)) return this.vocabulary.perform(request);
     if (isCorrectionCommand(request)) return this.corrections.perform(request);
-    if (isQuarantineCommand(request)) return this.quarantines.perform(request);
+    if (isDeskCommand(request)) return this.desk.perform(request);
     return request satisfies never;
   }
 }
 
-const PROBLEMS = [RegistryProblem, QuarantineProblem, CorrectionProblem, LinkProblem] as const;
+const PROBLEMS = [RegistryProblem, QuarantineProblem, CorrectionProblem, LinkProblem, ReportProblem] as const;
 
 function isProblem(error: unknown): error is InstanceType<(typeof PROBLEMS)[number]> {
   return PROBLEMS.some((Problem) => error instanceof Problem);

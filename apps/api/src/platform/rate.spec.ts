@@ -21,4 +21,12 @@ describe('the rate of an address', () => {
     clock.move('2026-03-10T10:01:00Z');
     expect(rate.wait('a')).toBeNull();
   });
+
+  it('can be another for another door', () => {
+    const clock = new StoppedClock(new Date('2026-03-10T10:30:00Z'));
+    const rate = new Rate(clock, 2, 3_600_000);
+    expect(used(rate, 'a', 3)).toEqual([null, null, 1800]);
+    clock.move('2026-03-10T11:00:00Z');
+    expect(rate.wait('a')).toBeNull();
+  });
 });

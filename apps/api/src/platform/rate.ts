@@ -5,26 +5,28 @@ export const MOST_PER_MINUTE = 60;
 
 const MINUTE = 60_000;
 
-/** Counts requests per address and minute; what is past is forgotten with its minute. */
+/** Counts requests per address and span of time, a minute by default; what is past is forgotten with its span. */
 export class Rate {
-  #minute = 0;
+  #span = 0;
   #counts = new Map<string, number>();
 
   constructor(
     private readonly clock: Clock,
     private readonly most = MOST_PER_MINUTE,
+    /** Milliseconds. */
+    private readonly within = MINUTE,
   ) {}
 
   /** One more request. @returns seconds to wait where it is one too many, else null */
   wait(address: string): number | null {
     const now = this.clock.now().getTime();
-    const minute = Math.floor(now / MINUTE);
-    if (minute !== this.#minute) {
-      this.#minute = minute;
+    const span = Math.floor(now / this.within);
+    if (span !== this.#span) {
+      this.#span = span;
       this.#counts = new Map();
     }
     const count = (this.#counts.get(address) ?? 0) + 1;
     this.#counts.set(address, count);
-    return count <= this.most ? null : Math.ceil(((minute + 1) * MINUTE - now) / 1000);
+    return count <= this.most ? null : Math.ceil(((span + 1) * this.within - now) / 1000);
   }
 }

@@ -54,6 +54,12 @@ export const FORGOTTEN: readonly Forgotten[] = [
     sql: `
       delete from change where number in (select number from change where at < $1 order by at, number limit $2)`,
   },
+  {
+    what: 'reports',
+    kept: 'reports',
+    sql: `
+      delete from report where id in (select id from report where created_at < $1 order by created_at limit $2)`,
+  },
 ];
 
 /** What runs put aside that no longer go on, whoever ended them. No parameters. */

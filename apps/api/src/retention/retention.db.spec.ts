@@ -127,6 +127,17 @@ describe('what is past its time', () => {
     expect(await idsOf('change', 'date(at)')).toEqual(['2017-01-01']);
   });
 
+  it('takes reports after their time, done or not, and leaves younger ones', async () => {
+    await database.db.execute(
+      `insert into report (id, kind, created_at, language, text, email)
+       values ('old', 'error', '2025-09-10T12:00:00Z', 'de', 'x', 'a@b.example'),
+         ('young', 'barrier', '2025-09-12T12:00:00Z', 'de', 'x', null)`,
+      [],
+    );
+    expect(await forget()).toMatchObject({ reports: 1 });
+    expect(await idsOf('report')).toEqual(['young']);
+  });
+
   it('takes what a broken run had put aside, and leaves what one under way has', async () => {
     await run('open', NOW, null);
     await database.db.execute(

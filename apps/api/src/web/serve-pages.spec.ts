@@ -72,6 +72,7 @@ const api: NavigatorApi = {
   placeAt: () => Promise.reject(new Error('not asked')),
   suggestions: () => Promise.reject(new Error('not asked')),
   filterWords: () => Promise.reject(new Error('not asked')),
+  report: () => Promise.reject(new Error('not asked')),
   isDemo: () => Promise.resolve(true),
 };
 
@@ -115,7 +116,8 @@ describe('a page', () => {
       origin: url,
       version: '1.2.3',
       now: 42,
-      isDemo: true,
+      report: () => Promise.resolve({ kind: 'received', id: '1rep0r0001' }),
+    isDemo: true,
       demo: null,
     });
   });

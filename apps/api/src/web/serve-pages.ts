@@ -50,6 +50,7 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
       mail,
       site,
       origin: (baseUrl ?? url.origin).replace(/\/+$/, ''),
+      asker: request.ip,
       version,
       nonce,
       now,

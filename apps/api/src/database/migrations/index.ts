@@ -14,6 +14,7 @@ import { Links1764000000012 } from './0012-links.js';
 import { Corrections1764000000013 } from './0013-corrections.js';
 import { RawAnswers1764000000014 } from './0014-raw-answers.js';
 import { Subscriptions1764000000016 } from './0016-subscriptions.js';
+import { Reports1764000000017 } from './0017-reports.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Corrections1764000000013,
   RawAnswers1764000000014,
   Subscriptions1764000000016,
+  Reports1764000000017,
 ];

@@ -48,6 +48,11 @@ export class PublicFeeds {
     private readonly holds: PublicHolds,
   ) {}
 
+  /** Whether the imaginary cities are on show. */
+  isDemo(): Promise<boolean> {
+    return this.demo.isDemo();
+  }
+
   /** The feeds on show, by publisher, page by page. */
   async list({ limit, after }: FeedsPage): Promise<FeedList> {
     const sight = this.sight();

@@ -29,6 +29,7 @@ const WORDS = {
 - Sie rufen nichts von fremden Servern ab: Karte, Schrift und Bilder liegen hier.
 - Es gibt keine Auswertung Ihres Besuchs und kein Benutzerkonto.
 - Ihre Suche steht in der Adresse der Seite, damit Sie sie weitergeben können; das Programm hebt sie nicht auf.
+- Wenn Sie uns einen Fehler, eine Barriere oder eine fehlende Stadt melden, speichern wir, was Sie schreiben. Eine E-Mail-Adresse müssen Sie nicht angeben; geben Sie eine an, dient sie nur der Antwort und wird gelöscht, sobald die Meldung erledigt ist. Ihre IP-Adresse zählt das Programm nur im Arbeitsspeicher, gegen massenhafte Meldungen.
 - Wenn Sie einen Link zu einer Stadt öffnen, gelten deren Regeln.`,
   },
   en: {
@@ -37,6 +38,7 @@ const WORDS = {
 - They fetch nothing from other servers: map, typeface and pictures are here.
 - Your visit is not analysed, and there are no user accounts.
 - Your search stands in the address of the page so that you can pass it on; the program does not keep it.
+- If you report an error, a barrier or a missing city, we keep what you write. You need not give an e-mail address; if you do, it serves only the answer and is erased as soon as the report is done. The program counts your IP address in memory only, against floods of reports.
 - If you open a link to a city, that city’s rules apply.`,
   },
 } as const;
@@ -50,6 +52,7 @@ const KEPT = {
       changes: 'Was sich an einem Verfahren geändert hat',
       events: 'Termine, die ihre Quelle nicht mehr nennt',
       messages: 'Umschläge überholter Nachrichten von Fachverfahren',
+      reports: 'Meldungen über das Formular „Fehler, Barriere, fehlende Stadt“',
     },
     days: 'Tage',
     forever: 'unbegrenzt',
@@ -62,6 +65,7 @@ const KEPT = {
       changes: 'What changed in a procedure',
       events: 'Meetings that their source no longer names',
       messages: 'Envelopes of overtaken messages from specialist systems',
+      reports: 'Reports through the form for errors, barriers and missing cities',
     },
     days: 'days',
     forever: 'for ever',
