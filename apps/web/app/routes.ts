@@ -18,6 +18,7 @@ function pages(language: string): RouteConfigEntry[] {
     page('feeds/:id', 'feed'),
     page('feeds/:id/zurueckgehalten', 'feed-held'),
     page('demo/:city/:id', 'demo'),
+    page('melden', 'feedback'),
     page('ueber', 'about'),
     page('barrierefreiheit', 'accessibility'),
     page('datenschutz', 'privacy'),

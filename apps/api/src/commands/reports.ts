@@ -110,7 +110,10 @@ function printReport(report: Told): void {
     ['kind', KINDS[report.kind]],
     ['came', report.createdAt],
     ['done', report.doneAt],
-    ['procedure', report.procedureId && `${report.procedureTitle ?? ''} (${report.procedureId}, ${report.feedName ?? ''})`],
+    [
+      'procedure',
+      report.procedureId && `${report.procedureTitle ?? ''} (${report.procedureId}, ${report.feedName ?? ''})`,
+    ],
     ['page', report.page],
     ['city', report.place && `${report.place} (asked for ${String(report.wishes)} times)`],
     ['answer to', report.email && `${report.email} (${report.language})`],

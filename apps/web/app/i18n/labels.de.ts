@@ -24,6 +24,10 @@ export const de = {
     imprint: 'Impressum',
     easyLanguage: 'Leichte Sprache',
   },
+  reports: {
+    barrier: 'Barriere melden',
+    city: 'Stadt vorschlagen',
+  },
   card: {
     source: 'Quelle:',
     topics: 'Themen:',

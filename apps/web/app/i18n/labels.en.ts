@@ -26,6 +26,10 @@ export const en: Labels = {
     imprint: 'Imprint',
     easyLanguage: 'Easy language',
   },
+  reports: {
+    barrier: 'Report a barrier',
+    city: 'Suggest a city',
+  },
   card: {
     source: 'Source:',
     topics: 'Topics:',

@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { pathIn } from '../i18n/language.js';
 import { useLabels, useLanguage } from '../i18n/use-labels.js';
 
@@ -11,6 +11,12 @@ const PAGES = [
   ['impressum', 'imprint'],
 ] as const;
 
+/** What can be reported from every page. */
+const REPORTS = [
+  ['barriere', 'barrier'],
+  ['stadt', 'city'],
+] as const;
+
 /** Whose site it is, what is new on it, and the pages the law wants on every page. */
 export function SiteFooter({
   name,
@@ -21,6 +27,7 @@ export function SiteFooter({
 }): React.ReactElement {
   const labels = useLabels();
   const language = useLanguage();
+  const { pathname } = useLocation();
   return (
     <footer className="site-footer">
       <p className="site-footer__claim">
@@ -29,6 +36,11 @@ export function SiteFooter({
       </p>
       <nav aria-label={labels.footerNavigation}>
         <ul className="site-footer__links">
+          {REPORTS.map(([kind, label]) => (
+            <li key={kind}>
+              <Link to={pathIn(language, `/melden?art=${kind}&seite=${pathname}`)}>{labels.reports[label]}</Link>
+            </li>
+          ))}
           {PAGES.map(([path, page]) => (
             <li key={path}>
               <Link to={pathIn(language, `/${path}`)}>{labels.pages[page]}</Link>

@@ -1,0 +1,93 @@
+import { Form, Link } from 'react-router';
+import { useLanguage } from '../../i18n/use-labels.js';
+import { Facts } from '../../ui/facts.js';
+import { ErrorSummary } from './error-summary.js';
+import type { FeedbackView, Returned, Subject } from './feedback-view.js';
+import { Field, Trap } from './field.js';
+import { PlaceField } from './place-field.js';
+import { feedbackWords } from './words.js';
+
+type FormView = Extract<FeedbackView, { state: 'form' }>;
+
+interface FormProps {
+  readonly view: FormView;
+  /** What came back, if anything. */
+  readonly returned: Returned | null;
+}
+
+/** A form that posts to its own page; what was typed stays, whatever is wrong with it. */
+export function FeedbackForm({ view, returned }: FormProps): React.ReactElement {
+  const words = feedbackWords(useLanguage());
+  const faults = returned?.faults ?? [];
+  const faultOf = (field: string): string | null => faults.find((one) => one.field === field)?.message ?? null;
+  const kind = words.kinds[view.kind];
+  return (
+    <>
+      {returned !== null && <ErrorSummary key={JSON.stringify(returned)} returned={returned} />}
+      {view.subject.procedure !== null && <About subject={view.subject} />}
+      <Form method="post" action={view.action} className="feedback__form" noValidate>
+        {view.kind === 'city' && <PlaceField returned={returned} fault={faultOf('place')} />}
+        {view.kind === 'barrier' ? (
+          <Field
+            name="page"
+            label={words.page}
+            hint={words.pageHint}
+            value={returned?.typed.page ?? view.subject.page}
+            fault={faultOf('page')}
+            isOptional
+          />
+        ) : (
+          <input type="hidden" name="page" value={view.subject.page} />
+        )}
+        <Field
+          name="text"
+          label={kind.text}
+          hint={kind.textHint}
+          value={returned?.typed.text ?? ''}
+          fault={faultOf('text')}
+          isOptional={view.kind === 'city'}
+        />
+        <Field
+          name="email"
+          label={words.email}
+          hint={view.emailHint}
+          value={returned?.typed.email ?? ''}
+          fault={faultOf('email')}
+          isOptional
+        />
+        <Trap />
+        {returned?.known != null && <input type="hidden" name="sure" value="1" />}
+        <button type="submit" className="kern-btn kern-btn--primary">
+          <span className="kern-label">{returned?.known == null ? words.send : words.sendAnyway}</span>
+        </button>
+        {view.kind === 'error' && <p className="hint">{words.opinion}</p>}
+      </Form>
+      <Contact view={view} />
+    </>
+  );
+}
+
+function About({ subject: { procedure } }: { readonly subject: Subject }): React.ReactElement | null {
+  const words = feedbackWords(useLanguage());
+  if (procedure === null) return null;
+  return (
+    <p className="feedback__about">
+      {words.about}{' '}
+      <Link className="link" to={procedure.href}>
+        {procedure.title}
+      </Link>
+    </p>
+  );
+}
+
+function Contact({ view: { contact } }: { readonly view: FormView }): React.ReactElement | null {
+  const words = feedbackWords(useLanguage());
+  if (contact.length === 0) return null;
+  return (
+    <section aria-labelledby="contact">
+      <h2 id="contact">{words.contact}</h2>
+      <p>{words.contactText}</p>
+      <Facts facts={contact} />
+    </section>
+  );
+}

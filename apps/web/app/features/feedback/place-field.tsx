@@ -1,0 +1,43 @@
+import { useLanguage } from '../../i18n/use-labels.js';
+import type { Returned } from './feedback-view.js';
+import { Field } from './field.js';
+import { feedbackWords } from './words.js';
+
+interface PlaceFieldProps {
+  readonly returned: Returned | null;
+  readonly fault: string | null;
+}
+
+/** The name of a place, and where it may mean several, which one. */
+export function PlaceField({ returned, fault }: PlaceFieldProps): React.ReactElement {
+  const words = feedbackWords(useLanguage());
+  const choices = returned?.choices ?? [];
+  return (
+    <>
+      <Field
+        name="place"
+        label={words.place}
+        hint={words.placeHint}
+        value={returned?.typed.place ?? ''}
+        fault={fault}
+      />
+      {choices.length > 0 && (
+        <fieldset className="entry">
+          <legend>{words.which}</legend>
+          {choices.map(({ key, label }, index) => (
+            <label key={key} className="choice">
+              <input
+                type="radio"
+                name="territory"
+                id={index === 0 ? 'territory' : undefined}
+                value={key}
+                defaultChecked={choices.length === 1}
+              />
+              {label}
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </>
+  );
+}
