@@ -105,20 +105,22 @@ function showOne(kind: OneRequest['kind'], report: Told): void {
 }
 
 function printReport(report: Told): void {
-  const lines: readonly (readonly [string, string | null])[] = [
+  for (const [name, value] of factsOf(report)) if (value !== null) print(`${name.padEnd(10)} ${printable(value)}`);
+  print();
+  print(report.text === '' ? '(no words)' : printable(report.text));
+}
+
+/** What there is to tell, line by line; null where nothing was said. */
+function factsOf(report: Told): readonly (readonly [string, string | null])[] {
+  const { procedureId, procedureTitle, feedName, place, email } = report;
+  return [
     ['id', report.id],
     ['kind', KINDS[report.kind]],
     ['came', report.createdAt],
     ['done', report.doneAt],
-    [
-      'procedure',
-      report.procedureId && `${report.procedureTitle ?? ''} (${report.procedureId}, ${report.feedName ?? ''})`,
-    ],
+    ['procedure', procedureId && `${String(procedureTitle)} (${procedureId}, ${String(feedName)})`],
     ['page', report.page],
-    ['city', report.place && `${report.place} (asked for ${String(report.wishes)} times)`],
-    ['answer to', report.email && `${report.email} (${report.language})`],
+    ['city', place && `${place} (asked for ${String(report.wishes)} times)`],
+    ['answer to', email && `${email} (${report.language})`],
   ];
-  for (const [name, value] of lines) if (value !== null) print(`${name.padEnd(10)} ${printable(value)}`);
-  print();
-  print(report.text === '' ? '(no words)' : printable(report.text));
 }

@@ -28,13 +28,21 @@ export function readAddress(query: URLSearchParams): FeedbackAddress {
 
 /** The address of the page for a report. */
 export function feedbackPath(about: Partial<FeedbackAddress>, language: Language): string {
-  const query = new URLSearchParams();
-  if (about.kind !== undefined && about.kind !== null) query.set('art', KIND_NAMES[about.kind]);
-  if (about.procedure !== undefined && about.procedure !== null) query.set('verfahren', about.procedure);
-  if (about.page !== undefined && about.page !== '') query.set('seite', about.page);
-  if (about.sent !== undefined && about.sent !== null) query.set('danke', about.sent);
+  const query = new URLSearchParams(
+    Object.entries(keysOf(about)).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+  );
   const search = query.toString().replaceAll('%2F', '/');
   return `${pathIn(language, '/melden')}${search === '' ? '' : `?${search}`}`;
+}
+
+/** The keys of the address; null stands for one that is not said. */
+function keysOf({ kind = null, procedure = null, page = '', sent = null }: Partial<FeedbackAddress>) {
+  return {
+    art: kind === null ? null : KIND_NAMES[kind],
+    verfahren: procedure,
+    seite: page === '' ? null : page,
+    danke: sent,
+  };
 }
 
 /** A path of ours without query and fragment; nothing where it is none, or leads elsewhere. */

@@ -18,53 +18,40 @@ interface FormProps {
 /** A form that posts to its own page; what was typed stays, whatever is wrong with it. */
 export function FeedbackForm({ view, returned }: FormProps): React.ReactElement {
   const words = feedbackWords(useLanguage());
-  const faults = returned?.faults ?? [];
-  const faultOf = (field: string): string | null => faults.find((one) => one.field === field)?.message ?? null;
-  const kind = words.kinds[view.kind];
+  const isKnown = returned !== null && returned.known !== null;
   return (
     <>
       {returned !== null && <ErrorSummary key={JSON.stringify(returned)} returned={returned} />}
       {view.subject.procedure !== null && <About subject={view.subject} />}
       <Form method="post" action={view.action} className="feedback__form" noValidate>
-        {view.kind === 'city' && <PlaceField returned={returned} fault={faultOf('place')} />}
-        {view.kind === 'barrier' ? (
-          <Field
-            name="page"
-            label={words.page}
-            hint={words.pageHint}
-            value={returned?.typed.page ?? view.subject.page}
-            fault={faultOf('page')}
-            isOptional
-          />
-        ) : (
-          <input type="hidden" name="page" value={view.subject.page} />
-        )}
-        <Field
-          name="text"
-          label={kind.text}
-          hint={kind.textHint}
-          value={returned?.typed.text ?? ''}
-          fault={faultOf('text')}
-          isOptional={view.kind === 'city'}
-        />
-        <Field
-          name="email"
-          label={words.email}
-          hint={view.emailHint}
-          value={returned?.typed.email ?? ''}
-          fault={faultOf('email')}
-          isOptional
-        />
+        {view.kind === 'city' && <PlaceField returned={returned} />}
+        <PageField view={view} returned={returned} />
+        <TextField view={view} returned={returned} />
+        <Field name="email" label={words.email} hint={view.emailHint} returned={returned} isOptional />
         <Trap />
-        {returned?.known != null && <input type="hidden" name="sure" value="1" />}
+        {isKnown && <input type="hidden" name="sure" value="1" />}
         <button type="submit" className="kern-btn kern-btn--primary">
-          <span className="kern-label">{returned?.known == null ? words.send : words.sendAnyway}</span>
+          <span className="kern-label">{isKnown ? words.sendAnyway : words.send}</span>
         </button>
         {view.kind === 'error' && <p className="hint">{words.opinion}</p>}
       </Form>
       <Contact view={view} />
     </>
   );
+}
+
+/** A barrier may be on another page than the one they came from; for the rest the page goes along unseen. */
+function PageField({ view: { kind, subject }, returned }: FormProps): React.ReactElement {
+  const words = feedbackWords(useLanguage());
+  if (kind !== 'barrier') return <input type="hidden" name="page" value={subject.page} />;
+  return (
+    <Field name="page" label={words.page} hint={words.pageHint} initial={subject.page} returned={returned} isOptional />
+  );
+}
+
+function TextField({ view: { kind }, returned }: FormProps): React.ReactElement {
+  const { text, textHint } = feedbackWords(useLanguage()).kinds[kind];
+  return <Field name="text" label={text} hint={textHint} returned={returned} isOptional={kind === 'city'} />;
 }
 
 function About({ subject: { procedure } }: { readonly subject: Subject }): React.ReactElement | null {

@@ -1,14 +1,16 @@
 import { MAX_REPORT } from '@navigator/shared';
 import { useLanguage } from '../../i18n/use-labels.js';
-import type { FieldName } from './feedback-view.js';
+import type { FieldName, Returned } from './feedback-view.js';
 import { feedbackWords } from './words.js';
 
 interface FieldProps {
   readonly name: FieldName;
   readonly label: string;
   readonly hint: string;
-  readonly value: string;
-  readonly fault: string | null;
+  /** What stands there before anything was typed. */
+  readonly initial?: string;
+  /** What came back: what was typed stays, what is wrong stands beside it. */
+  readonly returned: Returned | null;
   readonly isOptional?: boolean;
 }
 
@@ -21,37 +23,53 @@ const HELP: Readonly<Record<FieldName, React.InputHTMLAttributes<HTMLInputElemen
 };
 
 /** A labelled field with its hint and, where something is wrong, what to do about it. */
-export function Field({ name, label, hint, value, fault, isOptional = false }: FieldProps): React.ReactElement {
+export function Field({
+  name,
+  label,
+  hint,
+  returned,
+  initial = '',
+  isOptional = false,
+}: FieldProps): React.ReactElement {
   const words = feedbackWords(useLanguage());
-  const described = fault === null ? `${name}-hint` : `${name}-fault ${name}-hint`;
-  const common = {
-    id: name,
-    name,
-    defaultValue: value,
-    required: !isOptional,
-    'aria-describedby': described,
-    'aria-invalid': fault === null ? undefined : true,
-  } as const;
+  const fault = returned?.faults.find(({ field }) => field === name)?.message;
+  const value = returned?.typed[name] ?? initial;
   return (
-    <div className="entry" data-faulty={fault === null ? undefined : 'true'}>
+    <div className="entry" data-faulty={fault === undefined ? undefined : 'true'}>
       <label htmlFor={name}>
         {label} {isOptional && <span className="hint">{words.optional}</span>}
       </label>
       <p id={`${name}-hint`} className="hint">
         {hint}
       </p>
-      {fault !== null && (
+      {fault !== undefined && (
         <p id={`${name}-fault`} className="entry__fault">
           {fault}
         </p>
       )}
-      {name === 'text' ? (
-        <textarea {...common} rows={6} maxLength={MAX_REPORT} />
-      ) : (
-        <input {...HELP[name]} {...common} />
-      )}
+      <Control name={name} value={value} isRequired={!isOptional} isFaulty={fault !== undefined} />
     </div>
   );
+}
+
+interface ControlProps {
+  readonly name: FieldName;
+  readonly value: string;
+  readonly isRequired: boolean;
+  readonly isFaulty: boolean;
+}
+
+function Control({ name, value, isRequired, isFaulty }: ControlProps): React.ReactElement {
+  const common = {
+    id: name,
+    name,
+    defaultValue: value,
+    required: isRequired,
+    'aria-describedby': isFaulty ? `${name}-fault ${name}-hint` : `${name}-hint`,
+    'aria-invalid': isFaulty ? true : undefined,
+  } as const;
+  if (name === 'text') return <textarea {...common} rows={6} maxLength={MAX_REPORT} />;
+  return <input {...HELP[name]} {...common} />;
 }
 
 /** Nobody sees this field or comes to it by keyboard: what fills it in is a program. */

@@ -3,24 +3,13 @@ import type { Returned } from './feedback-view.js';
 import { Field } from './field.js';
 import { feedbackWords } from './words.js';
 
-interface PlaceFieldProps {
-  readonly returned: Returned | null;
-  readonly fault: string | null;
-}
-
 /** The name of a place, and where it may mean several, which one. */
-export function PlaceField({ returned, fault }: PlaceFieldProps): React.ReactElement {
+export function PlaceField({ returned }: { readonly returned: Returned | null }): React.ReactElement {
   const words = feedbackWords(useLanguage());
   const choices = returned?.choices ?? [];
   return (
     <>
-      <Field
-        name="place"
-        label={words.place}
-        hint={words.placeHint}
-        value={returned?.typed.place ?? ''}
-        fault={fault}
-      />
+      <Field name="place" label={words.place} hint={words.placeHint} returned={returned} />
       {choices.length > 0 && (
         <fieldset className="entry">
           <legend>{words.which}</legend>
