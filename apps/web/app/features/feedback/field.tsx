@@ -22,6 +22,10 @@ const HELP: Readonly<Record<FieldName, React.InputHTMLAttributes<HTMLInputElemen
   page: { autoComplete: 'off', maxLength: 500, spellCheck: false },
 };
 
+function faultOf(returned: Returned | null, name: FieldName): string | null {
+  return returned?.faults.find(({ field }) => field === name)?.message ?? null;
+}
+
 /** A labelled field with its hint and, where something is wrong, what to do about it. */
 export function Field({
   name,
@@ -32,22 +36,22 @@ export function Field({
   isOptional = false,
 }: FieldProps): React.ReactElement {
   const words = feedbackWords(useLanguage());
-  const fault = returned?.faults.find(({ field }) => field === name)?.message;
-  const value = returned?.typed[name] ?? initial;
+  const fault = faultOf(returned, name);
+  const value = returned === null ? initial : returned.typed[name];
   return (
-    <div className="entry" data-faulty={fault === undefined ? undefined : 'true'}>
+    <div className="entry" data-faulty={fault !== null || undefined}>
       <label htmlFor={name}>
         {label} {isOptional && <span className="hint">{words.optional}</span>}
       </label>
       <p id={`${name}-hint`} className="hint">
         {hint}
       </p>
-      {fault !== undefined && (
+      {fault !== null && (
         <p id={`${name}-fault`} className="entry__fault">
           {fault}
         </p>
       )}
-      <Control name={name} value={value} isRequired={!isOptional} isFaulty={fault !== undefined} />
+      <Control name={name} value={value} isRequired={!isOptional} isFaulty={fault !== null} />
     </div>
   );
 }
