@@ -38,7 +38,6 @@ export function visit(api: NavigatorApi = sampleApi(), changes: Partial<Visit> =
     api,
     site: NO_SITE,
     origin: 'https://navigator.example',
-    asker: '192.0.2.1',
     version: 'test',
     nonce: 'test',
     mail: NO_MAIL,

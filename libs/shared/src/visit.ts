@@ -18,8 +18,6 @@ export interface Visit {
   readonly site: Site;
   /** Origin of canonical addresses, without a final slash. */
   readonly origin: string;
-  /** The address that asks, for the rate of doors that write; pages neither show nor keep it. */
-  readonly asker: string;
   readonly version: string;
   /** Nonce of this answer's Content-Security-Policy. */
   readonly nonce: string;

@@ -50,7 +50,6 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
       mail,
       site,
       origin: (baseUrl ?? url.origin).replace(/\/+$/, ''),
-      asker: request.ip,
       version,
       nonce,
       now,
