@@ -1,32 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { barriers } from './support/barriers.js';
+import { EVERY_PAGE } from './support/every-page.js';
 import type { Stage } from './support/stage.js';
 import { mapRests } from './support/visitor.js';
 
 const THEMES = ['light', 'dark'] as const;
 
-/** Pages by name; two of them have to be looked up first. */
-const PAGES = {
-  explore: () => Promise.resolve('/'),
-  'empty result': () => Promise.resolve('/?q=zzzzzz'),
-  detail: (stage: Stage) => stage.somewhere('procedure'),
-  feeds: () => Promise.resolve('/feeds'),
-  'feed detail': (stage: Stage) => stage.somewhere('feed'),
-  changes: () => Promise.resolve('/aenderungen'),
-  'no changes': () => Promise.resolve('/aenderungen?since=2999-01-01'),
-  cities: () => Promise.resolve('/staedte'),
-  city: (stage: Stage) => stage.somewhere('city'),
-  about: () => Promise.resolve('/ueber'),
-  accessibility: () => Promise.resolve('/barrierefreiheit'),
-  privacy: () => Promise.resolve('/datenschutz'),
-  imprint: () => Promise.resolve('/impressum'),
-  'easy language': () => Promise.resolve('/leichte-sprache'),
-  'not found': () => Promise.resolve('/gibt-es-nicht'),
-} as const;
-
 /** Zero findings of axe on every page, in both themes and languages. */
 export function access(stage: Stage): void {
-  describe.each(Object.entries(PAGES))('the page %s', (name, pathOf) => {
+  describe.each(Object.entries(EVERY_PAGE))('the page %s', (name, pathOf) => {
     it.each(['', '/en'])('below „%s/“ has no barrier that axe can find, light or dark', async (prefix) => {
       const path = await pathOf(stage);
       const page = await stage.open(prefix + (prefix !== '' && path.startsWith('/?') ? path.slice(1) : path));

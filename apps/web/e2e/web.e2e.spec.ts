@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { access } from './access.js';
+import { budget } from './budget.js';
 import { cities } from './cities.js';
 import { explore } from './explore.js';
 import { feedback } from './feedback.js';
@@ -7,6 +8,7 @@ import { keyboard } from './keyboard.js';
 import { manners } from './manners.js';
 import { noScript } from './no-script.js';
 import { pages } from './pages.js';
+import { robust } from './robust.js';
 import { statistics } from './statistics.js';
 import { startSite } from './support/site.js';
 import type { Site } from './support/site.js';
@@ -40,6 +42,8 @@ describe('cities', () => cities(stage));
 describe('no script', () => noScript(stage));
 describe('keyboard', () => keyboard(stage));
 describe('access', () => access(stage));
+describe('robust', () => robust(stage));
+describe('budget', () => budget(stage));
 describe('statistics', () => statistics(stage));
 describe('feedback', () => feedback(stage));
 // Last: it looks back at everything the others did.
