@@ -44,6 +44,8 @@ interface SiteView {
   readonly name: string;
   readonly operator: string | null;
   readonly logo: string | null;
+  /** The operator offers something in sign language. */
+  readonly hasSignLanguage: boolean;
 }
 
 /** Read once for every page. */
@@ -53,14 +55,21 @@ export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {
   // A page about a database that is out of reach must still be drawn; its own loader says so.
   const isDemo = await api.isDemo().catch(() => false);
   const operator = site.operator === undefined ? null : lineIn(site.operator.name, language);
-  return { origin, isDemo, name: siteName(site, language), operator, logo: site.logo };
+  return {
+    origin,
+    isDemo,
+    name: siteName(site, language),
+    operator,
+    logo: site.logo,
+    hasSignLanguage: site.signLanguage !== undefined,
+  };
 }
 
 /** The document around every page, errors included. */
 export function Layout({ children }: { readonly children: React.ReactNode }): React.ReactElement {
   const site = useRouteLoaderData<typeof loader>('root');
   const language = useLanguage();
-  const { name, operator, logo, isDemo } = site ?? unread(language);
+  const { name, operator, logo, isDemo, hasSignLanguage } = site ?? unread(language);
   return (
     <html lang={language} dir={factsOf(language).direction}>
       <head>
@@ -78,7 +87,7 @@ export function Layout({ children }: { readonly children: React.ReactNode }): Re
         </div>
         {children}
         <StatusRegion />
-        <SiteFooter name={name} operator={operator} />
+        <SiteFooter name={name} operator={operator} hasSignLanguage={hasSignLanguage} />
         <Scripts />
       </body>
     </html>
@@ -87,7 +96,7 @@ export function Layout({ children }: { readonly children: React.ReactNode }): Re
 
 /** A page whose loaders failed knows the language of its address, nothing more. */
 function unread(language: Language): Omit<SiteView, 'origin'> {
-  return { isDemo: false, name: labelsIn(language).siteName, operator: null, logo: null };
+  return { isDemo: false, name: labelsIn(language).siteName, operator: null, logo: null, hasSignLanguage: false };
 }
 
 /** Every page. */

@@ -24,6 +24,8 @@ function pages(language: string): RouteConfigEntry[] {
     page('datenschutz', 'privacy'),
     page('impressum', 'imprint'),
     page('leichte-sprache', 'easy-language'),
+    page('gebaerdensprache', 'sign-language'),
+    page('glossar', 'glossary'),
     page('*', 'missing'),
   ];
 }

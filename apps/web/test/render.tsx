@@ -1,5 +1,4 @@
-import { NO_SITE } from '@navigator/shared';
-import { NO_MAIL } from '@navigator/shared';
+import { LANGUAGES, NO_MAIL, NO_SITE, pathIn } from '@navigator/shared';
 import type { NavigatorApi } from '@navigator/shared';
 import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticRouterProvider } from 'react-router';
@@ -51,8 +50,8 @@ export function visit(api: NavigatorApi = sampleApi(), changes: Partial<Visit> =
 
 /** Asks a page through its loader and renders it, as the server does. */
 export async function render(page: PageModule, { path, url, as = visit() }: Asked): Promise<Rendered> {
-  const routes = [path, `en${path === '' ? '' : `/${path}`}`].map((one) => ({
-    path: `/${one}`,
+  const routes = LANGUAGES.map(({ code }) => ({
+    path: pathIn(code, `/${path}`),
     loader: page.loader,
     Component: page.default,
     ErrorBoundary: () => null,

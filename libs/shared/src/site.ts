@@ -104,6 +104,8 @@ export const SiteConfiguration = z
     privacy: SiteProse.optional(),
     accessibility: AccessibilityStatement.optional(),
     easyLanguage: SiteProse.optional(),
+    /** What this is, for people who sign: where the film is, who made it. Without it no page links there. */
+    signLanguage: SiteProse.optional(),
     retention: Retention.partial().optional(),
   })
   .superRefine(({ imprint, operator, contact }, context) => {

@@ -23,6 +23,8 @@ export const de = {
     privacy: 'Datenschutz',
     imprint: 'Impressum',
     easyLanguage: 'Leichte Sprache',
+    signLanguage: 'Gebärdensprache',
+    glossary: 'Glossar',
   },
   reports: {
     barrier: 'Barriere melden',
@@ -229,6 +231,11 @@ export const de = {
     indicators: 'Alle Kennzahlen',
     indicatorsHint: 'Jede hat eine eigene Seite, mit Definition, allen Gruppierungen und Dateien.',
     back: 'Statistik im Überblick',
+  },
+  glossary: {
+    lead: 'Wörter, die auf diesen Seiten vorkommen, kurz erklärt.',
+    letters: 'Wörter nach Anfangsbuchstaben',
+    more: 'Mehr im Glossar',
   },
   errors: {
     toStart: 'Zur Startseite',

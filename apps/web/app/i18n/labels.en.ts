@@ -25,6 +25,8 @@ export const en: Labels = {
     privacy: 'Privacy',
     imprint: 'Imprint',
     easyLanguage: 'Easy language',
+    signLanguage: 'Sign language',
+    glossary: 'Glossary',
   },
   reports: {
     barrier: 'Report a barrier',
@@ -230,6 +232,11 @@ export const en: Labels = {
     indicators: 'All indicators',
     indicatorsHint: 'Each has a page of its own, with its definition, all groupings and files.',
     back: 'Statistics at a glance',
+  },
+  glossary: {
+    lead: 'Words that these pages use, explained in short.',
+    letters: 'Words by first letter',
+    more: 'More in the glossary',
   },
   errors: {
     toStart: 'Go to the start page',

@@ -7,6 +7,8 @@ const PAGES = [
   ['ueber', 'about'],
   ['barrierefreiheit', 'accessibility'],
   ['leichte-sprache', 'easyLanguage'],
+  ['gebaerdensprache', 'signLanguage'],
+  ['glossar', 'glossary'],
   ['datenschutz', 'privacy'],
   ['impressum', 'imprint'],
 ] as const;
@@ -21,9 +23,11 @@ const REPORTS = [
 export function SiteFooter({
   name,
   operator,
+  hasSignLanguage,
 }: {
   readonly name: string;
   readonly operator: string | null;
+  readonly hasSignLanguage: boolean;
 }): React.ReactElement {
   const labels = useLabels();
   const language = useLanguage();
@@ -41,7 +45,7 @@ export function SiteFooter({
               <Link to={pathIn(language, `/melden?art=${kind}&seite=${pathname}`)}>{labels.reports[label]}</Link>
             </li>
           ))}
-          {PAGES.map(([path, page]) => (
+          {PAGES.filter(([, page]) => hasSignLanguage || page !== 'signLanguage').map(([path, page]) => (
             <li key={path}>
               <Link to={pathIn(language, `/${path}`)}>{labels.pages[page]}</Link>
             </li>

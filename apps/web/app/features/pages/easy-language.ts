@@ -1,24 +1,23 @@
 import { inLanguage } from '@navigator/shared';
-import { notConfigured } from './not-configured.js';
+import type { InLanguages } from '@navigator/shared';
+import { EASY_DE } from './easy-text.de.js';
+import { EASY_EN } from './easy-text.en.js';
+import type { EasyText } from './easy-text.js';
 import { noticeOf, ownText, section } from './section.js';
 import type { TextContext, TextPageContent } from './text-view.js';
 
-/** What this is and how to take part, in easy language; people write it, never a machine. */
+const EASY: InLanguages<EasyText> = { de: EASY_DE, en: EASY_EN };
+
+/** What this is and how to take part, in easy language: the operator's text, else ours, which says that it is unchecked. */
 export function easyLanguagePage({ site: { easyLanguage }, language }: TextContext): TextPageContent {
   if (easyLanguage !== undefined) {
     return { lead: null, notice: noticeOf(easyLanguage, language), sections: [ownText(easyLanguage, language)] };
   }
-  const { heading, text } = inLanguage(WORDS, language);
-  return notConfigured('easyLanguage', language, [section(heading, text)]);
+  const { lead, unchecked, sections } = inLanguage(EASY, language);
+  return { lead, notice: unchecked, sections: sections.map(({ heading, lines }) => section(heading, easy(lines))) };
 }
 
-const WORDS = {
-  de: {
-    heading: 'Was hier stehen wird',
-    text: 'Hier wird stehen: Was ist diese Internet-Seite? Wie kann ich mitmachen? In Leichter Sprache, von Menschen geprüft.',
-  },
-  en: {
-    heading: 'What will stand here',
-    text: 'What is this website? How can I take part? In easy language (German), checked by people.',
-  },
-} as const;
+/** A thought is a line of its own. */
+function easy(lines: readonly string[]): string {
+  return lines.map((line) => (line.startsWith('- ') ? line : `\n${line}\n`)).join('\n');
+}

@@ -8,6 +8,8 @@ import type { Rendered } from '../../../test/render.js';
 import { sampleApi } from '../../../test/sample-api.js';
 import { feed } from '../../../test/sample-records.js';
 import { SITE } from '../../../test/sample-site.js';
+import { EASY_DE } from './easy-text.de.js';
+import { EASY_EN } from './easy-text.en.js';
 import { readDemo } from './read-demo.js';
 import { readText } from './read-text.js';
 import type { TextName } from './read-text.js';
@@ -27,7 +29,7 @@ const text = (name: TextName, url: string, { api, ...changes }: Partial<Visit> =
     { path: 'seite', url, as: visit(api, changes) },
   );
 
-const STATUTORY = ['accessibility', 'privacy', 'imprint', 'easyLanguage'] as const;
+const STATUTORY = ['accessibility', 'privacy', 'imprint'] as const;
 
 describe('a statutory page without a configuration file', () => {
   it.each(STATUTORY)('%s says in German that it is not configured, and what the operator must do', async (name) => {
@@ -132,6 +134,33 @@ describe('the accessibility statement', () => {
 });
 
 describe('easy language', () => {
+  it.each([
+    ['/seite', 'haben Menschen mit Lern-Schwierigkeiten noch nicht geprüft'],
+    ['/en/seite', 'have not checked this text yet'],
+  ])('has a text of ours at %s, which says that nobody has checked it', async (url, unchecked) => {
+    const page = await text('easyLanguage', url);
+    expect(page.text).toContain(unchecked);
+    expect(page.html.match(/<h2/g)?.length).toBeGreaterThan(4);
+    expect(page.text).not.toContain('CONFIG_FILE');
+  });
+
+  it.each([
+    ['German', EASY_DE],
+    ['English', EASY_EN],
+  ])('in %s has one short thought a line, and no long word in one piece', (_, { sections }) => {
+    const lines = sections
+      .flatMap((section) => section.lines)
+      .map((line) => line.replace(/\[([^\]]+)\]\([^)]+\)/g, '$1'));
+    expect(lines.filter((line) => line.split(/\s+/).length > 12)).toEqual([]);
+    expect(lines.flatMap((line) => line.split(/[\s-]+/)).filter((word) => word.length > 14)).toEqual([]);
+  });
+
+  it('of ours makes room for the operator’s', async () => {
+    const page = await text('easyLanguage', '/seite', { site: SITE });
+    expect(page.text).toContain('Hier können Sie mitreden.');
+    expect(page.text).not.toContain('Lern-Schwierigkeiten');
+  });
+
   it('is shown in German on English pages too, and marked as German', async () => {
     const page = await text('easyLanguage', '/en/seite', { site: SITE });
     expect(page.html).toMatch(/<section[^>]* lang="de"[^>]*><p>Hier können Sie mitreden\./);
@@ -210,5 +239,14 @@ describe('the page of an imaginary city', () => {
 
   it('of a city that nobody imagined is not found', async () => {
     expect((await demo('/demo/atlantis/1')).status).toBe(404);
+  });
+});
+
+describe('sign language', () => {
+  it('has a page only where the operator offers something', async () => {
+    const signLanguage = { de: '[Film in Deutscher Gebärdensprache](https://dgs.example/film)' };
+    const page = await text('signLanguage', '/seite', { site: { ...SITE, signLanguage } });
+    expect(page.html).toContain('href="https://dgs.example/film"');
+    expect((await text('signLanguage', '/seite')).status).toBe(404);
   });
 });

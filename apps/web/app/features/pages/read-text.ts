@@ -8,6 +8,7 @@ import { accessibilityPage } from './accessibility.js';
 import { easyLanguagePage } from './easy-language.js';
 import { imprintPage } from './imprint.js';
 import { privacyPage } from './privacy.js';
+import { signLanguagePage } from './sign-language.js';
 import type { TextContext, TextPageContent, TextView } from './text-view.js';
 
 const PAGES = {
@@ -16,6 +17,7 @@ const PAGES = {
   privacy: privacyPage,
   imprint: imprintPage,
   easyLanguage: easyLanguagePage,
+  signLanguage: signLanguagePage,
 } as const satisfies Readonly<Record<string, (context: TextContext) => TextPageContent>>;
 
 /** The pages that consist of text. */

@@ -1,4 +1,13 @@
-import { isPublic, KIND_LABELS, LEVEL_LABELS, lower, PHASE_KIND_LABELS, rangeOf, upper } from '@navigator/shared';
+import {
+  inLanguage,
+  isPublic,
+  KIND_LABELS,
+  LEVEL_LABELS,
+  lower,
+  PHASE_KIND_LABELS,
+  rangeOf,
+  upper,
+} from '@navigator/shared';
 import type { Language, Phase, ProcedureDetail, ProcedureSource, Site } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import { formatDate, formatDistance, formatInstant, formatMoment, formatPeriod } from '../../format/dates.js';
@@ -8,6 +17,7 @@ import { paragraphsOf } from '../../format/paragraphs.js';
 import { signOf } from '../../format/sign.js';
 import { statusWords } from '../../format/status-words.js';
 import { cityPath } from '../../i18n/addresses.js';
+import { explain } from '../../i18n/glossary.js';
 import { pathIn } from '../../i18n/language.js';
 import type { Fact } from '../../ui/facts.js';
 import { areaShape } from './area-shape.js';
@@ -70,11 +80,22 @@ function factsOf(procedure: ProcedureDetail, language: Language): readonly Fact[
     place === null ? null : { term: facts.place, value: place },
     territoryOf(procedure, language),
     topics.length === 0 ? null : { term: facts.topics, value: topics.map(({ label }) => label).join(', ') },
-    { term: facts.kind, value: KIND_LABELS[kind][language] },
+    kindFact(kind, language),
     level === null ? null : { term: facts.level, value: LEVEL_LABELS[level][language] },
   ];
   return all.filter((fact) => fact !== null);
 }
+
+/** Formal or informal: words that not everybody knows. */
+function kindFact(kind: ProcedureDetail['kind'], language: Language): Fact {
+  const fact = {
+    term: inLanguage(PROCEDURE_WORDS, language).facts.kind,
+    value: inLanguage(KIND_LABELS[kind], language),
+  };
+  return kind === 'unknown' ? fact : { ...fact, explained: explain(EXPLAINED_KINDS[kind], language) };
+}
+
+const EXPLAINED_KINDS = { formal: 'formell', informal: 'informell' } as const;
 
 /** The area a procedure is counted in, and why we think so. */
 function territoryOf({ territoryLink }: ProcedureDetail, language: Language): Fact {
