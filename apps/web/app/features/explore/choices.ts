@@ -1,4 +1,4 @@
-import { KIND_LABELS, Status, STATUS_LABELS, TOPIC_LABELS } from '@navigator/shared';
+import { inLanguage, KIND_LABELS, Status, STATUS_LABELS, TOPIC_LABELS } from '@navigator/shared';
 import type { Facets, FacetValue, Filter, Language } from '@navigator/shared';
 import { choiceOf, withChosen } from '../../format/choice.js';
 import type { Choice, ChoiceContext } from '../../format/choice.js';
@@ -33,7 +33,7 @@ function statusChoices(values: readonly FacetValue[], filter: Filter, language: 
   const isShown = (status: Status): boolean => count(status) > 0 || (filter.status !== 'all' && isChosen(status));
   return Status.options.filter(isShown).map((status) => ({
     value: status,
-    label: STATUS_LABELS[status][language],
+    label: inLanguage(STATUS_LABELS[status], language),
     count: formatNumber(count(status), language),
     isChosen: isChosen(status),
     sign: status,

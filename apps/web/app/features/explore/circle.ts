@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Filter, Language, NavigatorApi, Place } from '@navigator/shared';
 import { formatNumber } from '../../format/numbers.js';
 import type { RadiusView } from './explore-view.js';
@@ -24,14 +25,14 @@ export async function circleOf(api: NavigatorApi, { near, radius }: Filter): Pro
 
 /** 5 km um Altona-Nord, Hamburg */
 export function circleName({ center, metres, place }: NamedCircle, language: Language): string {
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   return words.around(kilometres(metres, language), place?.label ?? words.point(center));
 }
 
 /** The field that makes the circle wider, and the way to the whole city. */
 export function radiusOf(circle: NamedCircle, query: URLSearchParams, context: RadiusContext): RadiusView {
   const { language, path } = context;
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   const { place, metres, center } = circle;
   const territory = place?.territory ?? null;
   const radii = [...new Set([...RADII, metres])].toSorted((a, b) => a - b);

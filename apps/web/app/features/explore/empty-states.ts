@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Filter, FilterKey, Language, NavigatorApi } from '@navigator/shared';
 import { pathIn } from '../../i18n/language.js';
 import { circleName, kilometres, nextRadius } from './circle.js';
@@ -21,7 +22,7 @@ export interface EmptyContext {
 /** Nothing at all: there is no data for the place, or some filter is too much. */
 export async function emptyState(context: EmptyContext): Promise<EmptyView> {
   const { api, language, placeName, resetHref } = context;
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   if (resetHref === null) return noData(context);
   if (placeName !== null && (await isUnknownPlace(context))) {
     const ways = [
@@ -37,7 +38,7 @@ export async function emptyState(context: EmptyContext): Promise<EmptyView> {
 
 /** A circle alone is said by its name; any other selection is a matter of its filters. */
 function whyEmpty({ filter, circle, language }: EmptyContext): { readonly heading: string; readonly text: string } {
-  const { empty } = EXPLORE_WORDS[language];
+  const { empty } = inLanguage(EXPLORE_WORDS, language);
   if (circle === null || !hasOnly(filter, ['near', 'radius'])) return { heading: empty.match, text: empty.matchText };
   return { heading: empty.circle(circleName(circle, language)), text: empty.circleText };
 }
@@ -53,7 +54,7 @@ export async function noneInSection(context: EmptyContext): Promise<EmptyView | 
 }
 
 function noData({ language }: EmptyContext): EmptyView {
-  const { empty, ways } = EXPLORE_WORDS[language];
+  const { empty, ways } = inLanguage(EXPLORE_WORDS, language);
   const href = pathIn(language, '/melden?art=stadt');
   return { heading: empty.data, text: empty.dataText, ways: [{ label: ways.suggestCity, href }] };
 }
@@ -74,7 +75,7 @@ async function isUnknownPlace({ api, filter, circle }: EmptyContext): Promise<bo
 /** The next radius at which there is something, and what has ended here already. */
 async function widerWays({ api, filter, language, hrefOf, circle }: EmptyContext): Promise<readonly WayOut[]> {
   if (circle === null) return [];
-  const words = EXPLORE_WORDS[language].ways;
+  const words = inLanguage(EXPLORE_WORDS, language).ways;
   for (let metres = nextRadius(circle.metres); metres !== null; metres = nextRadius(metres)) {
     const wider = { ...filter, radius: metres };
     const count = await countOf(api, wider);
@@ -85,7 +86,7 @@ async function widerWays({ api, filter, language, hrefOf, circle }: EmptyContext
 
 /** For each chosen filter: how many there would be without it, the most promising first. */
 async function waysOut(api: NavigatorApi, { filter, language, hrefOf }: EmptyContext): Promise<readonly WayOut[]> {
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   const keys = CAN_GO.filter((key) => filter[key] !== undefined && filter[key] !== 'all');
   const counted = await Promise.all(
     keys.map(async (key) => {
@@ -106,7 +107,7 @@ async function countOf(api: NavigatorApi, filter: Filter): Promise<number> {
 }
 
 function reset(href: string, language: Language): WayOut {
-  return { label: EXPLORE_WORDS[language].ways.reset, href };
+  return { label: inLanguage(EXPLORE_WORDS, language).ways.reset, href };
 }
 
 function hasOnly(filter: Filter, keys: readonly FilterKey[]): boolean {

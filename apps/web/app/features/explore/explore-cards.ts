@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Filter, Hit, Language, ListedProcedure, Procedure } from '@navigator/shared';
 import { cardOf } from '../../format/card.js';
 import { kilometres, metresBetween } from './circle.js';
@@ -35,7 +36,7 @@ function organiserOf({ organiser, publisher }: Procedure): string | null {
 
 /** What the source reports, zero included; what it does not report is not there. */
 function countsOf({ contributions, comments, participants }: Procedure, language: Language): string | null {
-  const words = EXPLORE_WORDS[language].counts;
+  const words = inLanguage(EXPLORE_WORDS, language).counts;
   const told = [
     contributions === null ? null : words.contributions(contributions),
     comments === null ? null : words.comments(comments),
@@ -48,5 +49,5 @@ function countsOf({ contributions, comments, participants }: Procedure, language
 function distanceOf({ point }: Procedure, { near }: Filter, language: Language): string | null {
   if (near === undefined || point === null) return null;
   const metres = metresBetween([near[0], near[1]], [point[0], point[1]]);
-  return EXPLORE_WORDS[language].away(kilometres(Math.max(100, Math.round(metres / 100) * 100), language));
+  return inLanguage(EXPLORE_WORDS, language).away(kilometres(Math.max(100, Math.round(metres / 100) * 100), language));
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { FeedSummary, Health, Language, NavigatorApi, Place } from '@navigator/shared';
 import { formatInstant } from '../../format/dates.js';
 import { pathIn } from '../../i18n/language.js';
@@ -14,7 +15,7 @@ export interface NoticeContext {
 
 /** Which parts of the address could not be read. A bad day is said beside its field as well. */
 export function droppedNotice({ dropped }: PageFilter, isCursorBad: boolean, language: Language): readonly Notice[] {
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   const names = [...dropped.map((key) => words.filterNames[key]), ...(isCursorBad ? [words.continued] : [])];
   return names.length === 0 ? [] : [{ text: words.dropped(names.join(', ')), ways: [] }];
 }
@@ -38,7 +39,7 @@ export function meantPlaceNotice(places: readonly Place[], { language, url }: No
     const search = atPlace(url.searchParams, place);
     return search === null ? [] : [{ label: place.label, href: url.pathname + search }];
   });
-  return ways.length === 0 ? [] : [{ text: EXPLORE_WORDS[language].meantPlace, ways }];
+  return ways.length === 0 ? [] : [{ text: inLanguage(EXPLORE_WORDS, language).meantPlace, ways }];
 }
 
 /** Sources that do not answer: what is shown of them is the last good state, with its time. */
@@ -49,7 +50,7 @@ export async function silentNotice(api: NavigatorApi, health: Health, language: 
   const [first] = failing.toSorted((a, b) => told(a.lastConfirmedAt).localeCompare(told(b.lastConfirmedAt)));
   if (first === undefined) return [];
   const text = silentWords(first, { failing: failing.length, all: allOf(health) }, language);
-  return [{ text, ways: [{ label: EXPLORE_WORDS[language].toFeeds, href: pathIn(language, '/feeds') }] }];
+  return [{ text, ways: [{ label: inLanguage(EXPLORE_WORDS, language).toFeeds, href: pathIn(language, '/feeds') }] }];
 }
 
 interface Silent {
@@ -58,7 +59,7 @@ interface Silent {
 }
 
 function silentWords(oldest: FeedSummary, { failing, all }: Silent, language: Language): string {
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   if (oldest.lastConfirmedAt === null) return words.silentEver(oldest.name);
   const since = formatInstant(oldest.lastConfirmedAt, 'Europe/Berlin', language);
   return failing === 1 ? words.silent(oldest.name, since) : words.silentMany(failing, all, since);

@@ -1,4 +1,4 @@
-import { FILTER_KEYS, STATUS_LABELS } from '@navigator/shared';
+import { FILTER_KEYS, inLanguage, STATUS_LABELS } from '@navigator/shared';
 import type { FacetValue, Filter, FilterKey, Language, LocalDate } from '@navigator/shared';
 import type { Choice } from '../../format/choice.js';
 import { formatDate } from '../../format/dates.js';
@@ -50,7 +50,7 @@ function labelOf(key: FilterKey, value: string, { choices, language, feedName, a
   const known: Partial<Record<FilterKey, readonly Named[]>> = {
     ...choices,
     // A chosen status keeps its name even while the choices leave it out.
-    status: Object.entries(STATUS_LABELS).map(([id, label]) => ({ value: id, label: label[language] })),
+    status: Object.entries(STATUS_LABELS).map(([id, label]) => ({ value: id, label: inLanguage(label, language) })),
     feed: feedName === null ? [] : [{ value, label: feedName }],
     territory: areas.map(({ id, label }) => ({ value: id, label })),
   };
@@ -61,7 +61,7 @@ type Named = Pick<Choice, 'value' | 'label'>;
 
 /** What is no list, in words; a circle and a section of the map need no name before them. */
 function plainText(filter: Filter, key: FilterKey, { language, circle }: PillContext): string {
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   const day = (date: LocalDate | undefined): string => (date === undefined ? '' : formatDate(date, language));
   const texts: Partial<Record<FilterKey, string>> = {
     q: words.quoted(filter.q ?? ''),

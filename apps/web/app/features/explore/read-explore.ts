@@ -1,5 +1,5 @@
+import { FeedId, filterToQuery, inLanguage } from '@navigator/shared';
 import type { Facets, Filter, Language, NavigatorApi } from '@navigator/shared';
-import { FeedId, filterToQuery } from '@navigator/shared';
 import { redirect } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
@@ -76,7 +76,7 @@ interface Material extends Looked {
 async function viewOf(material: Material): Promise<ExploreView> {
   const { visit, url, language, page, facets, circle, onMap, elsewhere } = material;
   const { filter } = page;
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   const total = onMap + elsewhere;
   const pills = pillsOfPage(material);
   return {
@@ -120,7 +120,7 @@ function pillsOfPage(material: Material): readonly Pill[] {
 
 /** 23 Verfahren: 17 im Kartenausschnitt, 6 stadtweit oder ohne Ort */
 function sentenceOf({ page: { filter }, language, onMap, elsewhere }: Material): string {
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   if (onMap + elsewhere === 0) return words.none;
   const split =
     filter.bbox !== undefined ? words.splitInSection : filter.near !== undefined ? words.splitInCircle : words.split;
@@ -128,7 +128,7 @@ function sentenceOf({ page: { filter }, language, onMap, elsewhere }: Material):
 }
 
 function titleWords({ language, circle, onMap, elsewhere }: Material): string {
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   const found = onMap + elsewhere === 0 ? words.none : words.procedures(onMap + elsewhere);
   return circle === null ? found : `${found}, ${circleName(circle, language)}`;
 }
@@ -169,7 +169,7 @@ type Lists = Pick<
 function listsOf(material: Material): Lists {
   const { visit, page, language, lists, url } = material;
   const { filter, sort } = page;
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   const card = { now: visit.now(), language, filter };
   const sorts = sortsFor(filter).map((one) => ({
     label: words.sorts[one],
@@ -188,7 +188,7 @@ function listsOf(material: Material): Lists {
 }
 
 function unlocatedHeading({ circle, language }: Material): string {
-  const words = EXPLORE_WORDS[language];
+  const words = inLanguage(EXPLORE_WORDS, language);
   const city = circle?.place?.territory?.name;
   return city === undefined ? words.unlocatedHeading : words.cityWide(city);
 }

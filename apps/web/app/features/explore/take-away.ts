@@ -1,12 +1,12 @@
+import { filterToQuery, FIRST_LANGUAGE, inLanguage } from '@navigator/shared';
 import type { Filter, Language } from '@navigator/shared';
-import { filterToQuery } from '@navigator/shared';
 import type { TakeAway, TakeAwayLink } from './explore-view.js';
 import { readable } from './page-query.js';
 import { EXPLORE_WORDS } from './words.js';
 
 /** The chosen procedures as files and as subscriptions: the same filter, spoken to the API. */
 export function takeAwayOf(filter: Filter, { language, origin, leftOut }: TakeAwayContext): TakeAway {
-  const words = EXPLORE_WORDS[language].takeAway;
+  const words = inLanguage(EXPLORE_WORDS, language).takeAway;
   const query = queryOf(filter, language);
   const address = (ending: string): string => `/api/v1/procedures.${ending}?${query}`;
   const link = (ending: keyof typeof TYPES): TakeAwayLink => ({
@@ -33,7 +33,7 @@ interface TakeAwayContext {
 /** The API shows everything unless told otherwise, and speaks German unless asked for English. */
 function queryOf(filter: Filter, language: Language): string {
   const { lang: _, ...rest } = filter;
-  return readable(filterToQuery(language === 'de' ? rest : { ...rest, lang: language }));
+  return readable(filterToQuery(language === FIRST_LANGUAGE ? rest : { ...rest, lang: language }));
 }
 
 /** Media types, as feed readers look for them. */
