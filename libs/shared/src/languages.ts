@@ -55,7 +55,7 @@ export type InLanguages<T> = { readonly de: T } & { readonly [code in Exclude<La
 export function inLanguage<German, Other = German>(
   texts: { readonly de: German } & { readonly [code in Exclude<LanguageCode, 'de'>]?: Other },
   language: LanguageCode,
-): German | Other {
+): German | NonNullable<Other> {
   return language === FIRST_LANGUAGE ? texts.de : (texts[language] ?? texts.de);
 }
 

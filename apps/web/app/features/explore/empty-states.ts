@@ -46,7 +46,7 @@ function whyEmpty({ filter, circle, language }: EmptyContext): { readonly headin
 /** Nothing in the section of the map, though there is something elsewhere. */
 export async function noneInSection(context: EmptyContext): Promise<EmptyView | null> {
   if (context.filter.bbox === undefined) return null;
-  const words = EXPLORE_WORDS[context.language];
+  const words = inLanguage(EXPLORE_WORDS, context.language);
   const whole = without(context.filter, 'bbox');
   const count = await countOf(context.api, whole);
   const ways = count === 0 ? [] : [{ label: words.ways.wholeMap(count), href: context.hrefOf(whole) }];

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { InLanguages } from '@navigator/shared';
 import { useLanguage } from '../../i18n/use-labels.js';
 import { de } from './labels.de.js';
@@ -8,5 +9,5 @@ const LABELS: InLanguages<ExploreLabels> = { de, en };
 
 /** What the parts of this page print, in the page's language. */
 export function useExploreLabels(): ExploreLabels {
-  return LABELS[useLanguage()];
+  return inLanguage(LABELS, useLanguage());
 }

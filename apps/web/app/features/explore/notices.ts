@@ -24,7 +24,7 @@ export function droppedNotice({ dropped }: PageFilter, isCursorBad: boolean, lan
 export function tookAsPlaceNotice(page: PageFilter, place: string | null, context: NoticeContext): readonly Notice[] {
   const { typed } = page;
   if (typed === null || place === null) return [];
-  const words = EXPLORE_WORDS[context.language];
+  const words = inLanguage(EXPLORE_WORDS, context.language);
   const query = new URLSearchParams(context.url.searchParams);
   for (const key of ['near', 'radius', 'territory', 'gesucht', 'cursor']) query.delete(key);
   query.set('q', typed);

@@ -30,7 +30,7 @@ export function pillsOf(filter: Filter, context: PillContext): readonly Pill[] {
 function pillsOfKey(filter: Filter, key: FilterKey, context: PillContext): readonly Pill[] {
   const value = filter[key];
   if (value === undefined || (key === 'status' && isDefaultStatus(filter.status))) return [];
-  const words = EXPLORE_WORDS[context.language];
+  const words = inLanguage(EXPLORE_WORDS, context.language);
   const name = words.filterNames[key];
   const pill = (label: string, rest: Filter): Pill => ({ label, removeHref: context.hrefOf(rest) });
   if (value === 'all') return [pill(`${name}: ${words.anyStatus}`, { ...filter, status: undefined })];

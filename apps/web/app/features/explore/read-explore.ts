@@ -202,7 +202,7 @@ function continuedHref({ url, page }: Material, cursor: string): string {
 function moreUnlocated(material: Material): WayOut | null {
   const { filter } = material.page;
   if (filter.located !== undefined || filter.near !== undefined) return null;
-  const label = EXPLORE_WORDS[material.language].allUnlocated(material.elsewhere);
+  const label = inLanguage(EXPLORE_WORDS, material.language).allUnlocated(material.elsewhere);
   return { label, href: hrefOf(material, { ...without(filter, 'bbox'), located: false }) };
 }
 

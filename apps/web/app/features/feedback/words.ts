@@ -1,4 +1,5 @@
-import type { Language, ReportKind } from '@navigator/shared';
+import { inLanguage } from '@navigator/shared';
+import type { InLanguages, Language, ReportKind } from '@navigator/shared';
 import { counted } from '../../format/numbers.js';
 
 /** Which texts a form of each kind has. */
@@ -244,9 +245,9 @@ const en: FeedbackWords = {
   another: 'Report something else',
 };
 
-const WORDS: Readonly<Record<Language, FeedbackWords>> = { de, en };
+const WORDS: InLanguages<FeedbackWords> = { de, en };
 
 /** The texts of the page for reports in a language. */
 export function feedbackWords(language: Language): FeedbackWords {
-  return WORDS[language];
+  return inLanguage(WORDS, language);
 }
