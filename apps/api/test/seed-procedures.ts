@@ -29,6 +29,7 @@ export interface SeedProcedure {
   readonly publisher: string;
   readonly title: string;
   readonly summary: string | null;
+  readonly description: string | null;
   readonly kind: ProcedureKind;
   readonly topics: readonly Topic[];
   readonly place: string | null;
@@ -67,6 +68,7 @@ const PLAIN: Omit<SeedProcedure, 'id' | 'title'> = {
   feed: SEED_CITY.id,
   publisher: SEED_CITY.publisher.id,
   summary: null,
+  description: null,
   kind: 'informal',
   topics: ['mobility'],
   place: null,
@@ -165,17 +167,18 @@ const INSERT_PROCEDURES = `
     place, territories, image, contributions, comments, participants, result, phases, events, documents, language,
     time_zone, public_ranges, last_end, span_start, span_end, flag, listed_as_active, shows_planned, lifecycle, gone_at,
     confirmed_at, merged_into, geometry, point, geometry_role, search, created_at, changed_at)
-  select s.id, s.feed, s.publisher, s.title, s.slug, s.summary, null, 'https://beteiligung.example/' || s.id, s.kind,
+  select s.id, s.feed, s.publisher, s.title, s.slug, s.summary, s.description, 'https://beteiligung.example/' || s.id, s.kind,
     s.organiser, s.topics, s.place, s.territories, null, s.contributions, null, null, s.result, s.phases, s.events, '[]',
     'de', 'Europe/Berlin', s.ranges::tstzmultirange, s."lastEnd", s."spanStart", s."spanEnd", s.flag, s."listedAsActive",
     s."showsPlanned", s.lifecycle, s."goneAt", s."confirmedAt", s."mergedInto", g.geometry, ST_PointOnSurface(g.geometry),
     case when g.geometry is not null then case ST_Dimension(g.geometry) when 2 then 'area' else 'location' end end,
     setweight(to_tsvector('german', fold_german(s.title)), 'A') ||
       setweight(to_tsvector('german', fold_german(coalesce(s.place, '') || ' ' || coalesce(s.organiser, ''))), 'B') ||
-      setweight(to_tsvector('german', fold_german(coalesce(s.summary, ''))), 'C'),
+      setweight(to_tsvector('german', fold_german(coalesce(s.summary, ''))), 'C') ||
+      setweight(to_tsvector('german', fold_german(coalesce(s.description, ''))), 'D'),
     s."createdAt", s."changedAt"
   from jsonb_to_recordset($1::jsonb) as s (id text, feed text, publisher text, title text, slug text, summary text,
-    kind text, organiser text, topics text[], place text, territories text[], contributions integer, result jsonb,
+    description text, kind text, organiser text, topics text[], place text, territories text[], contributions integer, result jsonb,
     phases jsonb, events jsonb, ranges text, "lastEnd" timestamptz, "spanStart" date, "spanEnd" date, flag text,
     "listedAsActive" boolean, "showsPlanned" boolean, lifecycle text, "goneAt" timestamptz, "confirmedAt" timestamptz,
     "mergedInto" text, geometry jsonb, "createdAt" timestamptz, "changedAt" timestamptz)

@@ -1,7 +1,7 @@
 import type { Filter, Sort } from '@navigator/shared';
 import { pointSql } from './filter.sql.js';
 import type { Scope } from './scope.js';
-import { rankSql } from './search.sql.js';
+import { distanceOfWordsSql, rankSql } from './search.sql.js';
 import { leadingRangeSql, statusSql } from './status.sql.js';
 
 /** Two ascending numbers by which a list is ordered; the id decides between equals. */
@@ -25,7 +25,7 @@ const ORDERS: Readonly<Record<Sort, Order>> = {
   start: (_, { now }) => single(descending(`(select starts from ${leadingRangeSql(now)} main_phase)`)),
   newest: () => single(descending('p.created_at')),
   contributions: () => single(`coalesce(-p.contributions::float8, ${LAST})`),
-  relevance: ({ q }, scope) => (q === undefined ? byDeadline(scope) : single(`-${rankSql(q, scope.bindings)}::float8`)),
+  relevance: ({ q }, scope) => (q === undefined ? byDeadline(scope) : byRelevance(q, scope)),
   distance: ({ near }, scope) => (near === undefined ? byDeadline(scope) : single(distanceSql(near, scope))),
 };
 
@@ -42,6 +42,12 @@ function byDeadline({ now }: Scope): OrderKeys {
   const key = `(case ${group} when 0 then ${ascending(ends)} when 1 then ${ascending(starts)}
     else ${descending(`(${ended})`)} end)`;
   return { group, key };
+}
+
+/** Words of the title before those of the place, and so on; at equal distance what is open, then what is about to open. */
+function byRelevance(q: string, { bindings, now }: Scope): OrderKeys {
+  const turn = `(case ${statusSql(now)} when 'open' then 0 when 'planned' then 1 when 'evaluating' then 2 else 3 end)`;
+  return { group: distanceOfWordsSql(q, bindings), key: `${turn} - ${rankSql(q, bindings)}` };
 }
 
 function distanceSql(near: readonly [number, number], { bindings }: Scope): string {

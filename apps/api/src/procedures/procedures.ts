@@ -20,6 +20,7 @@ import { detailSql, DetailRow, FateRow, fateSql, SourceRow, sourcesSql } from '.
 import { EditionMemory, isCommon } from './edition-memory.js';
 import { Edition } from './edition.js';
 import { FacetRow, facetsSql } from './facets.sql.js';
+import { withHits } from './hits.js';
 import { COUNT_LIMIT, CountRow, countSql, ListRow, listSql, type PageRequest } from './list.sql.js';
 import { readRelated } from './read-related.js';
 import type { Sight } from './scope.js';
@@ -55,8 +56,9 @@ export class Procedures {
       this.db.query(total.sql, total.parameters, CountRow),
     ]);
     const wording = { language: request.filter.lang ?? 'de', now: sight.now };
+    const items = rows.slice(0, request.limit).map((row) => toProcedure(row, wording));
     return {
-      items: rows.slice(0, request.limit).map((row) => ({ ...toProcedure(row, wording), hits: null })),
+      items: await withHits(this.db, items, request.filter.q),
       next: nextCursor(rows, request, sight),
       count: countOf(counted?.count ?? 0),
     };

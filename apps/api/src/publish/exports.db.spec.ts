@@ -139,7 +139,7 @@ describe('GET /api/v1/procedures.ndjson', () => {
     const told = lines.map((line) => Line.parse(JSON.parse(line)));
     const { items } = ProcedureList.parse(await example.reading.json('/api/v1/procedures?status=open'));
     expect(told.map(({ changedAt: _, corrections: _none, ...procedure }) => procedure).toSorted(byId)).toEqual(
-      [...items].toSorted(byId),
+      items.map(({ hits: _no, ...procedure }) => procedure).toSorted(byId),
     );
   });
 

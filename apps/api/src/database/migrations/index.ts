@@ -13,6 +13,7 @@ import { History1764000000011 } from './0011-history.js';
 import { Links1764000000012 } from './0012-links.js';
 import { Corrections1764000000013 } from './0013-corrections.js';
 import { RawAnswers1764000000014 } from './0014-raw-answers.js';
+import { Search1764000000015 } from './0015-search.js';
 import { Subscriptions1764000000016 } from './0016-subscriptions.js';
 import { Reports1764000000017 } from './0017-reports.js';
 
@@ -32,6 +33,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Links1764000000012,
   Corrections1764000000013,
   RawAnswers1764000000014,
+  Search1764000000015,
   Subscriptions1764000000016,
   Reports1764000000017,
 ];
