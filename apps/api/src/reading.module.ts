@@ -23,6 +23,7 @@ import { Procedures } from './procedures/procedures.js';
 import { Directory } from './publishers/directory.js';
 import { PublishersController } from './publishers/publishers.controller.js';
 import { Publishers } from './publishers/publishers.js';
+import { Clock } from './platform/clock.js';
 import { CanonicalLink } from './publish/canonical-link.js';
 import { ExportsController } from './publish/exports.controller.js';
 import { Exports } from './publish/exports.js';
@@ -41,6 +42,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { Suggestions } from './suggestions/suggestions.js';
 import { Letterbox } from './reports/letterbox.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { Geocoder, type GeocoderOptions } from './territories/geocoder.js';
 import { Places } from './territories/places.js';
 import { TerritoriesController } from './territories/territories.controller.js';
 import { Territories } from './territories/territories.js';
@@ -96,11 +98,15 @@ const SERVICES = [
   Tiles,
 ] as const;
 
+const NO_GEOCODER = { url: null, warn: () => undefined };
+
 /** What the reading side wants to be told. */
 export interface ReadingOptions {
   readonly demo: DemoMode;
   /** Public address of this installation; null, or nothing, takes the address that was asked. */
   readonly baseUrl?: string | null;
+  /** The operator's geocoder for what our lists do not know, and where its failures are told; none without. */
+  readonly geocoder?: Pick<GeocoderOptions, 'url' | 'warn'>;
 }
 
 /**
@@ -109,7 +115,7 @@ export interface ReadingOptions {
  */
 @Module({})
 export class ReadingModule {
-  static forRoot({ demo, baseUrl = null }: ReadingOptions): DynamicModule {
+  static forRoot({ demo, baseUrl = null, geocoder = NO_GEOCODER }: ReadingOptions): DynamicModule {
     return {
       module: ReadingModule,
       imports: [ReportsModule],
@@ -118,6 +124,12 @@ export class ReadingModule {
         { provide: DemoSwitch, useFactory: (db: Db) => new DemoSwitch(db, demo), inject: [Db] },
         { provide: TerritoryIndex, useFactory: packagedTerritories },
         { provide: PublicOrigin, useFactory: () => new PublicOrigin(baseUrl) },
+        {
+          provide: Geocoder,
+          useFactory: (areas: TerritoryIndex, clock: Clock) =>
+            new Geocoder({ ...geocoder, areas, now: () => clock.now().getTime() }),
+          inject: [TerritoryIndex, Clock],
+        },
         ...SERVICES,
       ],
       exports: [DemoSwitch, FilterNames, InProcessNavigator, Readiness],

@@ -19,7 +19,8 @@ export class ServerModule {
   static forRoot(config: Config, log: Log, retention: Retention): DynamicModule {
     const ticks =
       config.role === 'web' ? [] : [ScheduleModule.forRoot(), TickingModule, RetentionModule.forRoot(retention)];
-    const reading = ReadingModule.forRoot({ demo: config.demo, baseUrl: config.baseUrl });
+    const geocoder = { url: config.geocoderUrl, warn: (facts: object, message: string) => log.warn(facts, message) };
+    const reading = ReadingModule.forRoot({ demo: config.demo, baseUrl: config.baseUrl, geocoder });
     return {
       module: ServerModule,
       imports: [

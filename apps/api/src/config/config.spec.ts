@@ -29,6 +29,7 @@ describe('the configuration', () => {
       operatorContact: null,
       outboundProxy: null,
       trustProxy: false,
+      geocoderUrl: null,
       configFile: null,
       secretKey: null,
       smtp: null,
@@ -38,6 +39,7 @@ describe('the configuration', () => {
 
   it.each<[string, string, keyof Config, unknown]>([
     ['PORT', '8080', 'port', 8080],
+    ['GEOCODER_URL', 'https://geo.example/api?lang=de', 'geocoderUrl', 'https://geo.example/api?lang=de'],
     ['PORT', '8080', 'publicUrl', 'http://localhost:8080'],
     ['HOST', '0.0.0.0', 'host', '0.0.0.0'],
     ['BASE_URL', 'https://beteiligung.example.org/', 'baseUrl', 'https://beteiligung.example.org'],

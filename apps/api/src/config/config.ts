@@ -19,6 +19,8 @@ export abstract class Config {
   abstract readonly operatorContact: string | null;
   abstract readonly outboundProxy: string | null;
   abstract readonly trustProxy: boolean;
+  /** Geocoder for addresses that our lists of places do not know; null asks nobody. */
+  abstract readonly geocoderUrl: string | null;
   /** The file in which the operator says who it is; null without one. */
   abstract readonly configFile: string | null;
   /** From it come the keys that seal what must stay secret; null takes a secret kept in `dataDir`. */
@@ -61,6 +63,7 @@ const Environment = z.object({
   OPERATOR_CONTACT: optionalText,
   OUTBOUND_PROXY: optionalUrl,
   TRUST_PROXY: z.stringbool('expected true or false').default(false),
+  GEOCODER_URL: optionalUrl,
   CONFIG_FILE: optionalText,
   SECRET_KEY: optionalText.pipe(
     z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').nullable(),
@@ -94,6 +97,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     operatorContact: env.OPERATOR_CONTACT,
     outboundProxy: env.OUTBOUND_PROXY,
     trustProxy: env.TRUST_PROXY,
+    geocoderUrl: env.GEOCODER_URL,
     configFile: env.CONFIG_FILE,
     secretKey: env.SECRET_KEY,
     smtp,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PlaceList, Position } from '@navigator/shared';
 import { DemoSwitch } from '../feeds/demo-switch.js';
+import { Geocoder } from './geocoder.js';
 import { PlaceSearch } from './place-search.js';
 import { TerritoryIndex } from './territory-index.js';
 
@@ -12,13 +13,15 @@ export class Places {
   constructor(
     index: TerritoryIndex,
     private readonly demo: DemoSwitch,
+    private readonly geocoder: Geocoder,
   ) {
     this.#search = new PlaceSearch(index);
   }
 
-  /** At most ten places, best first; none for less than two letters. */
+  /** At most ten places, best first; none for less than two letters. Only what our lists do not know is asked elsewhere. */
   async find(text: string): Promise<PlaceList> {
-    return { items: [...this.#search.find(text, await this.demo.isDemo())], next: null };
+    const known = this.#search.find(text, await this.demo.isDemo());
+    return { items: [...(known.length > 0 ? known : await this.geocoder.find(text))], next: null };
   }
 
   /** The places around a point by which people would name it, nearest first, none farther than 15 km. */
