@@ -88,10 +88,11 @@ async function answerOf(address: string, question: string): Promise<string> {
   return shortText(answer);
 }
 
-async function shortText(answer: Response): Promise<string> {
+async function shortText({ body }: Response): Promise<string> {
   const decoder = new TextDecoder();
+  const chunks: AsyncIterable<Uint8Array> | null = body;
   let text = '';
-  for await (const chunk of answer.body ?? []) {
+  for await (const chunk of chunks ?? []) {
     text += decoder.decode(chunk, { stream: true });
     if (text.length > LARGEST_ANSWER) throw new Error('its answer is too large');
   }
