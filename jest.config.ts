@@ -48,7 +48,7 @@ const config: Config = {
     project('demo-city', 'apps/demo-city'),
     // What routes load as styles is nothing to a test that renders into text.
     project('web', 'apps/web', {
-      moduleNameMapper: { '\\.css$': '<rootDir>/test/no-styles.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+      moduleNameMapper: { '^\\.{1,2}/.*\\.css$': '<rootDir>/test/no-styles.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
     }),
     project('api', 'apps/api', { globalSetup: '<rootDir>/test/territories-setup.mjs' }),
     project('tools', 'tools'),
