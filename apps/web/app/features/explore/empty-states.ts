@@ -28,6 +28,7 @@ export async function emptyState(context: EmptyContext): Promise<EmptyView> {
     const ways = [
       { label: words.ways.suggestCity, href: pathIn(language, '/melden?art=stadt') },
       { label: words.ways.allCities, href: pathIn(language, '/staedte') },
+      ...(await widerWays(context)),
     ];
     return { heading: words.empty.place(placeName), text: words.empty.placeText, ways };
   }
@@ -72,7 +73,7 @@ async function isUnknownPlace({ api, filter, circle }: EmptyContext): Promise<bo
   return counts.every((count) => count === 0);
 }
 
-/** The next radius at which there is something, and what has ended here already. */
+/** The next radius at which there is something. */
 async function widerWays({ api, filter, language, hrefOf, circle }: EmptyContext): Promise<readonly WayOut[]> {
   if (circle === null) return [];
   const words = inLanguage(EXPLORE_WORDS, language).ways;

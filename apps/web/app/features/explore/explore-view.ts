@@ -20,8 +20,9 @@ export interface WayOut {
   readonly href: string;
 }
 
-/** A sentence and where it leads. */
+/** A sentence and where it leads; a warning tells that something is wrong, a hint how a search was understood. */
 export interface Notice {
+  readonly kind: 'warning' | 'hint';
   readonly text: string;
   readonly ways: readonly WayOut[];
 }

@@ -5,8 +5,8 @@ import type { Notice } from './explore-view.js';
 export function NoticeList({ notices }: { readonly notices: readonly Notice[] }): React.ReactElement {
   return (
     <>
-      {notices.map(({ text, ways }) => (
-        <p key={text} className="notice">
+      {notices.map(({ kind, text, ways }) => (
+        <p key={text} className="notice" data-kind={kind}>
           {text}
           {ways.map(({ label, href }) => (
             <span key={href}>

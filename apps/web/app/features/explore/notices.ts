@@ -17,7 +17,7 @@ export interface NoticeContext {
 export function droppedNotice({ dropped }: PageFilter, isCursorBad: boolean, language: Language): readonly Notice[] {
   const words = inLanguage(EXPLORE_WORDS, language);
   const names = [...dropped.map((key) => words.filterNames[key]), ...(isCursorBad ? [words.continued] : [])];
-  return names.length === 0 ? [] : [{ text: words.dropped(names.join(', ')), ways: [] }];
+  return names.length === 0 ? [] : [{ kind: 'warning', text: words.dropped(names.join(', ')), ways: [] }];
 }
 
 /** What was typed was taken as a place: the way back to the word. */
@@ -30,7 +30,8 @@ export function tookAsPlaceNotice(page: PageFilter, place: string | null, contex
   query.set('q', typed);
   query.set('wort', '1');
   const href = context.url.pathname + tidySearch(query);
-  return [{ text: words.tookAsPlace(place), ways: [{ label: words.asWords(typed), href }] }];
+  const name = /^\d{5}$/.test(typed) ? `${typed} ${place}` : place;
+  return [{ kind: 'hint', text: words.tookAsPlace(name), ways: [{ label: words.asWords(typed), href }] }];
 }
 
 /** The words may mean a place: the ways there. */
@@ -39,7 +40,7 @@ export function meantPlaceNotice(places: readonly Place[], { language, url }: No
     const search = atPlace(url.searchParams, place);
     return search === null ? [] : [{ label: place.label, href: url.pathname + search }];
   });
-  return ways.length === 0 ? [] : [{ text: inLanguage(EXPLORE_WORDS, language).meantPlace, ways }];
+  return ways.length === 0 ? [] : [{ kind: 'hint', text: EXPLORE_WORDS[language].meantPlace, ways }];
 }
 
 /** Sources that do not answer: what is shown of them is the last good state, with its time. */
@@ -50,7 +51,8 @@ export async function silentNotice(api: NavigatorApi, health: Health, language: 
   const [first] = failing.toSorted((a, b) => told(a.lastConfirmedAt).localeCompare(told(b.lastConfirmedAt)));
   if (first === undefined) return [];
   const text = silentWords(first, { failing: failing.length, all: allOf(health) }, language);
-  return [{ text, ways: [{ label: inLanguage(EXPLORE_WORDS, language).toFeeds, href: pathIn(language, '/feeds') }] }];
+  const way = { label: EXPLORE_WORDS[language].toFeeds, href: pathIn(language, '/feeds') };
+  return [{ kind: 'warning', text, ways: [way] }];
 }
 
 interface Silent {

@@ -123,5 +123,6 @@ export function withoutValue(filter: Filter, key: FilterKey, value: string): Fil
 
 /** The filter without keys that say nothing. */
 function defined(filter: Filter): Filter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+  const said: readonly (readonly [string, unknown])[] = Object.entries(filter);
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
 }

@@ -30,9 +30,7 @@ export function ProcedureCard({ card, isSelected, onHighlight, onSelect }: CardP
         {card.deadline !== null && <span>{card.deadline}</span>}
       </p>
       {card.notices.moved !== null && <p className="moved">{card.notices.moved}</p>}
-      <h3 className="card__title">
-        <Link to={card.href}>{card.markedTitle === null ? card.title : <MarkedText parts={card.markedTitle} />}</Link>
-      </h3>
+      <Title card={card} />
       <Where card={card} />
       {card.snippet !== null && (
         <p className="card__snippet">
@@ -42,6 +40,14 @@ export function ProcedureCard({ card, isSelected, onHighlight, onSelect }: CardP
       <Meta card={card} />
       {onSelect !== null && card.point !== null && <ShowOnMap card={card} onSelect={onSelect} />}
     </li>
+  );
+}
+
+function Title({ card: { href, title, markedTitle } }: { readonly card: ExploreCard }): React.ReactElement {
+  return (
+    <h3 className="card__title">
+      <Link to={href}>{markedTitle === null ? title : <MarkedText parts={markedTitle} />}</Link>
+    </h3>
   );
 }
 

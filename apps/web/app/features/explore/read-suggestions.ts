@@ -54,8 +54,7 @@ function placeIn(value: unknown): Place[] {
 }
 
 function pointIn(value: unknown): Place['point'] {
-  if (!Array.isArray(value)) return null;
-  const [longitude, latitude]: readonly unknown[] = value;
+  const { 0: longitude, 1: latitude } = fieldsOf(value);
   return typeof longitude === 'number' && typeof latitude === 'number' ? [longitude, latitude] : null;
 }
 

@@ -78,33 +78,38 @@ function onlyUnlocated(list: ProcedureList, cursor: string | null): Found {
 /** What each choice would leave in both parts together; they have no procedure in common, so counts add up. */
 export async function facetsOfParts(api: NavigatorApi, filter: Filter, { onMap, elsewhere }: Parts): Promise<Facets> {
   if (filter.bbox === undefined && filter.near === undefined) return api.facets(filter);
-  const [near, far] = await Promise.all([
-    onMap === null ? null : api.facets(onMap),
-    elsewhere === null ? null : api.facets(elsewhere),
-  ]);
-  const [first, second] = [near ?? far, near === null ? null : far];
-  if (first === null) return api.facets(filter);
+  const [near, far] = await Promise.all([facetsOrNone(api, onMap), facetsOrNone(api, elsewhere)]);
+  const both = (key: keyof Facets['facets']): FacetValue[] => added(near.facets[key], far.facets[key]);
   return {
     facets: {
-      status: added(first.facets.status, second?.facets.status),
-      topic: added(first.facets.topic, second?.facets.topic),
-      kind: added(first.facets.kind, second?.facets.kind),
-      publisher: added(first.facets.publisher, second?.facets.publisher),
+      status: both('status'),
+      topic: both('topic'),
+      kind: both('kind'),
+      publisher: both('publisher'),
       territory: added(
-        first.facets.territory,
-        second?.facets.territory.filter(({ id }) => isInside(id, elsewhere)),
+        near.facets.territory,
+        far.facets.territory.filter(({ id }) => isInside(id, elsewhere)),
       ),
     },
-    located: { yes: near?.located.yes ?? 0, no: far?.located.no ?? 0 },
+    located: { yes: near.located.yes, no: far.located.no },
   };
 }
+
+async function facetsOrNone(api: NavigatorApi, filter: Filter | null): Promise<Facets> {
+  return filter === null ? NO_FACETS : api.facets(filter);
+}
+
+const NO_FACETS: Facets = {
+  facets: { status: [], topic: [], kind: [], publisher: [], territory: [] },
+  located: { yes: 0, no: 0 },
+};
 
 /** A facet ignores its own filter, and so would bring the whole country's city-wide procedures to a circle. */
 function isInside(id: string, elsewhere: Filter | null): boolean {
   return elsewhere?.territory?.some((key) => id.startsWith(key)) ?? true;
 }
 
-function added(first: readonly FacetValue[], second: readonly FacetValue[] = []): FacetValue[] {
+function added(first: readonly FacetValue[], second: readonly FacetValue[]): FacetValue[] {
   const sums = new Map(first.map((value) => [value.id, value]));
   for (const value of second) sums.set(value.id, { ...value, count: value.count + (sums.get(value.id)?.count ?? 0) });
   return [...sums.values()].toSorted((a, b) => b.count - a.count);
