@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, jest } from '@jest/globals';
 import { access } from './access.js';
 import { budget } from './budget.js';
 import { cities } from './cities.js';
+import { exploreFilters } from './explore-filters.js';
+import { exploreSearch } from './explore-search.js';
 import { explore } from './explore.js';
 import { feedback } from './feedback.js';
 import { keyboard } from './keyboard.js';
@@ -38,6 +40,8 @@ const stage = stageOf(() => {
 
 describe('pages', () => pages(stage));
 describe('explore', () => explore(stage));
+describe('explore search', () => exploreSearch(stage));
+describe('explore filters', () => exploreFilters(stage));
 describe('cities', () => cities(stage));
 describe('no script', () => noScript(stage));
 describe('keyboard', () => keyboard(stage));

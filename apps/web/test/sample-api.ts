@@ -10,6 +10,7 @@ import type {
   IndicatorQuery,
   IndicatorResult,
   NavigatorApi,
+  Place,
   ProcedureDetail,
   PublisherDetail,
   Related,
@@ -32,6 +33,8 @@ export interface Sample {
   readonly related?: Related;
   readonly changes?: ChangeList;
   readonly report?: (report: Report) => ReportOutcome;
+  readonly places?: (text: string) => readonly Place[];
+  readonly placeAt?: Place;
   readonly isDemo?: boolean;
   readonly ownOutageSince?: string;
   readonly reasons?: Health['reasons'];
@@ -75,8 +78,8 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
     indicator: (query) => Promise.resolve((sample.indicator ?? sampleIndicator)(query)),
     publishers: () => Promise.resolve({ items: publishers.map(listed), next: null }),
     publisher: (id) => Promise.resolve(publishers.find((one) => one.id === id) ?? null),
-    places: () => Promise.resolve({ items: [], next: null }),
-    placeAt: () => Promise.resolve(null),
+    places: (text) => Promise.resolve({ items: [...(sample.places?.(text) ?? [])], next: null }),
+    placeAt: () => Promise.resolve(sample.placeAt ?? null),
     suggestions: () => Promise.resolve({ places: [], postcodes: [], procedures: [] }),
     filterWords: ({ q }) => Promise.resolve(q === undefined ? null : `„${q}“`),
     report: (report) => Promise.resolve(sample.report?.(report) ?? { kind: 'received', id: '1rep0r0001' }),

@@ -3,7 +3,7 @@ import type { Filter, Language, NavigatorApi, Place } from '@navigator/shared';
 import { formatNumber } from '../../format/numbers.js';
 import type { RadiusView } from './explore-view.js';
 import { insideAreas } from './page-query.js';
-import { EXPLORE_WORDS } from './words.js';
+import { exploreWords } from './words.js';
 
 /** Radii that the page offers, in metres. */
 const RADII: readonly number[] = [1000, 2000, 5000, 10_000, 25_000, 50_000];
@@ -25,14 +25,14 @@ export async function circleOf(api: NavigatorApi, { near, radius }: Filter): Pro
 
 /** 5 km um Altona-Nord, Hamburg */
 export function circleName({ center, metres, place }: NamedCircle, language: Language): string {
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   return words.around(kilometres(metres, language), place?.label ?? words.point(center));
 }
 
 /** The field that makes the circle wider, and the way to the whole city. */
 export function radiusOf(circle: NamedCircle, query: URLSearchParams, context: RadiusContext): RadiusView {
   const { language, path } = context;
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   const { place, metres, center } = circle;
   const territory = place?.territory ?? null;
   const radii = [...new Set([...RADII, metres])].toSorted((a, b) => a - b);

@@ -5,7 +5,7 @@ import { circleName, kilometres, nextRadius } from './circle.js';
 import type { NamedCircle } from './circle.js';
 import type { EmptyView, WayOut } from './explore-view.js';
 import { without } from './page-filter.js';
-import { EXPLORE_WORDS } from './words.js';
+import { exploreWords } from './words.js';
 
 /** What an empty state needs to look further. */
 export interface EmptyContext {
@@ -22,7 +22,7 @@ export interface EmptyContext {
 /** Nothing at all: there is no data for the place, or some filter is too much. */
 export async function emptyState(context: EmptyContext): Promise<EmptyView> {
   const { api, language, placeName, resetHref } = context;
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   if (resetHref === null) return noData(context);
   if (placeName !== null && (await isUnknownPlace(context))) {
     const ways = [
@@ -39,7 +39,7 @@ export async function emptyState(context: EmptyContext): Promise<EmptyView> {
 
 /** A circle alone is said by its name; any other selection is a matter of its filters. */
 function whyEmpty({ filter, circle, language }: EmptyContext): { readonly heading: string; readonly text: string } {
-  const { empty } = inLanguage(EXPLORE_WORDS, language);
+  const { empty } = exploreWords(language);
   if (circle === null || !hasOnly(filter, ['near', 'radius'])) return { heading: empty.match, text: empty.matchText };
   return { heading: empty.circle(circleName(circle, language)), text: empty.circleText };
 }
@@ -47,7 +47,7 @@ function whyEmpty({ filter, circle, language }: EmptyContext): { readonly headin
 /** Nothing in the section of the map, though there is something elsewhere. */
 export async function noneInSection(context: EmptyContext): Promise<EmptyView | null> {
   if (context.filter.bbox === undefined) return null;
-  const words = inLanguage(EXPLORE_WORDS, context.language);
+  const words = exploreWords(context.language);
   const whole = without(context.filter, 'bbox');
   const count = await countOf(context.api, whole);
   const ways = count === 0 ? [] : [{ label: words.ways.wholeMap(count), href: context.hrefOf(whole) }];
@@ -55,7 +55,7 @@ export async function noneInSection(context: EmptyContext): Promise<EmptyView | 
 }
 
 function noData({ language }: EmptyContext): EmptyView {
-  const { empty, ways } = inLanguage(EXPLORE_WORDS, language);
+  const { empty, ways } = exploreWords(language);
   const href = pathIn(language, '/melden?art=stadt');
   return { heading: empty.data, text: empty.dataText, ways: [{ label: ways.suggestCity, href }] };
 }
@@ -76,7 +76,7 @@ async function isUnknownPlace({ api, filter, circle }: EmptyContext): Promise<bo
 /** The next radius at which there is something. */
 async function widerWays({ api, filter, language, hrefOf, circle }: EmptyContext): Promise<readonly WayOut[]> {
   if (circle === null) return [];
-  const words = inLanguage(EXPLORE_WORDS, language).ways;
+  const words = exploreWords(language).ways;
   for (let metres = nextRadius(circle.metres); metres !== null; metres = nextRadius(metres)) {
     const wider = { ...filter, radius: metres };
     const count = await countOf(api, wider);
@@ -87,7 +87,7 @@ async function widerWays({ api, filter, language, hrefOf, circle }: EmptyContext
 
 /** For each chosen filter: how many there would be without it, the most promising first. */
 async function waysOut(api: NavigatorApi, { filter, language, hrefOf }: EmptyContext): Promise<readonly WayOut[]> {
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   const keys = CAN_GO.filter((key) => filter[key] !== undefined && filter[key] !== 'all');
   const counted = await Promise.all(
     keys.map(async (key) => {
@@ -108,7 +108,7 @@ async function countOf(api: NavigatorApi, filter: Filter): Promise<number> {
 }
 
 function reset(href: string, language: Language): WayOut {
-  return { label: inLanguage(EXPLORE_WORDS, language).ways.reset, href };
+  return { label: exploreWords(language).ways.reset, href };
 }
 
 function hasOnly(filter: Filter, keys: readonly FilterKey[]): boolean {

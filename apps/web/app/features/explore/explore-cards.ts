@@ -3,7 +3,7 @@ import type { Filter, Hit, Language, ListedProcedure, Procedure } from '@navigat
 import { cardOf } from '../../format/card.js';
 import { kilometres, metresBetween } from './circle.js';
 import type { ExploreCard, Marked } from './explore-view.js';
-import { EXPLORE_WORDS } from './words.js';
+import { exploreWords } from './words.js';
 
 /** When and in which language cards are printed, and what was looked for. */
 export interface CardContext {
@@ -36,7 +36,7 @@ function organiserOf({ organiser, publisher }: Procedure): string | null {
 
 /** What the source reports, zero included; what it does not report is not there. */
 function countsOf({ contributions, comments, participants }: Procedure, language: Language): string | null {
-  const words = inLanguage(EXPLORE_WORDS, language).counts;
+  const words = exploreWords(language).counts;
   const told = [
     contributions === null ? null : words.contributions(contributions),
     comments === null ? null : words.comments(comments),
@@ -49,5 +49,5 @@ function countsOf({ contributions, comments, participants }: Procedure, language
 function distanceOf({ point }: Procedure, { near }: Filter, language: Language): string | null {
   if (near === undefined || point === null) return null;
   const metres = metresBetween([near[0], near[1]], [point[0], point[1]]);
-  return inLanguage(EXPLORE_WORDS, language).away(kilometres(Math.max(100, Math.round(metres / 100) * 100), language));
+  return exploreWords(language).away(kilometres(Math.max(100, Math.round(metres / 100) * 100), language));
 }

@@ -5,6 +5,7 @@ import { render, visit } from '../../../test/render.js';
 import type { Rendered } from '../../../test/render.js';
 import { sampleApi } from '../../../test/sample-api.js';
 import type { Sample } from '../../../test/sample-api.js';
+import type { Place } from '@navigator/shared';
 import { feed, procedure, procedures } from '../../../test/sample-records.js';
 import { ExplorePage } from './explore-page.js';
 import type { ExploreView } from './explore-view.js';
@@ -195,5 +196,75 @@ describe('a card', () => {
     expect((await explore('/', { procedures: [told] })).text).toMatch(
       /Frist verkürzt auf 30\.11\.2026 \(zuvor 15\.12\.2026\).*Radweg.*Zuletzt bestätigt am 20\.11\.2026/s,
     );
+  });
+});
+
+const hamburg = { key: '02000000', name: 'Hamburg' };
+const altona: Place = { label: 'Altona-Nord, Hamburg', kind: 'place', point: [9.935, 53.561], territory: hamburg };
+
+describe('words that name a place', () => {
+  const places = (...items: readonly Place[]): Sample => ({ places: () => items });
+
+  it('lead around it, whatever else is chosen stays, and what was typed is remembered', async () => {
+    const { status, location } = await explore('/?q=altona-nord&topic=mobility', places(altona));
+    expect([status, location]).toEqual([302, '/?topic=mobility&near=9.935,53.561&radius=5000&gesucht=altona-nord']);
+  });
+
+  it('lead into the areas of a postcode', async () => {
+    const postcode = { label: '22765 Hamburg', kind: 'postcode', point: null, territory: hamburg } as const;
+    const { location } = await explore('/?q=22765', places(postcode));
+    expect(location).toBe('/?territory=02000000&gesucht=22765');
+  });
+
+  it('stay words where a title has them, with the place as an offer', async () => {
+    const { location, text } = await explore('/?q=altona-nord', {
+      ...places(altona),
+      procedures: [procedure({ title: 'Spielplatz Altona-Nord' })],
+    });
+    expect(location).toBeNull();
+    expect(text).toContain('Meinten Sie einen Ort? Altona-Nord, Hamburg');
+  });
+
+  it('stay words where two places have the name, or where words were asked for', async () => {
+    const other = { ...altona, label: 'Altona-Nord, Kreis Muster' };
+    expect((await explore('/?q=altona-nord', places(altona, other))).location).toBeNull();
+    expect((await explore('/?q=altona-nord&wort=1', places(altona))).location).toBeNull();
+  });
+});
+
+describe('around a place', () => {
+  const near = '/?near=9.935,53.561&radius=5000&gesucht=altona-nord';
+
+  it('the circle has a name, a field for its width, and a way to the whole city', async () => {
+    const { text, html } = await explore(near, { placeAt: altona });
+    expect(text).toContain('5 km um Altona-Nord, Hamburg');
+    expect(html).toMatch(/<option value="5000" selected="">5 km/);
+    expect(html).toMatch(/href="\/\?territory=02000000"[^>]*>Ganz Hamburg zeigen/);
+    expect(text).toContain('Stattdessen nach dem Wort „altona-nord“ suchen');
+  });
+
+  it('what is city-wide there stays in the list, under a heading of its own', async () => {
+    const { text } = await explore(near, { placeAt: altona });
+    expect(text).toMatch(/15 Verfahren: 12 im Umkreis, 3 stadtweit oder ohne Ort/);
+    expect(text).toContain('Stadtweit in Hamburg');
+  });
+
+  it('cards tell how far it is', async () => {
+    const { text } = await explore(near, { placeAt: altona, procedures: [procedure({ point: [9.99, 53.55] })] });
+    expect(text).toContain('etwa 3,8 km entfernt');
+  });
+
+  it('of which we know nothing leads to suggesting the city', async () => {
+    const { text, html } = await explore(near, { placeAt: altona, procedures: [] });
+    expect(text).toContain('Aus Altona-Nord, Hamburg liegt uns noch nichts vor');
+    expect(html).toContain('href="/melden?art=stadt"');
+  });
+});
+
+describe('what leads on', () => {
+  it('carries the filter with everything said', async () => {
+    const { html } = await explore('/?q=rad');
+    expect(html).toContain('href="/folgen?q=rad&amp;status=open,planned"');
+    expect(html).toContain('href="/einbetten?q=rad&amp;status=open,planned"');
   });
 });

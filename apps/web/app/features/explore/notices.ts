@@ -5,7 +5,7 @@ import { pathIn } from '../../i18n/language.js';
 import type { Notice, WayOut } from './explore-view.js';
 import type { PageFilter } from './page-filter.js';
 import { atPlace, tidySearch } from './page-query.js';
-import { EXPLORE_WORDS } from './words.js';
+import { exploreWords } from './words.js';
 
 /** Where and in which language a notice stands. */
 export interface NoticeContext {
@@ -15,7 +15,7 @@ export interface NoticeContext {
 
 /** Which parts of the address could not be read. A bad day is said beside its field as well. */
 export function droppedNotice({ dropped }: PageFilter, isCursorBad: boolean, language: Language): readonly Notice[] {
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   const names = [...dropped.map((key) => words.filterNames[key]), ...(isCursorBad ? [words.continued] : [])];
   return names.length === 0 ? [] : [{ kind: 'warning', text: words.dropped(names.join(', ')), ways: [] }];
 }
@@ -24,7 +24,7 @@ export function droppedNotice({ dropped }: PageFilter, isCursorBad: boolean, lan
 export function tookAsPlaceNotice(page: PageFilter, place: string | null, context: NoticeContext): readonly Notice[] {
   const { typed } = page;
   if (typed === null || place === null) return [];
-  const words = inLanguage(EXPLORE_WORDS, context.language);
+  const words = exploreWords(context.language);
   const query = new URLSearchParams(context.url.searchParams);
   for (const key of ['near', 'radius', 'territory', 'gesucht', 'cursor']) query.delete(key);
   query.set('q', typed);
@@ -40,7 +40,7 @@ export function meantPlaceNotice(places: readonly Place[], { language, url }: No
     const search = atPlace(url.searchParams, place);
     return search === null ? [] : [{ label: place.label, href: url.pathname + search }];
   });
-  return ways.length === 0 ? [] : [{ kind: 'hint', text: EXPLORE_WORDS[language].meantPlace, ways }];
+  return ways.length === 0 ? [] : [{ kind: 'hint', text: exploreWords(language).meantPlace, ways }];
 }
 
 /** Sources that do not answer: what is shown of them is the last good state, with its time. */
@@ -51,7 +51,7 @@ export async function silentNotice(api: NavigatorApi, health: Health, language: 
   const [first] = failing.toSorted((a, b) => told(a.lastConfirmedAt).localeCompare(told(b.lastConfirmedAt)));
   if (first === undefined) return [];
   const text = silentWords(first, { failing: failing.length, all: allOf(health) }, language);
-  const way = { label: EXPLORE_WORDS[language].toFeeds, href: pathIn(language, '/feeds') };
+  const way = { label: exploreWords(language).toFeeds, href: pathIn(language, '/feeds') };
   return [{ kind: 'warning', text, ways: [way] }];
 }
 
@@ -61,7 +61,7 @@ interface Silent {
 }
 
 function silentWords(oldest: FeedSummary, { failing, all }: Silent, language: Language): string {
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   if (oldest.lastConfirmedAt === null) return words.silentEver(oldest.name);
   const since = formatInstant(oldest.lastConfirmedAt, 'Europe/Berlin', language);
   return failing === 1 ? words.silent(oldest.name, since) : words.silentMany(failing, all, since);

@@ -4,7 +4,7 @@ import type { Choice } from '../../format/choice.js';
 import { formatDate } from '../../format/dates.js';
 import type { Choices, Pill } from './explore-view.js';
 import { isDefaultStatus, without, withoutValue } from './page-filter.js';
-import { EXPLORE_WORDS } from './words.js';
+import { exploreWords } from './words.js';
 
 /** What a pill needs to know besides the filter. */
 export interface PillContext {
@@ -30,7 +30,7 @@ export function pillsOf(filter: Filter, context: PillContext): readonly Pill[] {
 function pillsOfKey(filter: Filter, key: FilterKey, context: PillContext): readonly Pill[] {
   const value = filter[key];
   if (value === undefined || (key === 'status' && isDefaultStatus(filter.status))) return [];
-  const words = inLanguage(EXPLORE_WORDS, context.language);
+  const words = exploreWords(context.language);
   const name = words.filterNames[key];
   const pill = (label: string, rest: Filter): Pill => ({ label, removeHref: context.hrefOf(rest) });
   if (value === 'all') return [pill(`${name}: ${words.anyStatus}`, { ...filter, status: undefined })];
@@ -61,7 +61,7 @@ type Named = Pick<Choice, 'value' | 'label'>;
 
 /** What is no list, in words; a circle and a section of the map need no name before them. */
 function plainText(filter: Filter, key: FilterKey, { language, circle }: PillContext): string {
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   const day = (date: LocalDate | undefined): string => (date === undefined ? '' : formatDate(date, language));
   const texts: Partial<Record<FilterKey, string>> = {
     q: words.quoted(filter.q ?? ''),

@@ -22,7 +22,7 @@ import { placesMeant } from './typed-place.js';
 import type { Meant } from './typed-place.js';
 import { bothLists, facetsOfParts, partsOf } from './two-parts.js';
 import type { Found } from './two-parts.js';
-import { EXPLORE_WORDS } from './words.js';
+import { exploreWords } from './words.js';
 
 /** Reads everything that the explore page at `url` prints; a place that was typed, or a long address, moves on. */
 export async function readExplore(visit: Visit, url: URL): Promise<ExploreView> {
@@ -76,7 +76,7 @@ interface Material extends Looked {
 async function viewOf(material: Material): Promise<ExploreView> {
   const { visit, url, language, page, facets, circle, onMap, elsewhere } = material;
   const { filter } = page;
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   const total = onMap + elsewhere;
   const pills = pillsOfPage(material);
   return {
@@ -120,7 +120,7 @@ function pillsOfPage(material: Material): readonly Pill[] {
 
 /** 23 Verfahren: 17 im Kartenausschnitt, 6 stadtweit oder ohne Ort */
 function sentenceOf({ page: { filter }, language, onMap, elsewhere }: Material): string {
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   if (onMap + elsewhere === 0) return words.none;
   const split =
     filter.bbox !== undefined ? words.splitInSection : filter.near !== undefined ? words.splitInCircle : words.split;
@@ -128,7 +128,7 @@ function sentenceOf({ page: { filter }, language, onMap, elsewhere }: Material):
 }
 
 function titleWords({ language, circle, onMap, elsewhere }: Material): string {
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   const found = onMap + elsewhere === 0 ? words.none : words.procedures(onMap + elsewhere);
   return circle === null ? found : `${found}, ${circleName(circle, language)}`;
 }
@@ -169,7 +169,7 @@ type Lists = Pick<
 function listsOf(material: Material): Lists {
   const { visit, page, language, lists, url } = material;
   const { filter, sort } = page;
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   const card = { now: visit.now(), language, filter };
   const sorts = sortsFor(filter).map((one) => ({
     label: words.sorts[one],
@@ -188,7 +188,7 @@ function listsOf(material: Material): Lists {
 }
 
 function unlocatedHeading({ circle, language }: Material): string {
-  const words = inLanguage(EXPLORE_WORDS, language);
+  const words = exploreWords(language);
   const city = circle?.place?.territory?.name;
   return city === undefined ? words.unlocatedHeading : words.cityWide(city);
 }
@@ -202,7 +202,7 @@ function continuedHref({ url, page }: Material, cursor: string): string {
 function moreUnlocated(material: Material): WayOut | null {
   const { filter } = material.page;
   if (filter.located !== undefined || filter.near !== undefined) return null;
-  const label = inLanguage(EXPLORE_WORDS, material.language).allUnlocated(material.elsewhere);
+  const label = exploreWords(material.language).allUnlocated(material.elsewhere);
   return { label, href: hrefOf(material, { ...without(filter, 'bbox'), located: false }) };
 }
 

@@ -2,11 +2,11 @@ import { filterToQuery, FIRST_LANGUAGE, inLanguage } from '@navigator/shared';
 import type { Filter, Language } from '@navigator/shared';
 import type { TakeAway, TakeAwayLink } from './explore-view.js';
 import { readable } from './page-query.js';
-import { EXPLORE_WORDS } from './words.js';
+import { exploreWords } from './words.js';
 
 /** The chosen procedures as files and as subscriptions: the same filter, spoken to the API. */
 export function takeAwayOf(filter: Filter, { language, origin, leftOut }: TakeAwayContext): TakeAway {
-  const words = inLanguage(EXPLORE_WORDS, language).takeAway;
+  const words = exploreWords(language).takeAway;
   const query = queryOf(filter, language);
   const address = (ending: string): string => `/api/v1/procedures.${ending}?${query}`;
   const link = (ending: keyof typeof TYPES): TakeAwayLink => ({

@@ -1,4 +1,4 @@
-import type { Place } from '@navigator/shared';
+import type { Language, Place } from '@navigator/shared';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Sign } from '../../format/sign.js';
 import { pathIn } from '../../i18n/language.js';
@@ -56,11 +56,7 @@ export function useSuggestions(announce: (text: string) => void): {
   return { suggestions, ask };
 }
 
-async function fetchSuggestions(
-  text: string,
-  language: 'de' | 'en',
-  signal: AbortSignal,
-): Promise<readonly Suggestion[]> {
+async function fetchSuggestions(text: string, language: Language, signal: AbortSignal): Promise<readonly Suggestion[]> {
   signal.throwIfAborted();
   const query = new URLSearchParams({ q: text.trim(), lang: language });
   const answer = await fetch(`/api/v1/suggestions?${query.toString()}`, { signal });
