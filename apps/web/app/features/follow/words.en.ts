@@ -1,0 +1,77 @@
+import type { FollowWords } from './words.de.js';
+
+/** What the pages about following say, in English. */
+export const en: FollowWords = {
+  heading: 'Follow procedures',
+  lead: 'Be told when something new begins in your selection, a deadline moves or a result is there. Without an account.',
+  selection: 'Your selection',
+  everything: 'all procedures',
+  see: 'See these procedures or change the selection',
+  place: {
+    summary: 'Choose a place with a radius',
+    label: 'Place',
+    hint: 'Name of a city, a part of it, or a postcode',
+    radius: 'Radius',
+    button: 'Use this place',
+    which: 'Which place do you mean?',
+    none: 'We do not know this place. Please check its spelling, or take the next larger one.',
+  },
+  ways: {
+    calendar: {
+      heading: 'In your calendar',
+      text: 'Deadlines and events stand in your calendar and change by themselves, also when a deadline moves or a procedure is cancelled. If the button opens nothing: in Outlook “Add calendar, from internet”, in Google Calendar “Other calendars, from URL”, in Thunderbird “New calendar, on the network”, on iPhone and Mac “Add subscription calendar”, and paste the address there.',
+      open: 'Subscribe to the calendar',
+      address: 'Address of the calendar',
+    },
+    feeds: {
+      heading: 'In a feed reader',
+      text: 'A feed reader gathers news from many sites, and nobody knows your address. Paste one of these addresses there.',
+      atom: 'Atom',
+      json: 'JSON Feed',
+    },
+  },
+  mail: {
+    heading: 'By e-mail',
+    text: 'You get one message, grouped by event, and only if there is something new.',
+    email: 'Your e-mail address',
+    emailHint: 'for example erika.muster@example.org',
+    rhythm: 'How often?',
+    rhythms: { daily: 'Every day at 7 a.m.', weekly: 'Mondays at 7 a.m.' },
+    button: 'Order messages',
+    privacy: 'We use your address for these messages only, and delete it when you end them or do not confirm.',
+    privacyLink: 'More about privacy',
+    trap: 'Please leave this field empty',
+    problem: 'Please check what you entered',
+    badEmail: 'Please enter an e-mail address, for example erika.muster@example.org.',
+    tooMany: (seconds) => `Too many orders came from your connection. Please try again in ${String(seconds)} seconds.`,
+    askedHeading: 'Please look into your mailbox',
+    asked:
+      'We have written to you. Confirm with the link in the message, and it begins. The link works for 48 hours. If nothing arrives, please look into the folder for unwanted messages.',
+  },
+  confirm: {
+    heading: 'Confirm messages',
+    text: 'Do you want messages about this selection?',
+    button: 'Yes, confirm',
+    otherwise: 'If not, just close this page. Then we do not write to you.',
+  },
+  manage: {
+    heading: 'Your messages',
+    confirmed: 'Confirmed. The first message comes as soon as there is something new.',
+    changed: 'Changed.',
+    rhythm: 'How often?',
+    save: 'Change the rhythm',
+    end: 'End messages',
+    endText: 'After that we write to you no more about this selection, and delete your address.',
+    next: 'Next message, if there is something new',
+    ends: 'Lasts until',
+    endsNote: 'before that we ask whether you want to go on',
+    selection: 'Selection',
+  },
+  over: {
+    heading: 'This link does not work any more',
+    text: 'It is too old, or the messages have ended. You can follow anew at any time.',
+    endedHeading: 'Messages ended',
+    ended: 'We write to you no more about this selection. Your address is deleted.',
+    again: 'Follow procedures',
+  },
+};
