@@ -80,22 +80,23 @@ export async function openMailApp({ db }: Pick<TestDatabase, 'db'>, options = ''
       await outbox.send();
       return mailbox.take();
     },
-    post: (path, body, headers = {}) =>
-      fetch(base + path, {
-        method: 'POST',
-        redirect: 'manual',
-        headers: {
-          ...(typeof body === 'string' || body instanceof FormData ? {} : { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        body: typeof body === 'string' || body instanceof FormData ? body : JSON.stringify(body),
-      }),
+    post: (path, body, headers = {}) => post(base + path, body, headers),
     get: (path) => fetch(base + path, { redirect: 'manual' }),
     close: async () => {
       await app.close();
       await mailbox.close();
     },
   };
+}
+
+function post(url: string, body: unknown, headers: Readonly<Record<string, string>>): Promise<Response> {
+  const isReady = typeof body === 'string' || body instanceof FormData;
+  return fetch(url, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { ...(!isReady && { 'content-type': 'application/json' }), ...headers },
+    body: isReady ? body : JSON.stringify(body),
+  });
 }
 
 /** A log that remembers everything. */

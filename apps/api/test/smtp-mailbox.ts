@@ -13,7 +13,7 @@ export interface Arrived {
 
 /** What a server says where it does not take a mail. */
 export interface Refusal {
-  readonly at: 'recipient' | 'data' | 'sender';
+  readonly at: 'recipient' | 'data';
   readonly code: number;
 }
 
@@ -30,62 +30,64 @@ export interface SmtpMailbox {
   close(): Promise<void>;
 }
 
-/** Starts it; with a login, only who knows that may send. */
-export async function openMailbox(login?: { readonly user: string; readonly pass: string }): Promise<SmtpMailbox> {
-  const arrived: Arrived[] = [];
-  const refusals = new Map<string, Refusal>();
-  let visits = 0;
-  let taken = 0;
-  const refused = (address: string, at: Refusal['at']): Error | null => {
-    const refusal = refusals.get(address);
-    if (refusal?.at !== at) return null;
-    return Object.assign(new Error(`no, <${address}>`), { responseCode: refusal.code });
-  };
-  const server = new SMTPServer({
-    hideSTARTTLS: true,
-    allowInsecureAuth: true,
-    authOptional: login === undefined,
-    onConnect: (_session, done) => {
-      visits += 1;
-      done();
-    },
-    onAuth: ({ username, password }, _session, done) => {
-      if (username === login?.user && password === login?.pass) done(null, { user: username });
-      else done(new Error('Invalid login'));
-    },
-    onRcptTo: ({ address }, _session, done) => done(refused(address, 'recipient')),
-    onData: (stream, session, done) => {
-      const to = session.envelope.rcptTo.map(({ address }) => address);
-      void receive(stream).then(
-        ({ raw, mail }) => {
-          const refusal = refused(to[0] ?? '', 'data');
-          const from = session.envelope.mailFrom === false ? '' : session.envelope.mailFrom.address;
-          if (refusal === null) arrived.push({ to, from, raw, mail });
-          done(refusal);
-        },
-        (error: unknown) => done(error instanceof Error ? error : new Error(String(error))),
-      );
-    },
-  });
+/** Starts it on a free port. */
+export async function openMailbox(): Promise<SmtpMailbox> {
+  const state: State = { arrived: [], refusals: new Map(), visits: 0 };
+  const server = serverOf(state);
   server.on('error', () => undefined);
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   const address = server.server.address();
+  let taken = 0;
   return {
     port: typeof address === 'object' && address !== null ? address.port : 0,
-    arrived,
-    visits: () => visits,
+    arrived: state.arrived,
+    visits: () => state.visits,
     refuse: (to, refusal) => {
-      if (refusal === null) refusals.delete(to);
-      else refusals.set(to, refusal);
+      if (refusal === null) state.refusals.delete(to);
+      else state.refusals.set(to, refusal);
     },
     take: () => {
-      const fresh = arrived.slice(taken);
-      taken = arrived.length;
+      const fresh = state.arrived.slice(taken);
+      taken = state.arrived.length;
       return fresh;
     },
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
+}
+
+interface State {
+  readonly arrived: Arrived[];
+  readonly refusals: Map<string, Refusal>;
+  visits: number;
+}
+
+function serverOf(state: State): SMTPServer {
+  return new SMTPServer({
+    hideSTARTTLS: true,
+    authOptional: true,
+    onConnect: (_session, done) => {
+      state.visits += 1;
+      done();
+    },
+    onRcptTo: ({ address }, _session, done) => done(refused(state, address, 'recipient')),
+    onData: (stream, { envelope }, done) => {
+      const to = envelope.rcptTo.map(({ address }) => address);
+      void receive(stream).then((mail) => {
+        const refusal = refused(state, to[0] ?? '', 'data');
+        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+        if (refusal === null) state.arrived.push({ to, from, ...mail });
+        done(refusal);
+      });
+    },
+  });
+}
+
+/** Like real servers, it quotes the address. */
+function refused({ refusals }: State, address: string, at: Refusal['at']): Error | null {
+  const refusal = refusals.get(address);
+  if (refusal?.at !== at) return null;
+  return Object.assign(new Error(`no, <${address}>`), { responseCode: refusal.code });
 }
 
 async function receive(stream: Parameters<typeof buffer>[0]): Promise<{ readonly raw: string; readonly mail: Email }> {

@@ -6,6 +6,7 @@ import { exploreFilters } from './explore-filters.js';
 import { exploreSearch } from './explore-search.js';
 import { explore } from './explore.js';
 import { feedback } from './feedback.js';
+import { follow } from './follow.js';
 import { keyboard } from './keyboard.js';
 import { manners } from './manners.js';
 import { noScript } from './no-script.js';
@@ -50,5 +51,6 @@ describe('robust', () => robust(stage));
 describe('budget', () => budget(stage));
 describe('statistics', () => statistics(stage));
 describe('feedback', () => feedback(stage));
+describe('follow', () => follow(stage));
 // Last: it looks back at everything the others did.
 describe('manners', () => manners(stage));

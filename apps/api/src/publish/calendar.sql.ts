@@ -4,7 +4,7 @@ import { Bindings } from '../procedures/bindings.js';
 import { filterSql } from '../procedures/filter.sql.js';
 import type { Statement } from '../procedures/list.sql.js';
 import { procedureColumns, ProcedureRow, procedureSource } from '../procedures/procedure-row.sql.js';
-import { scopeOf, type Sight } from '../procedures/scope.js';
+import { scopeOf, type Scope, type Sight } from '../procedures/scope.js';
 import { leadingRangeSql } from '../procedures/status.sql.js';
 
 /** A procedure with something for a calendar. */
@@ -29,11 +29,19 @@ export function calendarSql(filter: Filter, since: Date, sight: Sight): Statemen
           union all
           select (event ->> 'start')::timestamptz from jsonb_array_elements(p.events) event) told
         where at >= ${from} and at < 'infinity') date
-      where ${filterSql(filter, scope)} and (p.last_end >= ${from} or p.events <> '[]') and date.first is not null
+      where (${filterSql(filter, scope)} or ${calledOffSql(filter, since, scope)}) and (p.last_end >= ${from} or p.events <> '[]') and date.first is not null
       order by date.first, p.number
       limit ${CALENDAR_PROCEDURES})
     select ${procedureColumns(scope.now)}, p.changed_at
     from dated join ${procedureSource(scope.now)} on p.id = dated.id
     order by dated.first, p.number`;
   return { sql, parameters: bindings.values };
+}
+
+/** What the filter's status left out since, because it was cancelled: calendars that hold it are told so. */
+function calledOffSql(filter: Filter, since: Date, scope: Scope): string {
+  const { status, ...rest } = filter;
+  if (status === undefined || status === 'all') return 'false';
+  const cancelled = filterSql({ ...rest, status: ['cancelled'] }, scope);
+  return `(${cancelled} and p.changed_at >= ${scope.bindings.bind(since, 'timestamptz')})`;
 }

@@ -11,8 +11,8 @@ import {
 import { instantInWords } from './dates.js';
 import { STATUS_IN_SENTENCES } from './words.js';
 
-/** What an id or key of a filter is called. */
-export type NameOf = (key: 'publisher' | 'feed' | 'territory', id: string) => string;
+/** What an id, key or point of a filter is called. */
+export type NameOf = (key: 'publisher' | 'feed' | 'territory' | 'near', id: string) => string;
 
 /**
  * What a filter asks for, in its own language; null where it asks for everything.
@@ -55,8 +55,8 @@ const PARTS: Readonly<Record<FilterKey, Part>> = {
   feed: ({ feed }, context) => named('feed', feed, context),
   territory: ({ territory }, context) => named('territory', territory, context),
   bbox: ({ bbox }, { language }) => (bbox === undefined ? null : `${TEXT.bbox[language]} ${bbox.join(', ')}`),
-  near: ({ near, radius }, { language }) =>
-    near === undefined || radius === undefined ? null : around(near, radius, language),
+  near: ({ near, radius }, context) =>
+    near === undefined || radius === undefined ? null : around(near, radius, context),
   radius: () => null,
   from: ({ from }, { language }) =>
     from === undefined ? null : `${TEXT.from[language]} ${dayInWords(from, language)}`,
@@ -82,9 +82,10 @@ function either(words: readonly string[], language: Language): string | null {
   return words.length === 0 ? null : new Intl.ListFormat(language, { type: 'disjunction' }).format(words);
 }
 
-function around([longitude, latitude]: readonly [number, number], metres: number, language: Language): string {
+function around([longitude, latitude]: readonly [number, number], metres: number, context: Context): string {
+  const { language, nameOf } = context;
   const radius = metres < 1000 ? `${String(metres)} m` : `${(metres / 1000).toLocaleString(language)} km`;
-  const place = `${String(latitude)}, ${String(longitude)}`;
+  const place = nameOf('near', `${String(latitude)}, ${String(longitude)}`);
   return language === 'de' ? `im Umkreis von ${radius} um ${place}` : `within ${radius} of ${place}`;
 }
 

@@ -116,6 +116,15 @@ describe('GET /api/v1/procedures.ics', () => {
     expect(await text('/api/v1/procedures.ics?status=cancelled')).toContain('STATUS:CANCELLED');
   });
 
+  it('goes on telling as called off what a filter for open ones no longer leaves (STATUS:CANCELLED)', async () => {
+    const calendar = ICAL.Component.fromString(await text('/api/v1/procedures.ics?status=open'));
+    const told = calendar
+      .getAllSubcomponents('vevent')
+      .map((event) => [new ICAL.Event(event).summary, event.getFirstPropertyValue('status')]);
+    expect(told).toContainEqual(['Frist: Abgesagt', 'CANCELLED']);
+    expect(told.filter(([, status]) => status === 'CANCELLED')).toHaveLength(1);
+  });
+
   it('follows the filter', async () => {
     expect(await summaries('?topic=children-youth')).toEqual(['Frist: Spielplatz Süd']);
     expect(await summaries('?q=nirgends&lang=en')).toEqual([]);

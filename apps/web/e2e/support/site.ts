@@ -21,7 +21,7 @@ const PATIENCE = 120_000;
 /** Starts what `npm start` starts, on a free port and a data folder of its own, with further settings if wanted. */
 export async function startSite(settings: Readonly<Record<string, string>> = {}): Promise<Site> {
   const dataDir = await mkdtemp(join(tmpdir(), 'navigator-e2e-'));
-  const port = await freePort();
+  const port = settings['PORT'] ?? (await freePort());
   const child = spawn(process.execPath, [MAIN], {
     env: {
       ...process.env,

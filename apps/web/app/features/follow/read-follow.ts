@@ -36,21 +36,25 @@ function mailState(isOffered: boolean, isAsked: boolean): FollowView['mail'] {
 }
 
 async function placeOf(api: Visit['api'], filter: Filter, query: URLSearchParams): Promise<PlaceView> {
-  const language = filter.lang ?? 'de';
   const typed = query.get('ort')?.trim() ?? '';
   const radius = radiusOf(query.get('umkreis') ?? filter.radius);
-  const { near: _, radius: __, territory: ___, bbox: ____, lang: _____, ...kept } = filter;
-  const choices = typed === '' ? null : choicesOf((await api.places(typed)).items, { ...kept, lang: language }, radius);
-  const only = choices?.length === 1 ? choices[0] : undefined;
-  // eslint-disable-next-line @typescript-eslint/only-throw-error -- React Router takes a thrown response as the answer.
-  if (only !== undefined) throw redirect(only.href);
+  const { near: _, radius: __, territory: ___, bbox: ____, ...kept } = filter;
+  const choices = typed === '' ? null : choicesOf((await api.places(typed)).items, kept, radius);
+  leadToTheOnly(choices);
+  const { lang: _____, ...carried } = kept;
   return {
     typed,
     radius,
     radii: RADII.map((km) => ({ value: km, label: `${String(km)} km` })),
-    kept: [...filterToQuery(kept)],
+    kept: [...filterToQuery(carried)],
     choices,
   };
+}
+
+/** What can mean one place alone needs no question. */
+function leadToTheOnly(choices: readonly PlaceChoice[] | null): void {
+  const [only, another] = choices ?? [];
+  if (only !== undefined && another === undefined) throw redirect(only.href);
 }
 
 /** In km: what the form sends, or what the filter has in metres. */
