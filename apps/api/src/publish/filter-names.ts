@@ -4,7 +4,7 @@ import { Db } from '../database/db.js';
 import { Places } from '../territories/places.js';
 import { TerritoryIndex } from '../territories/territory-index.js';
 import { filterNamesSql, NameRow } from './filter-names.sql.js';
-import { filterWords } from './filter-words.js';
+import { filterWords, type NameOf } from './filter-words.js';
 
 /** Filters in words, with the names of cities, feeds and areas. */
 @Injectable()
@@ -19,11 +19,17 @@ export class FilterNames {
   async words(filter: Filter): Promise<string | null> {
     const { sql, parameters } = filterNamesSql(filter);
     const rows = await this.db.query(sql, parameters, NameRow);
-    const around = filter.near === undefined ? null : await this.places.near(filter.near);
-    return filterWords(filter, (key, id) => {
-      if (key === 'near') return around?.items[0]?.label ?? id;
-      if (key === 'territory') return this.areas.byKey(id)?.name ?? id;
-      return rows.find((row) => row.key === key && row.id === id)?.name ?? id;
-    });
+    const around = filter.near === undefined ? [] : (await this.places.near(filter.near)).items;
+    const names: Readonly<Record<Parameters<NameOf>[0], (id: string) => string | undefined>> = {
+      near: () => around[0]?.label,
+      territory: (id) => this.areas.byKey(id)?.name,
+      publisher: (id) => nameIn(rows, 'publisher', id),
+      feed: (id) => nameIn(rows, 'feed', id),
+    };
+    return filterWords(filter, (key, id) => names[key](id) ?? id);
   }
+}
+
+function nameIn(rows: readonly NameRow[], key: NameRow['key'], id: string): string | undefined {
+  return rows.find((row) => row.key === key && row.id === id)?.name;
 }
