@@ -13,6 +13,7 @@ import { noScript } from './no-script.js';
 import { pages } from './pages.js';
 import { robust } from './robust.js';
 import { statistics } from './statistics.js';
+import { words } from './words.js';
 import { startSite } from './support/site.js';
 import type { Site } from './support/site.js';
 import { stageOf } from './support/stage.js';
@@ -52,5 +53,6 @@ describe('budget', () => budget(stage));
 describe('statistics', () => statistics(stage));
 describe('feedback', () => feedback(stage));
 describe('follow', () => follow(stage));
+describe('words', () => words(stage));
 // Last: it looks back at everything the others did.
 describe('manners', () => manners(stage));
