@@ -34,12 +34,12 @@ export const de: Glossary = {
   'fruehzeitige-beteiligung': {
     word: 'Frühzeitige Beteiligung',
     meaning: 'Die erste Runde: Die Stadt stellt ihre Ziele vor, bevor der Plan fertig ist.',
-    more: 'Jetzt lässt sich noch am meisten ändern (§ 3 Absatz 1 Baugesetzbuch).',
+    more: 'Jetzt lässt sich noch am meisten ändern (§ 3 Absatz 1 Baugesetzbuch).',
   },
   auslegung: {
     word: 'Auslegung',
     meaning: 'Die zweite Runde: Alle dürfen den Entwurf eines Plans ansehen und etwas dazu sagen.',
-    more: 'Sie dauert mindestens einen Monat. Die Unterlagen stehen im Internet (§ 3 Absatz 2 Baugesetzbuch).',
+    more: 'Sie dauert mindestens einen Monat. Die Unterlagen stehen im Internet (§ 3 Absatz 2 Baugesetzbuch).',
   },
   stellungnahme: {
     word: 'Stellungnahme',
