@@ -1,4 +1,3 @@
-import { inLanguage } from '@navigator/shared';
 import type { Filter, Language, NavigatorApi, Place } from '@navigator/shared';
 import { formatNumber } from '../../format/numbers.js';
 import type { RadiusView } from './explore-view.js';

@@ -1,4 +1,3 @@
-import { inLanguage } from '@navigator/shared';
 import type { Filter, FilterKey, Language, NavigatorApi } from '@navigator/shared';
 import { pathIn } from '../../i18n/language.js';
 import { circleName, kilometres, nextRadius } from './circle.js';

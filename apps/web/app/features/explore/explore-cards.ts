@@ -1,4 +1,3 @@
-import { inLanguage } from '@navigator/shared';
 import type { Filter, Hit, Language, ListedProcedure, Procedure } from '@navigator/shared';
 import { cardOf } from '../../format/card.js';
 import { kilometres, metresBetween } from './circle.js';

@@ -1,4 +1,3 @@
-import { inLanguage } from '@navigator/shared';
 import type { FeedSummary, Health, Language, NavigatorApi, Place } from '@navigator/shared';
 import { formatInstant } from '../../format/dates.js';
 import { pathIn } from '../../i18n/language.js';

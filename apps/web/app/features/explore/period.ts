@@ -1,4 +1,3 @@
-import { inLanguage } from '@navigator/shared';
 import type { FilterKey, Language } from '@navigator/shared';
 import type { PeriodView } from './explore-view.js';
 import type { PageFilter } from './page-filter.js';

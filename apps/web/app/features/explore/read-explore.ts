@@ -1,4 +1,4 @@
-import { FeedId, filterToQuery, inLanguage } from '@navigator/shared';
+import { FeedId, filterToQuery } from '@navigator/shared';
 import type { Facets, Filter, Language, NavigatorApi } from '@navigator/shared';
 import { redirect } from 'react-router';
 import { titleOf } from '../../api/site-name.js';

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { LocateButton } from './locate-button.js';
 import { useExploreLabels } from './labels.js';
-import type { SuggestingFieldProps } from './suggesting-field.js';
+import type { Draft, SuggestingFieldProps } from './suggesting-field.js';
 
 /** The id of the search field, plain or with suggestions. */
 const FIELD = 'q';
@@ -39,13 +39,6 @@ interface SearchFieldProps {
   readonly q: string;
   /** Tells screen readers what changed. */
   readonly announce: (text: string) => void;
-}
-
-/** What stood in the plain field when the suggestions took its place: nobody shall type a letter twice. */
-export interface Draft {
-  readonly text: string;
-  /** Where the cursor was; null when the field did not have the focus. */
-  readonly cursor: number | null;
 }
 
 interface Loaded {

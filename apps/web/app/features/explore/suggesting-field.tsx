@@ -4,9 +4,15 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { StatusSign } from '../../ui/status-sign.js';
 import { useExploreLabels } from './labels.js';
-import type { Draft } from './search-field.js';
 import { useSuggestions } from './use-suggestions.js';
 import type { Suggestion } from './use-suggestions.js';
+
+/** What stood in the plain field when the suggestions took its place: nobody shall type a letter twice. */
+export interface Draft {
+  readonly text: string;
+  /** Where the cursor was; null when the field did not have the focus. */
+  readonly cursor: number | null;
+}
 
 /** What the field begins with, and whom it tells what it found. */
 export interface SuggestingFieldProps {

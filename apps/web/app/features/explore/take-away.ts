@@ -1,4 +1,4 @@
-import { filterToQuery, FIRST_LANGUAGE, inLanguage } from '@navigator/shared';
+import { filterToQuery, FIRST_LANGUAGE } from '@navigator/shared';
 import type { Filter, Language } from '@navigator/shared';
 import type { TakeAway, TakeAwayLink } from './explore-view.js';
 import { readable } from './page-query.js';
