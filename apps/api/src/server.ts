@@ -75,6 +75,7 @@ async function mountPages(app: NestFastifyApplication, { config, log, site }: In
     mail: app.get(Following, { strict: false }),
     ...site,
     baseUrl: config.baseUrl,
+    basemapStyleUrl: config.basemapStyleUrl,
     version: VERSION,
     demoPage: (city, id, language) => pageOfDemo(city, id, language),
     report: (error, path) => {

@@ -10,7 +10,7 @@ import {
 } from 'react-router';
 import type { LinksFunction, LoaderFunctionArgs } from 'react-router';
 import { factsOf } from '@navigator/shared';
-import type { Language } from '@navigator/shared';
+import type { Basemap, Language } from '@navigator/shared';
 import bold from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Bold.woff2?url';
 import regular from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Regular.woff2?url';
 import '@kern-ux/native/dist/kern.min.css';
@@ -46,11 +46,13 @@ interface SiteView {
   readonly logo: string | null;
   /** The operator offers something in sign language. */
   readonly hasSignLanguage: boolean;
+  /** The operator's map background. */
+  readonly basemap: Basemap | null;
 }
 
 /** Read once for every page. */
 export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {
-  const { api, origin, site } = visitOf(args);
+  const { api, origin, site, basemap } = visitOf(args);
   const language = languageOf(new URL(args.request.url).pathname);
   // A page about a database that is out of reach must still be drawn; its own loader says so.
   const isDemo = await api.isDemo().catch(() => false);
@@ -61,6 +63,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {
     name: siteName(site, language),
     operator,
     logo: site.logo,
+    basemap,
     hasSignLanguage: site.signLanguage !== undefined,
   };
 }
@@ -95,7 +98,7 @@ export function Layout({ children }: { readonly children: React.ReactNode }): Re
 }
 
 /** A page whose loaders failed knows the language of its address, nothing more. */
-function unread(language: Language): Omit<SiteView, 'origin'> {
+function unread(language: Language): Omit<SiteView, 'origin' | 'basemap'> {
   return { isDemo: false, name: labelsIn(language).siteName, operator: null, logo: null, hasSignLanguage: false };
 }
 

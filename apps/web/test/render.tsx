@@ -38,6 +38,7 @@ export function visit(api: NavigatorApi = sampleApi(), changes: Partial<Visit> =
     site: NO_SITE,
     origin: 'https://navigator.example',
     version: 'test',
+    basemap: null,
     nonce: 'test',
     mail: NO_MAIL,
     now: () => NOW,

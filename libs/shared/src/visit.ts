@@ -10,6 +10,14 @@ export interface DemoPage {
   readonly summary: string | null;
 }
 
+/** The operator's map background. */
+export interface Basemap {
+  /** Absolute address of a MapLibre style. */
+  readonly styleUrl: string;
+  /** The foreign host that it is loaded from, which needs a person's consent; null for our own. */
+  readonly host: string | null;
+}
+
 /** Everything a page may read, for one request: what the server hands to the built web app. */
 export interface Visit {
   readonly api: NavigatorApi;
@@ -19,6 +27,8 @@ export interface Visit {
   /** Origin of canonical addresses, without a final slash. */
   readonly origin: string;
   readonly version: string;
+  /** What the map may draw beneath the procedures; null leaves it the built-in background. */
+  readonly basemap: Basemap | null;
   /** Nonce of this answer's Content-Security-Policy. */
   readonly nonce: string;
   readonly now: () => number;

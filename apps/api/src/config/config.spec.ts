@@ -33,6 +33,7 @@ describe('the configuration', () => {
       configFile: null,
       secretKey: null,
       smtp: null,
+      basemapStyleUrl: null,
       logLevel: 'warn',
     });
   });
@@ -58,6 +59,8 @@ describe('the configuration', () => {
     ['TRUST_PROXY', 'no', 'trustProxy', false],
     ['CONFIG_FILE', '/etc/navigator.yaml', 'configFile', '/etc/navigator.yaml'],
     ['SECRET_KEY', 'x'.repeat(32), 'secretKey', 'x'.repeat(32)],
+    ['BASEMAP_STYLE_URL', 'https://maps.example/style.json', 'basemapStyleUrl', 'https://maps.example/style.json'],
+    ['BASEMAP_STYLE_URL', '/basemap/style.json', 'basemapStyleUrl', '/basemap/style.json'],
     ['LOG_LEVEL', 'debug', 'logLevel', 'debug'],
   ])('takes %s=%s as %s', (...[name, value, field, expected]) => {
     expect(readConfig({ [name]: value })[field]).toEqual(expected);
@@ -86,6 +89,10 @@ describe('the configuration', () => {
     ['OUTBOUND_PROXY', 'proxy:3128', 'https://'],
     ['TRUST_PROXY', 'perhaps', 'true or false'],
     ['SECRET_KEY', 'short', '32 characters'],
+    ['BASEMAP_STYLE_URL', 'maps.example/style.json', 'MapLibre style'],
+    ['BASEMAP_STYLE_URL', '//maps.example/style.json', 'MapLibre style'],
+    ['BASEMAP_STYLE_URL', 'javascript:alert(1)', 'MapLibre style'],
+    ['BASEMAP_STYLE_URL', 'https://user:secret@maps.example/style.json', 'MapLibre style'],
     ['LOG_LEVEL', 'loud', '"warn"'],
   ])('refuses %s=%s, names it and says what is expected', (name, value, hint) => {
     expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(new RegExp(`^${name}: `))]);

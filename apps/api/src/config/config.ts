@@ -27,6 +27,8 @@ export abstract class Config {
   abstract readonly secretKey: string | null;
   /** The server that takes our mail; null without one, and then nobody is offered any. */
   abstract readonly smtp: SmtpSettings | null;
+  /** Style of the operator's map background, absolute or a path of ours; null draws the built-in one. */
+  abstract readonly basemapStyleUrl: string | null;
   abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
 
@@ -42,6 +44,8 @@ export class ConfigProblem extends Error {
 const httpUrl = z.url({ protocol: /^https?$/, error: 'expected an address like https://beteiligung.example.org' });
 const toNull = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
 const optionalText = z.string().optional().transform(toNull);
+const isStyleAddress = (text: string): boolean =>
+  /^\/(?!\/)/.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text) && new URL(text).username === '');
 const optionalUrl = optionalText.pipe(httpUrl.nullable());
 
 const Environment = z.object({
@@ -69,6 +73,10 @@ const Environment = z.object({
     z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').nullable(),
   ),
   SMTP_URL: optionalText,
+  BASEMAP_STYLE_URL: optionalText.refine((text) => text === null || isStyleAddress(text), {
+    error:
+      'expected the address of a MapLibre style like https://maps.example.org/style.json, or a path like /style.json',
+  }),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -101,6 +109,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     configFile: env.CONFIG_FILE,
     secretKey: env.SECRET_KEY,
     smtp,
+    basemapStyleUrl: env.BASEMAP_STYLE_URL,
     logLevel: env.LOG_LEVEL,
   };
 }

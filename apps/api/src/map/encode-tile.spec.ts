@@ -37,6 +37,8 @@ const hole = [
 const area = (coordinates: number[][][]): AreaRow => ({
   number: 9,
   id,
+  title: 'Weg',
+  result_state: 'notReported',
   status: 'closed',
   shape: { type: 'Polygon', coordinates },
 });

@@ -37,10 +37,11 @@ function pointFeature(row: PointRow, project: Project): Feature {
   return { id: row.number, type: 1, geometry, tags: { id, title, status, resultState } };
 }
 
-function areaFeature({ number, id, status, shape }: AreaRow, project: Project): readonly Feature[] {
+function areaFeature(row: AreaRow, project: Project): readonly Feature[] {
+  const { number, id, title, status, result_state: resultState, shape } = row;
   const polygons = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
   const geometry = polygons.flatMap((rings) => wound(rings.map((ring) => ring.map(project))));
-  return geometry.length === 0 ? [] : [{ id: number, type: 3, geometry, tags: { id, status } }];
+  return geometry.length === 0 ? [] : [{ id: number, type: 3, geometry, tags: { id, title, status, resultState } }];
 }
 
 /**

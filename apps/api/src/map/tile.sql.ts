@@ -40,7 +40,9 @@ export type PointRow = z.infer<typeof PointRow>;
 export const AreaRow = z.object({
   number: z.int(),
   id: ProcedureId,
+  title: z.string(),
   status: Status,
+  result_state: ProcedureResult.shape.state,
   shape: z.discriminatedUnion('type', [
     z.object({ type: z.literal('Polygon'), coordinates: z.array(z.array(z.array(z.number()))) }),
     z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(z.array(z.array(z.array(z.number())))) }),
@@ -81,13 +83,13 @@ export function areasSql({ tile, filter }: TileRequest, sight: Sight): Statement
   const box = boxSql(bufferedBounds(tile), scope);
   const sql = `-- Which areas show on this tile?
     with found as materialized (
-      select p.id, p.number, ${statusSql(scope.now)} as status,
+      select p.id, p.number, p.title, p.result ->> 'state' as result_state, ${statusSql(scope.now)} as status,
         ST_ClipByBox2D(ST_MakeValid(ST_SimplifyPreserveTopology(p.geometry, ${pixel} / 2)), ${box}) as shape
       from procedure p join feed f on f.id = p.feed_id
       where p.geometry && ${box} and p.geometry_role = 'area' and ST_Dimension(p.geometry) = 2
         and ST_XMax(p.geometry) - ST_XMin(p.geometry) > ${pixel}
         and ${filterSql(filter, scope)})
-    select number, id, status, ST_AsGeoJSON(ST_CollectionExtract(shape, 3), 7)::json as shape
+    select number, id, title, status, result_state, ST_AsGeoJSON(ST_CollectionExtract(shape, 3), 7)::json as shape
     from found
     where not ST_IsEmpty(ST_CollectionExtract(shape, 3))
     order by number`;

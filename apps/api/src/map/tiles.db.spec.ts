@@ -124,7 +124,12 @@ describe('the layer “areas”', () => {
     ]);
     const [area, ...others] = features(await tile(pathOf(tileAt([10, 52.75], 8))), 'areas');
     expect(others).toEqual([]);
-    expect(area?.properties).toEqual({ id: '00000000f1', status: 'open' });
+    expect(area?.properties).toEqual({
+      id: '00000000f1',
+      title: 'Fläche',
+      status: 'open',
+      resultState: 'notReported',
+    });
     const polygons = classifyRings(area?.loadGeometry() ?? []);
     expect(polygons.map((rings) => rings.length)).toEqual([2]);
     const coordinates = polygons.flat(2).flatMap(({ x, y }) => [x, y]);

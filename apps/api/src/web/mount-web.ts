@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logo } from '../config/logo.js';
+import { basemapSource } from './basemap.js';
 import { serveFiles } from './serve-files.js';
 import { serveLogo } from './serve-logo.js';
 import { servePages } from './serve-pages.js';
@@ -23,7 +24,7 @@ export async function mountWeb(app: NestFastifyApplication, options: WebOptions)
   const build = await loadWebBuild(options.buildFolder ?? BUILD_FOLDER);
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
   await fastify.register(async (scope) => {
-    await serveFiles(scope, build.clientFolder);
+    await serveFiles(scope, build.clientFolder, basemapSource(options.basemapStyleUrl ?? null));
   });
   if (options.logo !== null) serveLogo(fastify, options.logo);
   await fastify.register(async (scope) => {

@@ -4,6 +4,7 @@ import { NO_MAIL } from '@navigator/shared';
 import type { DemoPage, Language, MailFollowing, NavigatorApi, Site, Visit } from '@navigator/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RouterContextProvider } from 'react-router';
+import { basemapOf, basemapSource } from './basemap.js';
 import { contentSecurityPolicy, PAGE_HEADERS } from './content-security-policy.js';
 import { addressOf, pageRequest, sendPage } from './page-request.js';
 import type { WebBuild } from './web-build.js';
@@ -18,6 +19,8 @@ export interface PageOptions {
   /** Origin of canonical addresses; null takes the address that was asked. */
   readonly baseUrl: string | null;
   readonly version: string;
+  /** Address or path of the style that the operator wants beneath the map. */
+  readonly basemapStyleUrl?: string | null;
   /** What an imaginary city shows; without it those addresses are not found. */
   readonly demoPage?: (city: string, id: string, language: Language) => DemoPage | null | Promise<DemoPage | null>;
   readonly now?: () => number;
@@ -40,17 +43,20 @@ export async function servePages(scope: FastifyInstance, build: WebBuild, option
 type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
-  const { api, mail = NO_MAIL, site, baseUrl, version, now = Date.now, report = () => undefined } = options;
+  const { api, mail = NO_MAIL, site, baseUrl, version, basemapStyleUrl = null } = options;
+  const { now = Date.now, report = () => undefined } = options;
   return async (request, reply) => {
     const url = addressOf(request);
     if (url === null) return reply.status(400).type('text/plain').send('Bad address');
     const nonce = randomBytes(16).toString('base64');
+    const origin = (baseUrl ?? url.origin).replace(/\/+$/, '');
     const visit: Visit = {
       api,
       mail,
       site,
-      origin: (baseUrl ?? url.origin).replace(/\/+$/, ''),
+      origin,
       version,
+      basemap: basemapOf(basemapStyleUrl, origin),
       nonce,
       now,
       asker: request.ip,
@@ -59,7 +65,10 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
         (await options.demoPage?.(city, id, language)) ?? null,
     };
     const response = await build.answer(pageRequest(request, reply, url), visit, new RouterContextProvider());
-    reply.headers({ ...PAGE_HEADERS, 'content-security-policy': contentSecurityPolicy(nonce) });
+    reply.headers({
+      ...PAGE_HEADERS,
+      'content-security-policy': contentSecurityPolicy(nonce, basemapSource(basemapStyleUrl)),
+    });
     return sendPage(reply, response);
   };
 }

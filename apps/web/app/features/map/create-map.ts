@@ -1,24 +1,31 @@
 import { Map as MapLibre, setWorkerUrl } from 'maplibre-gl';
-import type { LngLatBoundsLike, StyleSpecification } from 'maplibre-gl';
+import type { StyleSpecification } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Labels } from '../../i18n/labels.de.js';
+import type { Bounds } from './map-props.js';
+import type { MapWords } from './words.js';
 
 // The production build is blank without it: the worker would be asked for at a page's address.
 setWorkerUrl(workerUrl);
 
-/** Germany. */
-export const HOME: LngLatBoundsLike = [5.6, 47.2, 15.2, 55.1];
+/** As far as the built-in background reaches. */
+const WORLD: [number, number, number, number] = [-2, 44, 22, 58.5];
 
-/** As far as the backdrop reaches. */
-const WORLD: LngLatBoundsLike = [-2, 44, 22, 58.5];
+/** How a map begins. */
+export interface Beginning {
+  readonly style: StyleSpecification;
+  readonly bounds: Bounds;
+  /** Pixels between the bounds and the map's edge. */
+  readonly padding: number;
+  readonly locale: MapWords['locale'];
+}
 
 /** A map without rotation and tilt, which nobody needs to find a procedure; it never traps the page's scrolling. */
-export function createMap(container: HTMLElement, style: StyleSpecification, labels: Labels['map']): MapLibre {
+export function createMap(container: HTMLElement, { style, bounds, padding, locale }: Beginning): MapLibre {
   const map = new MapLibre({
     container,
     style,
-    bounds: HOME,
-    fitBoundsOptions: { padding: 24 },
+    bounds: [...bounds],
+    fitBoundsOptions: { padding },
     maxBounds: WORLD,
     maxZoom: 17,
     maxPitch: 0,
@@ -28,12 +35,7 @@ export function createMap(container: HTMLElement, style: StyleSpecification, lab
     renderWorldCopies: false,
     cooperativeGestures: true,
     attributionControl: false,
-    locale: {
-      'Map.Title': labels.canvas,
-      'CooperativeGesturesHandler.WindowsHelpText': labels.ctrlScroll,
-      'CooperativeGesturesHandler.MacHelpText': labels.cmdScroll,
-      'CooperativeGesturesHandler.MobileHelpText': labels.twoFingers,
-    },
+    locale,
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

@@ -1,4 +1,18 @@
-import type { MapColours } from './map-style.js';
+import type { Sign } from '../../format/sign.js';
+
+/** The colours of a theme as the browser resolved them. */
+export interface MapColours {
+  readonly water: string;
+  readonly land: string;
+  readonly border: string;
+  readonly state: string;
+  readonly label: string;
+  readonly halo: string;
+  readonly accent: string;
+  readonly onAccent: string;
+  readonly paper: string;
+  readonly signs: Readonly<Record<Sign, string>>;
+}
 
 /** Reads the theme's tokens; they may be given in any colour space, the map wants sRGB. */
 export function readColours(element: Element): MapColours {

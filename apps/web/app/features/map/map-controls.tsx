@@ -1,38 +1,34 @@
 import type { Map as MapLibre } from 'maplibre-gl';
-import { useLabels } from '../../i18n/use-labels.js';
-import { HOME } from './create-map.js';
-import { fitResults } from './fit-results.js';
-
-/** How far one press moves the map, in pixels. */
-const STEP = 120;
+import { fitResults, goHome, pan, zoom } from './moves.js';
+import { useMapWords } from './words.js';
 
 const ARROWS = [
-  ['up', [0, -STEP], 'M10 15V5M5 10l5-5l5 5'],
-  ['left', [-STEP, 0], 'M15 10H5M10 5l-5 5l5 5'],
-  ['right', [STEP, 0], 'M5 10h10M10 5l5 5l-5 5'],
-  ['down', [0, STEP], 'M10 5v10M5 10l5 5l5-5'],
+  ['up', 0, -1, 'M10 15V5M5 10l5-5l5 5'],
+  ['left', -1, 0, 'M15 10H5M10 5l-5 5l5 5'],
+  ['right', 1, 0, 'M5 10h10M10 5l5 5l-5 5'],
+  ['down', 0, 1, 'M10 5v10M5 10l5 5l5-5'],
 ] as const;
 
 /** Everything a finger or wheel can do with the map, as buttons (WCAG 2.5.7 asks for them). */
 export function MapControls({ map }: { readonly map: MapLibre }): React.ReactElement {
-  const labels = useLabels().map;
+  const words = useMapWords();
   return (
-    <div className="map__controls" role="group" aria-label={labels.controls}>
+    <div className="map__controls" role="group" aria-label={words.controls}>
       <div className="map__zoom">
-        <IconButton label={labels.zoomIn} path="M10 4v12M4 10h12" onPress={() => map.zoomIn()} />
-        <IconButton label={labels.zoomOut} path="M4 10h12" onPress={() => map.zoomOut()} />
+        <IconButton label={words.zoomIn} path="M10 4v12M4 10h12" onPress={() => zoom(map, 1)} />
+        <IconButton label={words.zoomOut} path="M4 10h12" onPress={() => zoom(map, -1)} />
       </div>
       <div className="map__pad">
-        {ARROWS.map(([name, [x, y], path]) => (
-          <IconButton key={name} label={labels[name]} path={path} onPress={() => map.panBy([x, y])} />
+        {ARROWS.map(([name, right, down, path]) => (
+          <IconButton key={name} label={words[name]} path={path} onPress={() => pan(map, right, down)} />
         ))}
       </div>
       <div className="map__views">
-        <button type="button" onClick={() => map.fitBounds(HOME, { padding: 24 })}>
-          {labels.home}
+        <button type="button" onClick={() => goHome(map)}>
+          {words.home}
         </button>
-        <button type="button" onClick={() => fitResults(map)}>
-          {labels.fit}
+        <button type="button" onClick={() => fitResults(map, true)}>
+          {words.fit}
         </button>
       </div>
     </div>

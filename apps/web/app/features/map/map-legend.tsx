@@ -1,40 +1,55 @@
-import { Link } from 'react-router';
+import { useId } from 'react';
 import { SIGNS } from '../../format/sign.js';
-import { pathIn } from '../../i18n/language.js';
-import { useLabels, useLanguage } from '../../i18n/use-labels.js';
+import { useLabels } from '../../i18n/use-labels.js';
 import { StatusSign } from '../../ui/status-sign.js';
+import { AREA_LOOK_NAMES, AREA_LOOKS, PATTERN_BOX } from './area-look.js';
+import type { AreaLook } from './area-look.js';
+import { useMapWords } from './words.js';
 
-/** What the signs mean, and where the map comes from. */
-export function MapLegend(): React.ReactElement {
-  const labels = useLabels();
-  const language = useLanguage();
+/** What the signs mean; drawn by the same paths as on the map. */
+export function MapLegend({ hasCircle }: { readonly hasCircle: boolean }): React.ReactElement {
+  const { signs } = useLabels();
+  const words = useMapWords();
   return (
-    <div className="map__foot">
-      <details className="legend">
-        <summary>{labels.map.legend}</summary>
-        <ul>
-          {SIGNS.map((sign) => (
-            <li key={sign}>
-              <StatusSign sign={sign} /> {labels.signs[sign]}
-            </li>
-          ))}
-          <li>
-            <span className="legend__cluster" aria-hidden="true">
-              12
-            </span>{' '}
-            {labels.map.cluster}
+    <details className="legend">
+      <summary>{words.legend}</summary>
+      <ul>
+        {SIGNS.map((sign) => (
+          <li key={sign}>
+            <StatusSign sign={sign} /> {signs[sign]}
           </li>
-          <li>
-            <span className="legend__area" aria-hidden="true" /> {labels.map.area}
+        ))}
+        <li>
+          <span className="legend__cluster" aria-hidden="true">
+            12
+          </span>{' '}
+          {words.cluster}
+        </li>
+        {AREA_LOOK_NAMES.map((look) => (
+          <li key={look}>
+            <AreaSample look={look} /> {words.areas[look]}
           </li>
-        </ul>
-      </details>
-      <p className="map__attribution">
-        {labels.map.attribution}{' '}
-        <Link className="link" to={pathIn(language, '/feeds')}>
-          {labels.map.attributionLink}
-        </Link>
-      </p>
-    </div>
+        ))}
+        {hasCircle && (
+          <li>
+            <span className="legend__circle" aria-hidden="true" /> {words.circle}
+          </li>
+        )}
+      </ul>
+    </details>
+  );
+}
+
+function AreaSample({ look }: { readonly look: AreaLook }): React.ReactElement {
+  const { dash, pattern } = AREA_LOOKS[look];
+  const id = useId();
+  const lines = dash === null ? undefined : dash.map((length) => length * 2).join(' ');
+  return (
+    <svg className="legend__area" data-sign={look} viewBox="0 0 30 20" width="30" height="20" aria-hidden="true">
+      <pattern id={id} width={PATTERN_BOX} height={PATTERN_BOX} patternUnits="userSpaceOnUse">
+        <path d={pattern} strokeWidth={look === 'planned' ? 2.4 : 1.1} strokeLinecap="round" />
+      </pattern>
+      <rect x="1" y="1" width="28" height="18" fill={`url(#${id})`} strokeWidth="2" strokeDasharray={lines} />
+    </svg>
   );
 }

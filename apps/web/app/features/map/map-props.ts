@@ -1,10 +1,7 @@
-/** What the map needs of a card: to find it and to ring it. */
-export interface Spot {
-  readonly id: string;
-  readonly title: string;
-  readonly href: string;
-  readonly point: readonly [number, number] | null;
-}
+import type { Card } from '../../format/card.js';
+
+/** A procedure of the list: the map finds it by id and place, and prints its card where it was chosen. */
+export type Spot = Card;
 
 /** West, south, east and north in degrees. */
 export type Bounds = readonly [number, number, number, number];

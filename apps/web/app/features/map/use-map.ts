@@ -1,102 +1,78 @@
 import { useEffect, useRef, useState } from 'react';
 import { GPUInitializationError } from 'maplibre-gl';
-import type { Map as MapLibre, VectorTileSource } from 'maplibre-gl';
+import type { Map as MapLibre } from 'maplibre-gl';
 import bold from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Bold.woff2?url';
 import backdrop from '../../../.generated/backdrop.json?url';
-import { useLabels } from '../../i18n/use-labels.js';
 import { createMap } from './create-map.js';
-import { fitResults } from './fit-results.js';
 import { readColours } from './map-colours.js';
-import { mapStyle, PROCEDURES } from './map-style.js';
-import type { MapColours, MapSources } from './map-style.js';
-import { signImage, signOfImage, SIGN_RATIO } from './sign-image.js';
-import { SIGNS } from '../../format/sign.js';
+import type { MapProps } from './map-props.js';
+import { mapStyle } from './map-style.js';
+import type { MapContent } from './map-style.js';
+import { startOf } from './start.js';
+import { drawn, openWardrobe } from './wardrobe.js';
+import type { Wardrobe } from './wardrobe.js';
+import type { MapWords } from './words.js';
 
-/** The living map, or why there is none. */
-export interface LivingMap {
-  readonly map: MapLibre | null;
-  readonly hasFailed: boolean;
+/** The map and what dresses it. */
+export interface Living {
+  readonly map: MapLibre;
+  readonly wardrobe: Wardrobe;
 }
 
-/** Makes the map in its container, keeps it in step with theme and filter, and takes it down. */
-export function useMap(container: React.RefObject<HTMLDivElement | null>, tileQuery: string): LivingMap {
-  const [living, setLiving] = useState<LivingMap>({ map: null, hasFailed: false });
-  const labels = useLabels().map;
-  const firstQuery = useRef(tileQuery);
+/** The living map, that it does not live yet, or that it cannot. */
+export type MapState = { readonly kind: 'making' | 'failed' } | ({ readonly kind: 'living' } & Living);
+
+/** Makes the map in its container and takes it down; what changes afterwards is the business of other hooks. */
+export function useMap(container: React.RefObject<HTMLDivElement | null>, props: MapProps, words: MapWords): MapState {
+  const [state, setState] = useState<MapState>({ kind: 'making' });
+  const first = useRef(props);
   useEffect(() => {
     const element = container.current;
     if (element === null) return;
-    const fail = (): void => setLiving({ map: null, hasFailed: true });
+    const fail = (): void => setState({ kind: 'failed' });
     try {
-      const map = createMap(element, mapStyle(readColours(element), sources(firstQuery.current)), labels);
-      map.on('error', ({ error }) => {
+      const living = make(element, first.current, words);
+      living.map.on('error', ({ error }) => {
         if (error instanceof GPUInitializationError) fail();
       });
-      const stop = dress(map, element);
-      fitResults(map);
-      setLiving({ map, hasFailed: false });
+      setState({ kind: 'living', ...living });
       return () => {
-        stop();
-        map.remove();
+        living.wardrobe.stop();
+        living.map.remove();
       };
     } catch {
       fail();
       return undefined;
     }
-  }, [container, labels]);
-  useTiles(living.map, tileQuery, firstQuery);
-  return living;
+  }, [container, words]);
+  return state;
 }
 
-/** A changed filter asks for other tiles; the view follows unless somebody has moved the map. */
-function useTiles(map: MapLibre | null, tileQuery: string, shown: React.RefObject<string>): void {
-  const wasMoved = useRef(false);
-  useEffect(() => {
-    if (map === null) return;
-    const remember = ({ originalEvent }: { readonly originalEvent?: unknown }): void => {
-      if (originalEvent !== undefined) wasMoved.current = true;
-    };
-    map.on('movestart', remember);
-    return () => void map.off('movestart', remember);
-  }, [map]);
-  useEffect(() => {
-    if (map === null || shown.current === tileQuery) return;
-    shown.current = tileQuery;
-    map.getContainer().dataset['idle'] = 'false';
-    map.getSource<VectorTileSource>(PROCEDURES)?.setTiles([tilesOf(tileQuery)]);
-    if (!wasMoved.current) fitResults(map);
-  }, [map, tileQuery, shown]);
+function make(element: HTMLElement, props: MapProps, words: MapWords): Living {
+  const content: MapContent = {
+    backdrop: new URL(backdrop, location.href).href,
+    font: new URL(bold, location.href).href,
+    tiles: tilesOf(props.tileQuery),
+    circle: drawn(props.circle),
+    beneath: null,
+  };
+  const style = mapStyle(readColours(element), content);
+  const map = createMap(element, { style, ...startOf(props), locale: words.locale });
+  tellTests(map, element);
+  return { map, wardrobe: openWardrobe(map, element, content) };
 }
 
-/** Gives the map its signs and colours, tells tests when it rests, and follows the theme; returns how to stop. */
-function dress(map: MapLibre, element: HTMLElement): () => void {
-  let colours: MapColours = readColours(element);
-  map.setMissingStyleImageResolver((id) => {
-    const sign = signOfImage(id);
-    const image = sign === undefined ? null : signImage(sign, colours);
-    if (image !== null) map.addImage(id, image, { pixelRatio: SIGN_RATIO });
-  });
+/** Tests wait until the map rests, and ask where it looks. */
+function tellTests(map: MapLibre, element: HTMLElement): void {
   map.on('idle', () => (element.dataset['idle'] = 'true'));
   map.on('movestart', () => (element.dataset['idle'] = 'false'));
-  const dark = matchMedia('(prefers-color-scheme: dark)');
-  const repaint = (): void => {
-    colours = readColours(element);
-    const source = map.getSource<VectorTileSource>(PROCEDURES);
-    map.setStyle(mapStyle(colours, { ...sources(''), tiles: source?.tiles[0] ?? tilesOf('') }));
-    for (const sign of SIGNS.filter((one) => map.hasImage(`sign-${one}`))) {
-      const image = signImage(sign, colours);
-      if (image !== null) map.updateImage(`sign-${sign}`, image);
-    }
-  };
-  dark.addEventListener('change', repaint);
-  return () => dark.removeEventListener('change', repaint);
+  map.on('moveend', () => {
+    const { lng, lat } = map.getCenter();
+    element.dataset['view'] = [lng, lat, map.getZoom()].map((part) => part.toFixed(3)).join(',');
+  });
 }
 
-function sources(tileQuery: string): MapSources {
-  const absolute = (path: string): string => new URL(path, location.href).href;
-  return { backdrop: absolute(backdrop), font: absolute(bold), tiles: tilesOf(tileQuery) };
-}
-
-function tilesOf(tileQuery: string): string {
+/** Address of the tiles of a filter. */
+export function tilesOf(tileQuery: string): string {
   return `${location.origin}/api/v1/tiles/{z}/{x}/{y}.mvt${tileQuery === '' ? '' : `?${tileQuery}`}`;
 }
