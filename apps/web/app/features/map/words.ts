@@ -1,4 +1,5 @@
-import type { Language } from '@navigator/shared';
+import { inLanguage } from '@navigator/shared';
+import type { InLanguages } from '@navigator/shared';
 import { useLanguage } from '../../i18n/use-labels.js';
 import { de } from './words.de.js';
 import type { MapWords } from './words.de.js';
@@ -6,9 +7,9 @@ import { en } from './words.en.js';
 
 export type { MapWords } from './words.de.js';
 
-const MAP_WORDS: Readonly<Record<Language, MapWords>> = { de, en };
+const MAP_WORDS: InLanguages<MapWords> = { de, en };
 
 /** The map's words in the language of the page. */
 export function useMapWords(): MapWords {
-  return MAP_WORDS[useLanguage()];
+  return inLanguage(MAP_WORDS, useLanguage());
 }
