@@ -12,7 +12,13 @@ export function loader(args: LoaderFunctionArgs): Promise<ProcedureView> {
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) =>
   loaderData === undefined
     ? []
-    : [{ title: loaderData.title }, { name: 'description', content: loaderData.description }];
+    : [
+        { title: loaderData.title },
+        { name: 'description', content: loaderData.description },
+        ...loaderData.openGraph,
+        // Data, not a script: a content security policy has nothing to say about it. `<` is escaped by the router.
+        { 'script:ld+json': loaderData.structuredData },
+      ];
 
 export default function Procedure(): React.ReactElement {
   const view = useLoaderData<typeof loader>();

@@ -6,10 +6,14 @@ import { ExternalLink } from '../../ui/external-link.js';
 import { Facts } from '../../ui/facts.js';
 import { PageHeading } from '../../ui/heading.js';
 import { StatusSign } from '../../ui/status-sign.js';
+import { Actions, PageFoot } from './actions.js';
 import { AreaFigure } from './area-figure.js';
+import { CountsOverTime } from './counts-part.js';
 import { HistoryPart } from './history-part.js';
-import { Corrections, Documents, Meetings, Result, Sources, Stages } from './procedure-parts.js';
+import { Corrections, Documents, Meetings, Result, Sources } from './procedure-parts.js';
 import type { ProcedureView } from './procedure-view.js';
+import { RelatedPart } from './related-part.js';
+import { Timeline } from './timeline.js';
 
 /** Everything known about one procedure, and the one button that matters. */
 export function ProcedurePage({ view }: { readonly view: ProcedureView }): React.ReactElement {
@@ -33,7 +37,7 @@ export function ProcedurePage({ view }: { readonly view: ProcedureView }): React
           <div className="procedure__text">
             <TakePart view={view} />
             <Description view={view} />
-            <Stages stages={view.stages} />
+            <Timeline stages={view.stages} />
             <Meetings meetings={view.meetings} />
             <Result result={view.result} />
             <Documents documents={view.documents} />
@@ -43,7 +47,9 @@ export function ProcedurePage({ view }: { readonly view: ProcedureView }): React
         </div>
         <HistoryPart history={view.history} />
         <Sources sources={view.sources} />
+        <PageFoot view={view} />
       </article>
+      <RelatedPart related={view.related} />
     </main>
   );
 }
@@ -72,6 +78,7 @@ function TakePart({ view }: { readonly view: ProcedureView }): React.ReactElemen
         </p>
       )}
       <AlsoAt links={view.alsoAt} />
+      <Actions view={view} />
     </section>
   );
 }
@@ -129,6 +136,7 @@ function Aside({ view }: { readonly view: ProcedureView }): React.ReactElement {
         <h2 id="counts">{labels.counts}</h2>
         <Facts facts={view.counts} />
         <p className="hint">{labels.countsHint}</p>
+        <CountsOverTime history={view.history} />
       </section>
     </aside>
   );

@@ -1,54 +1,54 @@
 import { Link } from 'react-router';
-import { useLabels } from '../../i18n/use-labels.js';
+import { useLabels, useLanguage } from '../../i18n/use-labels.js';
 import { ExternalLink } from '../../ui/external-link.js';
 import { Facts } from '../../ui/facts.js';
 import type { CorrectionNote } from './corrections-view.js';
-import type { Meeting, NamedLink, ProcedureView, Stage } from './procedure-view.js';
+import { PAGE_WORDS } from './page-words.js';
+import type { Meeting, NamedLink, ProcedureView } from './procedure-view.js';
 
-/** The stages in order, the present one marked in words. */
-export function Stages({ stages }: { readonly stages: readonly Stage[] }): React.ReactElement | null {
-  const labels = useLabels().procedure;
-  if (stages.length === 0) return null;
-  return (
-    <section aria-labelledby="stages">
-      <h2 id="stages">{labels.phases}</h2>
-      <ol className="stages">
-        {stages.map(({ title, when, isNow }, index) => (
-          <li key={index} data-now={isNow ? 'true' : undefined}>
-            <strong>{title}</strong>
-            <span>{when}</span>
-            {isNow && <span className="stages__now">{labels.now}</span>}
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-/** Meetings with time and place. */
+/** Meetings with time and place, each to put into one's calendar. */
 export function Meetings({ meetings }: { readonly meetings: readonly Meeting[] }): React.ReactElement | null {
   const labels = useLabels().procedure;
   if (meetings.length === 0) return null;
   return (
     <section aria-labelledby="meetings">
       <h2 id="meetings">{labels.events}</h2>
-      <ul className="plain-list">
-        {meetings.map(({ title, when, place, url, cancelled }) => (
-          <li key={when + title}>
-            {cancelled !== null && <strong>{cancelled}: </strong>}
-            <strong>{when}</strong>{' '}
-            {url === null ? (
-              title
-            ) : (
-              <ExternalLink href={url} hint={labels.external}>
-                {title}
-              </ExternalLink>
-            )}
-            {place !== null && <span>, {place}</span>}
-          </li>
+      <ul className="meetings">
+        {meetings.map((meeting) => (
+          <MeetingItem key={meeting.when + meeting.title} meeting={meeting} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function MeetingItem({ meeting }: { readonly meeting: Meeting }): React.ReactElement {
+  const labels = useLabels().procedure;
+  const words = PAGE_WORDS[useLanguage()];
+  const { title, when, place, url, cancelled, calendar } = meeting;
+  return (
+    <li data-cancelled={cancelled === null ? undefined : 'true'}>
+      <p>
+        {cancelled !== null && <strong>{cancelled}: </strong>}
+        <strong className="meetings__when">{when}</strong>{' '}
+        {url === null ? (
+          title
+        ) : (
+          <ExternalLink href={url} hint={labels.external}>
+            {title}
+          </ExternalLink>
+        )}
+        {place !== null && <span className="meetings__place">, {place}</span>}
+      </p>
+      {cancelled === null && (
+        <p>
+          <a className="action" href={calendar} download>
+            {words.eventCalendar}
+            <span className="unseen">{words.ofEvent(`${title}, ${when}`)}</span>
+          </a>
+        </p>
+      )}
+    </li>
   );
 }
 

@@ -1,17 +1,8 @@
-import {
-  inLanguage,
-  isPublic,
-  KIND_LABELS,
-  LEVEL_LABELS,
-  lower,
-  PHASE_KIND_LABELS,
-  rangeOf,
-  upper,
-} from '@navigator/shared';
-import type { Language, Phase, ProcedureDetail, ProcedureSource, Site } from '@navigator/shared';
+import { inLanguage, KIND_LABELS, LEVEL_LABELS } from '@navigator/shared';
+import type { Language, ProcedureDetail, ProcedureSource, Related, Site } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import { formatDate, formatDistance, formatInstant, formatMoment, formatPeriod } from '../../format/dates.js';
-import { formatNumber } from '../../format/numbers.js';
+import { formatNumber, LOCALES } from '../../format/numbers.js';
 import { noticesOf } from '../../format/notices.js';
 import { paragraphsOf } from '../../format/paragraphs.js';
 import { signOf } from '../../format/sign.js';
@@ -23,7 +14,10 @@ import type { Fact } from '../../ui/facts.js';
 import { areaShape } from './area-shape.js';
 import { correctionNote } from './corrections-view.js';
 import { historyViewOf } from './history-view-of.js';
-import type { Meeting, ProcedureView, Stage } from './procedure-view.js';
+import { deadlineWords } from './deadline-words.js';
+import { eventCalendar, outwardOf } from './outward-of.js';
+import type { Meeting, ProcedureView } from './procedure-view.js';
+import { timelineOf } from './timeline-of.js';
 import { PROCEDURE_WORDS } from './words.js';
 
 /** What the page needs besides the record. */
@@ -31,12 +25,15 @@ export interface ReadingContext {
   readonly now: number;
   readonly language: Language;
   readonly site: Site;
+  /** Where addresses of ours begin. */
+  readonly origin: string;
+  readonly related: Related;
 }
 
 /** A record as its page prints it today. */
 export function procedureViewOf(procedure: ProcedureDetail, context: ReadingContext): ProcedureView {
   const { now, language, site } = context;
-  const { short, date, isSoon } = statusWords(procedure, now, language);
+  const { short, isSoon } = statusWords(procedure, now, language);
   return {
     title: titleOf(site, language, `${procedure.title} – ${procedure.publisher.name}`),
     heading: procedure.title,
@@ -44,7 +41,7 @@ export function procedureViewOf(procedure: ProcedureDetail, context: ReadingCont
     description: procedure.summary ?? `${short}. ${procedure.publisher.name}`,
     sign: signOf(procedure.status, procedure.result.state),
     status: short,
-    deadline: date,
+    deadline: deadlineWords(procedure, now, language),
     notices: noticesOf(procedure, language),
     isSoon,
     isOpen: procedure.status === 'open',
@@ -53,8 +50,8 @@ export function procedureViewOf(procedure: ProcedureDetail, context: ReadingCont
     responsible: procedure.organiser ?? procedure.publisher.name,
     facts: factsOf(procedure, language),
     paragraphs: paragraphsOf(procedure.description ?? procedure.summary ?? ''),
-    stages: procedure.phases.map((phase) => stageOf(phase, now, language)),
-    meetings: procedure.events.map((event) => meetingOf(event, procedure.timeZone, language)),
+    stages: timelineOf(procedure, now, language),
+    meetings: procedure.events.map((event) => meetingOf(event, procedure, language)),
     place: placeOf(procedure, language),
     counts: countsOf(procedure, language),
     corrections: procedure.corrections.map((one) => correctionNote(one, procedure.timeZone, language)),
@@ -63,8 +60,9 @@ export function procedureViewOf(procedure: ProcedureDetail, context: ReadingCont
       href: url,
     })),
     result: resultOf(procedure, language),
-    history: historyViewOf(procedure, language),
+    history: historyViewOf(procedure, now, language),
     alsoAt: alsoAt(procedure),
+    ...outwardOf(procedure, context),
     sources: procedure.sources.map((source) => sourceOf(source, procedure, context)),
   };
 }
@@ -111,28 +109,20 @@ function territoryOf({ territoryLink }: ProcedureDetail, language: Language): Fa
   };
 }
 
-function stageOf(phase: Phase, now: number, language: Language): Stage {
-  const words = PROCEDURE_WORDS[language];
-  const when = formatPeriod(phase, language);
-  const range = rangeOf(phase);
-  return {
-    title: phase.title ?? PHASE_KIND_LABELS[phase.kind][language],
-    when: when ?? words.undated,
-    isNow: when !== null && isPublic(phase) && lower(range) <= now && now < upper(range),
-  };
-}
-
-function meetingOf(event: ProcedureDetail['events'][number], timeZone: string, language: Language): Meeting {
+function meetingOf(event: ProcedureDetail['events'][number], procedure: ProcedureDetail, language: Language): Meeting {
   const { title, start, place, url, isCancelled } = event;
   const cancelled = isCancelled === true ? PROCEDURE_WORDS[language].cancelled : null;
-  return { title, when: formatMoment(start, timeZone, language), place, url, cancelled };
+  const when = formatMoment(start, procedure.timeZone, language);
+  return { title, when, place, url, cancelled, calendar: eventCalendar(procedure, start, language) };
 }
 
 function placeOf({ place, geometry, geometryRole }: ProcedureDetail, language: Language): ProcedureView['place'] {
   const words = PROCEDURE_WORDS[language];
   const shape = geometry === null ? null : areaShape(geometry);
   if (shape === null) return { text: place ?? words.placeUnknown, shape };
-  const degrees = (value: number): string => formatNumber(Math.round(value * 1000) / 1000, language);
+  // A thousandth of a degree is about a hundred metres.
+  const thousandths = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 3 });
+  const degrees = (value: number): string => thousandths.format(value);
   const parts = [
     place === null ? null : `${place}.`,
     geometryRole === null ? null : words.geometry[geometryRole],
@@ -154,8 +144,11 @@ function countsOf(procedure: ProcedureDetail, language: Language): readonly Fact
   });
 }
 
-function resultOf({ result, status }: ProcedureDetail, language: Language): ProcedureView['result'] {
+function resultOf({ result, status, span }: ProcedureDetail, language: Language): ProcedureView['result'] {
   const words = PROCEDURE_WORDS[language];
+  if (result.state === 'notPublished' && status === 'closed' && span.end !== null) {
+    return { text: words.owedSince(formatDate(span.end, language)), href: null };
+  }
   if (result.state !== 'published' && (status === 'open' || status === 'planned')) {
     return { text: words.resultOpen, href: null };
   }

@@ -1,3 +1,4 @@
+import type { Card } from '../../format/card.js';
 import type { Notices } from '../../format/notices.js';
 import type { Paragraph } from '../../format/paragraphs.js';
 import type { Sign } from '../../format/sign.js';
@@ -9,7 +10,17 @@ import type { CorrectionNote } from './corrections-view.js';
 export interface Stage {
   readonly title: string;
   readonly when: string;
-  readonly isNow: boolean;
+  readonly state: 'past' | 'now' | 'next' | 'undated';
+  /** abgeschlossen, folgt */
+  readonly remark: string | null;
+  /** Which day of how many today is. */
+  readonly progress: { readonly day: number; readonly days: number; readonly text: string } | null;
+}
+
+/** Another procedure, and how far away it lies. */
+export interface RelatedCard {
+  readonly card: Card;
+  readonly away: string | null;
 }
 
 /** A meeting that belongs to a procedure. */
@@ -20,6 +31,8 @@ export interface Meeting {
   readonly url: string | null;
   /** What is said of one that does not take place; null otherwise. */
   readonly cancelled: string | null;
+  /** A file for the calendar. */
+  readonly calendar: string;
 }
 
 /** A link to a document or result. */
@@ -52,6 +65,16 @@ export interface ProcedureView {
   readonly corrections: readonly CorrectionNote[];
   readonly documents: readonly NamedLink[];
   readonly result: { readonly text: string; readonly href: string | null };
+  /** Its one public address. */
+  readonly address: string;
+  /** All its dates as a file; null where it has none. */
+  readonly calendar: string | null;
+  readonly follow: { readonly label: string; readonly href: string };
+  readonly reportHref: string;
+  readonly related: { readonly similar: readonly RelatedCard[]; readonly nearby: readonly RelatedCard[] };
+  readonly structuredData: Readonly<Record<string, unknown>>;
+  /** The same in OpenGraph's words. */
+  readonly openGraph: readonly { readonly property: string; readonly content: string }[];
   /** Pages of other sources that list it too. */
   readonly alsoAt: readonly NamedLink[];
   readonly history: {
@@ -60,6 +83,14 @@ export interface ProcedureView {
       readonly day: string;
       readonly text: string;
       readonly before: string | null;
+    }[];
+    /** How each count grew: a path of the sparkline, and the same in words. */
+    readonly lines: readonly {
+      readonly name: string;
+      readonly path: string;
+      readonly text: string;
+      readonly from: string;
+      readonly to: string;
     }[];
     /** Headings of the counts that were ever told. */
     readonly columns: readonly string[];

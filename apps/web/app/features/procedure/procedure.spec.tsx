@@ -152,7 +152,7 @@ describe('the page of a procedure', () => {
 
   it('says its state in words, and gives one button to take part', async () => {
     const { text, html } = await asked(ADDRESS);
-    expect(text).toContain('Offen, noch 5 Tage endet am 30.11.2026');
+    expect(text).toContain('Offen, noch 5 Tage endet am 30.11.2026 um 24 Uhr');
     expect(html).toMatch(
       /<a class="kern-btn kern-btn--primary" href="https:\/\/mitmachen.example\/radweg" rel="noopener noreferrer external">/,
     );
@@ -198,7 +198,9 @@ describe('the page of a procedure', () => {
       phase('2026-11-01', null, { kind: 'internal' }),
     ];
     const { text } = await asked(ADDRESS, { phases });
-    expect(text).toContain('Auftakt 01.09.2026 bis 01.10.2026 Beteiligung 01.11.2026 bis 30.11.2026 läuft jetzt');
+    expect(text).toContain(
+      'Auftakt 01.09.2026 bis 01.10.2026 abgeschlossen Beteiligung 01.11.2026 bis 30.11.2026 läuft jetzt, Tag 25 von 30',
+    );
     expect(text.match(/läuft jetzt/g)).toHaveLength(1);
   });
 
@@ -222,7 +224,7 @@ describe('the page of a procedure', () => {
     [{ state: 'published', url: 'https://x.example/e', publishedAt: '2026-12-24' }, 'Veröffentlicht am 24.12.2026.'],
     [
       { state: 'notPublished', url: null, publishedAt: null },
-      'Das Ergebnis steht noch aus: Auf der Plattform der Stadt ist keines veröffentlicht.',
+      'Das Ergebnis steht aus seit 30.11.2026: Auf der Plattform der Stadt ist keines veröffentlicht.',
     ],
     [{ state: 'notReported', url: null, publishedAt: null }, 'meldet uns keine Ergebnisse'],
   ])('with the result %j says „%s“', async (result, expected) => {

@@ -13,7 +13,7 @@ export function idIn(name: string): ProcedureId | null {
 }
 
 /** Reads the page of a procedure; another slug or id moves the reader on, a withdrawn one is gone. */
-export async function readProcedure({ api, now, site }: Visit, url: URL, name: string): Promise<ProcedureView> {
+export async function readProcedure({ api, now, site, origin }: Visit, url: URL, name: string): Promise<ProcedureView> {
   const language = languageOf(url.pathname);
   const id = idIn(name);
   if (id === null) throw data(null, 404);
@@ -30,5 +30,6 @@ export async function readProcedure({ api, now, site }: Visit, url: URL, name: s
       break;
   }
   if (name !== `${found.procedure.slug}-${id}`) throw redirect(procedurePath(found.procedure, language), 301);
-  return procedureViewOf(found.procedure, { now: now(), language, site });
+  const related = await api.related(id, language);
+  return procedureViewOf(found.procedure, { now: now(), language, site, origin, related });
 }

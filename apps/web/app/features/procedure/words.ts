@@ -27,6 +27,7 @@ interface ProcedureWords {
   readonly centre: (lat: string, lon: string) => string;
   readonly result: Readonly<Record<Procedure['result']['state'], string>>;
   readonly resultOpen: string;
+  readonly owedSince: (day: string) => string;
   readonly published: (date: string) => string;
   readonly corrected: {
     readonly changed: string;
@@ -93,6 +94,7 @@ const de: ProcedureWords = {
     notReported: 'Die Plattform dieser Stadt meldet uns keine Ergebnisse.',
   },
   resultOpen: 'Das Verfahren läuft noch. Ob danach ein Ergebnis veröffentlicht wird, sagt die Quelle nicht.',
+  owedSince: (day) => `Das Ergebnis steht aus seit ${day}: Auf der Plattform der Stadt ist keines veröffentlicht.`,
   published: (date) => `Veröffentlicht am ${date}.`,
   corrected: {
     changed: 'geändert',
@@ -160,6 +162,7 @@ const en: ProcedureWords = {
   },
   resultOpen:
     'The procedure is still under way. The source does not say whether a result will be published afterwards.',
+  owedSince: (day) => `The result has been owed since ${day}: the city’s platform has not published one.`,
   published: (date) => `Published on ${date}.`,
   corrected: {
     changed: 'changed',
