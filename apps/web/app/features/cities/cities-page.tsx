@@ -1,8 +1,10 @@
 import { Link } from 'react-router';
-import { useLabels } from '../../i18n/use-labels.js';
+import { pathIn } from '../../i18n/language.js';
+import { useLabels, useLanguage } from '../../i18n/use-labels.js';
 import { PageHeading } from '../../ui/heading.js';
 import { StatusSign } from '../../ui/status-sign.js';
-import type { CitiesView, CityGroup, CityRow, MissingCity } from './cities-view.js';
+import type { CitiesView, CityGroup, CityRow, CitySearch, MissingCity } from './cities-view.js';
+import { CITY_PAGE_WORDS } from './page-words.js';
 
 /** Every city and body, Land by Land. */
 export function CitiesPage({ view }: { readonly view: CitiesView }): React.ReactElement {
@@ -11,12 +13,73 @@ export function CitiesPage({ view }: { readonly view: CitiesView }): React.React
     <main id="main" className="page cities" tabIndex={-1}>
       <PageHeading lead={labels.lead}>{labels.heading}</PageHeading>
       <p className="sentence">{view.summary}</p>
+      <Search search={view.search} />
       {view.groups.map((group) => (
         <Group key={group.id} group={group} />
       ))}
       {view.groups.length > 0 && <p className="hint cities__note">{labels.note}</p>}
       <Missing missing={view.missing} />
     </main>
+  );
+}
+
+/** A plain form: it works without scripts, and its result has an address. */
+function Search({ search }: { readonly search: CitySearch }): React.ReactElement {
+  const language = useLanguage();
+  const words = CITY_PAGE_WORDS[language];
+  const page = pathIn(language, '/staedte');
+  return (
+    <>
+      <search>
+        <form action={page} className="city-search">
+          <label htmlFor="city-q">{words.search}</label>
+          <div className="city-search__row">
+            <input
+              id="city-q"
+              name="q"
+              type="search"
+              maxLength={100}
+              defaultValue={search.text}
+              key={search.text}
+              autoComplete="off"
+            />
+            <button type="submit" className="kern-btn kern-btn--secondary">
+              <span className="kern-label">{words.searchButton}</span>
+            </button>
+          </div>
+        </form>
+      </search>
+      {search.told !== null && (
+        <p className="city-search__told">
+          <strong>{search.told}</strong>{' '}
+          <Link className="link" to={page}>
+            {words.showAll}
+          </Link>
+        </p>
+      )}
+      {search.none !== null && <NotFound none={search.none} />}
+    </>
+  );
+}
+
+function NotFound({ none }: { readonly none: NonNullable<CitySearch['none']> }): React.ReactElement {
+  const words = CITY_PAGE_WORDS[useLanguage()];
+  return (
+    <div className="city-search__none">
+      <p>{words.notFoundNote}</p>
+      <ul className="plain-list">
+        <li>
+          <Link className="link" to={none.suggestHref}>
+            {words.suggest}
+          </Link>
+        </li>
+        <li>
+          <Link className="link" to={none.lookUp.href}>
+            {none.lookUp.label}
+          </Link>
+        </li>
+      </ul>
+    </div>
   );
 }
 
@@ -95,12 +158,16 @@ function City({ row }: { readonly row: CityRow }): React.ReactElement {
 
 function Missing({ missing }: { readonly missing: MissingCity }): React.ReactElement {
   const labels = useLabels().cities;
+  const language = useLanguage();
   return (
     <section aria-labelledby="missing" className="prose cities__missing">
       <h2 id="missing">{labels.missing}</h2>
       <p>{labels.missingResident}</p>
       <p>{labels.missingStaff}</p>
       <ul>
+        <li>
+          <Link to={missing.suggestHref}>{CITY_PAGE_WORDS[language].suggest}</Link>
+        </li>
         <li>
           <Link to={missing.registerHref}>{labels.register}</Link>
         </li>

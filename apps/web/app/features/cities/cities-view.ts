@@ -35,6 +35,7 @@ export interface CityGroup {
 export interface CitiesView {
   readonly title: string;
   readonly summary: string;
+  readonly search: CitySearch;
   readonly groups: readonly CityGroup[];
   readonly missing: MissingCity;
 }
@@ -42,6 +43,7 @@ export interface CitiesView {
 /** What to do when one's city is not there. */
 export interface MissingCity {
   readonly registerHref: string;
+  readonly suggestHref: string;
   /** Where to write to, once the operator has said so. */
   readonly email: string | null;
 }
@@ -59,6 +61,35 @@ export interface Tally {
 export interface CitySection {
   readonly cards: readonly Card[];
   readonly all: { readonly label: string; readonly href: string } | null;
+}
+
+/** What the list was searched for, and what that left. */
+export interface CitySearch {
+  readonly text: string;
+  readonly told: string | null;
+  /** Where to go on when nothing was found. */
+  readonly none: {
+    readonly suggestHref: string;
+    readonly lookUp: { readonly label: string; readonly href: string };
+  } | null;
+}
+
+/** What became of what ended last. */
+export interface CityResults {
+  readonly owed: { readonly cards: readonly Card[]; readonly empty: string; readonly more: string | null };
+  readonly published: { readonly cards: readonly Card[]; readonly empty: string };
+}
+
+/** An indicator of the city, with what it rests on and what it means. */
+export interface CityNumber {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+  readonly isKnown: boolean;
+  readonly period: string | null;
+  readonly basis: string | null;
+  readonly coverage: string;
+  readonly meaning: { readonly label: string; readonly href: string };
 }
 
 /** A feed that brings the city's procedures. */
@@ -79,6 +110,11 @@ export interface CityView {
   readonly tallies: readonly Tally[];
   readonly open: CitySection;
   readonly planned: CitySection;
+  readonly results: CityResults;
+  readonly closedHref: string;
+  readonly numbers: readonly CityNumber[];
+  readonly followHref: string;
+  readonly reportHref: string;
   readonly facts: readonly Fact[];
   readonly website: { readonly label: string; readonly href: string } | null;
   readonly allHref: string;

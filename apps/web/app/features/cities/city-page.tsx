@@ -9,6 +9,8 @@ import { PageHeading } from '../../ui/heading.js';
 import { HealthSign } from '../../ui/health-sign.js';
 import { StatusSign } from '../../ui/status-sign.js';
 import type { CityFeed, CitySection, CityView, Tally } from './cities-view.js';
+import { Numbers, Results } from './city-parts.js';
+import { CITY_PAGE_WORDS } from './page-words.js';
 
 /** One city or body: what is open, what is planned, where we know it from. */
 export function CityPage({ view }: { readonly view: CityView }): React.ReactElement {
@@ -18,15 +20,27 @@ export function CityPage({ view }: { readonly view: CityView }): React.ReactElem
     <main id="main" className="page city" tabIndex={-1}>
       <BackLink to={pathIn(language, '/staedte')}>{labels.back}</BackLink>
       <PageHeading lead={view.lead}>{view.heading}</PageHeading>
+      <p className="city__follow">
+        <Link className="kern-btn kern-btn--secondary" to={view.followHref}>
+          <span className="kern-label">{CITY_PAGE_WORDS[language].follow}</span>
+        </Link>
+      </p>
       <Tallies tallies={view.tallies} />
       <div className="city__columns">
         <div>
           <Procedures id="open" heading={labels.openHeading} empty={labels.noneOpen} section={view.open} />
           <Procedures id="planned" heading={labels.plannedHeading} empty={labels.nonePlanned} section={view.planned} />
+          <Results view={view} />
         </div>
         <About view={view} />
       </div>
+      <Numbers numbers={view.numbers} />
       <Feeds feeds={view.feeds} />
+      <p className="city__report">
+        <Link className="link" to={view.reportHref}>
+          {CITY_PAGE_WORDS[language].report}
+        </Link>
+      </p>
     </main>
   );
 }

@@ -5,6 +5,7 @@ import { render, visit } from '../../../test/render.js';
 import type { Rendered } from '../../../test/render.js';
 import { sampleApi } from '../../../test/sample-api.js';
 import type { Sample } from '../../../test/sample-api.js';
+import { sampleIndicator } from '../../../test/sample-indicators.js';
 import { publisher } from '../../../test/sample-publishers.js';
 import { feed, procedure, PUBLISHER } from '../../../test/sample-records.js';
 import type { CityView } from './cities-view.js';
@@ -73,7 +74,35 @@ describe('the page of a city', () => {
   it('shows the first few and leads to all of them', async () => {
     const { html, text } = await asked(ADDRESS);
     expect(text).toContain('Alle 10 Verfahren zeigen, die offen sind');
-    expect(html.match(/class="card"/g)).toHaveLength(11);
+    expect(html.match(/class="card"/g)).toHaveLength(19);
+  });
+
+  it('tells what is owed apart from what was published, and what nobody tells from both', async () => {
+    const closed = (id: string, title: string, state: string) =>
+      procedure({ id, title, status: 'closed', result: { state, url: null, publishedAt: null } });
+    const both = [closed('1pr0c00002', 'Geschuldet', 'notPublished'), closed('1pr0c00003', 'Erledigt', 'published')];
+    expect((await asked(ADDRESS, { procedures: both })).text).toMatch(
+      /Ergebnis steht aus Beendet, und .*Geschuldet.*Beendet, mit Ergebnis .*Erledigt/,
+    );
+    const silent = await asked(ADDRESS, { procedures: [closed('1pr0c00004', 'Still', 'notReported')] });
+    expect(silent.text).toContain('Die Plattform dieser Stadt meldet uns keine Ergebnisse.');
+  });
+
+  it('says its numbers with what they rest on, and nothing reported is no zero', async () => {
+    const { text, html } = await asked(ADDRESS);
+    expect(text).toMatch(/In Zahlen Neue Verfahren .* beruht auf .* von .* Verfahren/);
+    expect(html).toContain(`href="/statistik/G1?publisher=${PUBLISHER}"`);
+    const unreported = await asked(ADDRESS, {
+      indicator: ({ id }) => ({
+        ...sampleIndicator({ id, filter: {}, by: null, interval: 'year' }),
+        rows: [{ key: 'all', label: 'all', value: null, reason: 'notReported', n: 0, of: 12, spread: null }],
+      }),
+    });
+    expect(unreported.text).toContain('nicht gemeldet beruht auf 0 von 12 Verfahren');
+  });
+
+  it('can be followed', async () => {
+    expect((await asked(ADDRESS)).html).toContain(`href="/folgen?publisher=${PUBLISHER}"`);
   });
 
   it('without open or planned procedures says so', async () => {

@@ -7,6 +7,7 @@ import { cityPath } from '../../i18n/addresses.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
 import type { CitiesView, CityGroup, CityRow } from './cities-view.js';
+import { matching, searchedIn, searchOf } from './city-search.js';
 import { residentsOf, withSharedDay } from './residents.js';
 import { CITY_WORDS } from './words.js';
 
@@ -14,11 +15,18 @@ import { CITY_WORDS } from './words.js';
 export async function readCities({ api, site }: Visit, url: URL): Promise<CitiesView> {
   const language = languageOf(url.pathname);
   const { items } = await api.publishers();
+  const text = searchedIn(url);
+  const shown = matching(items, text);
   return {
     title: titleOf(site, language, labelsIn(language).cities.heading),
     summary: summaryOf(items, language),
-    groups: groupsOf(items, language),
-    missing: { registerHref: `${pathIn(language, '/ueber')}#register`, email: site.contact?.email ?? null },
+    search: searchOf(text, shown.length, language),
+    groups: groupsOf(shown, language),
+    missing: {
+      registerHref: `${pathIn(language, '/ueber')}#register`,
+      suggestHref: `${pathIn(language, '/melden')}?art=stadt`,
+      email: site.contact?.email ?? null,
+    },
   };
 }
 

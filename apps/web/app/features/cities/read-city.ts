@@ -1,10 +1,10 @@
-import { inLanguage, PublisherId, slugOf, Status, STATUS_LABELS } from '@navigator/shared';
+import { DEFAULT_TIME_ZONE, inLanguage, PublisherId, slugOf, Status, STATUS_LABELS } from '@navigator/shared';
 import type { FeedSummary, Language, NavigatorApi, ProcedureList, PublisherDetail } from '@navigator/shared';
 import { data, redirect } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
 import { cardOf } from '../../format/card.js';
-import { formatDistance } from '../../format/dates.js';
+import { formatDistance, localDayOf } from '../../format/dates.js';
 import { HEALTH_WORDS } from '../../format/health-words.js';
 import { PLATFORM_NAMES } from '../../format/platform-names.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -12,6 +12,8 @@ import { cityPath, idAtEnd } from '../../i18n/addresses.js';
 import { languageOf, pathIn } from '../../i18n/language.js';
 import type { Fact } from '../../ui/facts.js';
 import type { CityFeed, CitySection, CityView, Tally } from './cities-view.js';
+import { cityNumbers } from './city-numbers.js';
+import { LOOKED_THROUGH, resultsOf } from './city-results.js';
 import { residentsOf } from './residents.js';
 import { CITY_WORDS } from './words.js';
 
@@ -25,18 +27,26 @@ export async function readCity({ api, now, site }: Visit, url: URL, name: string
   const city = id.success ? await api.publisher(id.data) : null;
   if (city === null) throw data(null, 404);
   if (name !== `${slugOf(city.name)}-${city.id}`) throw redirect(cityPath(city, language), 301);
-  const [open, planned] = await Promise.all([
-    firstOf(api, city, { status: 'open', language }),
-    firstOf(api, city, { status: 'planned', language }),
+  const context: Reading = { now: now(), language };
+  const today = localDayOf(context.now, DEFAULT_TIME_ZONE);
+  const [open, planned, closed, numbers] = await Promise.all([
+    firstOf(api, city, { status: 'open', language, limit: CARDS }),
+    firstOf(api, city, { status: 'planned', language, limit: CARDS }),
+    firstOf(api, city, { status: 'closed', language, limit: LOOKED_THROUGH }),
+    cityNumbers(api, { publisher: city.id, today, language }),
   ]);
   const words = CITY_WORDS[language];
-  const context: Reading = { now: now(), language };
   return {
     ...headOf(city, language),
     title: titleOf(site, language, city.name),
     tallies: Status.options.map((status) => tallyOf(city, status, language)),
     open: sectionOf(open, words.allOpen, hrefOf(city, 'open', language), context),
     planned: sectionOf(planned, words.allPlanned, hrefOf(city, 'planned', language), context),
+    results: resultsOf(closed.items, context.now, language),
+    closedHref: hrefOf(city, 'closed', language),
+    numbers,
+    followHref: `${pathIn(language, '/folgen')}?publisher=${city.id}`,
+    reportHref: `${pathIn(language, '/melden')}?art=fehler&seite=${cityPath(city, language)}`,
     feeds: city.feeds.map((feed) => feedOf(feed, context)),
   };
 }
@@ -47,13 +57,18 @@ interface Reading {
 }
 
 interface Wanted {
-  readonly status: 'open' | 'planned';
+  readonly status: 'open' | 'planned' | 'closed';
   readonly language: Language;
+  readonly limit: number;
 }
 
-function firstOf(api: NavigatorApi, { id }: PublisherDetail, { status, language }: Wanted): Promise<ProcedureList> {
+function firstOf(
+  api: NavigatorApi,
+  { id }: PublisherDetail,
+  { status, language, limit }: Wanted,
+): Promise<ProcedureList> {
   const filter = { publisher: [id], status: [status], lang: language };
-  return api.procedures({ filter, sort: 'deadline', limit: CARDS, cursor: null });
+  return api.procedures({ filter, sort: 'deadline', limit, cursor: null });
 }
 
 function hrefOf({ id }: PublisherDetail, status: Status | 'all', language: Language): string {
