@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { Link } from 'react-router';
 import { pathIn } from '../../i18n/language.js';
 import { useLabels, useLanguage } from '../../i18n/use-labels.js';
@@ -26,7 +27,7 @@ export function CitiesPage({ view }: { readonly view: CitiesView }): React.React
 /** A plain form: it works without scripts, and its result has an address. */
 function Search({ search }: { readonly search: CitySearch }): React.ReactElement {
   const language = useLanguage();
-  const words = CITY_PAGE_WORDS[language];
+  const words = inLanguage(CITY_PAGE_WORDS, language);
   const page = pathIn(language, '/staedte');
   return (
     <>
@@ -63,7 +64,7 @@ function Search({ search }: { readonly search: CitySearch }): React.ReactElement
 }
 
 function NotFound({ none }: { readonly none: NonNullable<CitySearch['none']> }): React.ReactElement {
-  const words = CITY_PAGE_WORDS[useLanguage()];
+  const words = inLanguage(CITY_PAGE_WORDS, useLanguage());
   return (
     <div className="city-search__none">
       <p>{words.notFoundNote}</p>
@@ -166,7 +167,7 @@ function Missing({ missing }: { readonly missing: MissingCity }): React.ReactEle
       <p>{labels.missingStaff}</p>
       <ul>
         <li>
-          <Link to={missing.suggestHref}>{CITY_PAGE_WORDS[language].suggest}</Link>
+          <Link to={missing.suggestHref}>{inLanguage(CITY_PAGE_WORDS, language).suggest}</Link>
         </li>
         <li>
           <Link to={missing.registerHref}>{labels.register}</Link>

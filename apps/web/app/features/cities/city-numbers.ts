@@ -1,3 +1,4 @@
+import { inLanguage, localeOf } from '@navigator/shared';
 import type {
   Filter,
   IndicatorId,
@@ -7,7 +8,7 @@ import type {
   NavigatorApi,
   PublisherId,
 } from '@navigator/shared';
-import { formatNumber, LOCALES } from '../../format/numbers.js';
+import { formatNumber } from '../../format/numbers.js';
 import { pathIn } from '../../i18n/language.js';
 import type { CityNumber } from './cities-view.js';
 import { CITY_PAGE_WORDS } from './page-words.js';
@@ -37,9 +38,9 @@ function filterOf(id: IndicatorId, { publisher, today }: NumbersOf): Filter {
 }
 
 function numberOf(result: IndicatorResult, { publisher, today, language }: NumbersOf): CityNumber {
-  const words = CITY_PAGE_WORDS[language];
+  const words = inLanguage(CITY_PAGE_WORDS, language);
   const { id, name: names } = result.definition;
-  const name = names[language];
+  const name = inLanguage(names, language);
   return {
     id,
     name,
@@ -54,21 +55,22 @@ function valueOf(
   { definition, rows: [row], coverage }: IndicatorResult,
   language: Language,
 ): Pick<CityNumber, 'value' | 'isKnown' | 'basis' | 'coverage'> {
-  const words = CITY_PAGE_WORDS[language];
-  const value = row?.value ?? null;
-  const count = (n: number): string => formatNumber(n, language);
+  const words = inLanguage(CITY_PAGE_WORDS, language);
+  const told = coverage.feeds === 0 ? words.noFeed : words.coverage(coverage.reporting, coverage.feeds);
+  if (row === undefined) return { value: words.missing.notApplicable, isKnown: false, basis: null, coverage: told };
+  const { value, reason = 'notApplicable', n, of } = row;
   return {
-    value: value === null ? words.missing[row?.reason ?? 'notApplicable'] : valueText(value, definition, language),
+    value: value === null ? words.missing[reason] : valueText(value, definition, language),
     isKnown: value !== null,
-    basis: row === undefined || row.of === 0 ? null : words.basis(count(row.n), count(row.of)),
-    coverage: coverage.feeds === 0 ? words.noFeed : words.coverage(coverage.reporting, coverage.feeds),
+    basis: of === 0 ? null : words.basis(formatNumber(n, language), formatNumber(of, language)),
+    coverage: told,
   };
 }
 
 function valueText(value: number, { unit, precision }: IndicatorResult['definition'], language: Language): string {
   const [style, digits] = unit === 'share' ? (['percent', precision - 2] as const) : (['decimal', precision] as const);
-  const format = new Intl.NumberFormat(LOCALES[language], { style, maximumFractionDigits: Math.max(0, digits) });
-  const word = CITY_PAGE_WORDS[language].units[unit];
+  const format = new Intl.NumberFormat(localeOf(language), { style, maximumFractionDigits: Math.max(0, digits) });
+  const word = inLanguage(CITY_PAGE_WORDS, language).units[unit];
   if (word === null) return format.format(value);
-  return `${format.format(value)} ${new Intl.PluralRules(LOCALES[language]).select(value) === 'one' ? word.one : word.other}`;
+  return `${format.format(value)} ${new Intl.PluralRules(localeOf(language)).select(value) === 'one' ? word.one : word.other}`;
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { Link } from 'react-router';
 import { pathIn } from '../../i18n/language.js';
 import { useLabels, useLanguage } from '../../i18n/use-labels.js';
@@ -22,7 +23,7 @@ export function CityPage({ view }: { readonly view: CityView }): React.ReactElem
       <PageHeading lead={view.lead}>{view.heading}</PageHeading>
       <p className="city__follow">
         <Link className="kern-btn kern-btn--secondary" to={view.followHref}>
-          <span className="kern-label">{CITY_PAGE_WORDS[language].follow}</span>
+          <span className="kern-label">{inLanguage(CITY_PAGE_WORDS, language).follow}</span>
         </Link>
       </p>
       <Tallies tallies={view.tallies} />
@@ -38,7 +39,7 @@ export function CityPage({ view }: { readonly view: CityView }): React.ReactElem
       <Feeds feeds={view.feeds} />
       <p className="city__report">
         <Link className="link" to={view.reportHref}>
-          {CITY_PAGE_WORDS[language].report}
+          {inLanguage(CITY_PAGE_WORDS, language).report}
         </Link>
       </p>
     </main>

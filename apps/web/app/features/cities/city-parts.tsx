@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/use-labels.js';
 import { CardBody } from '../../ui/card-body.js';
@@ -6,7 +7,7 @@ import { CITY_PAGE_WORDS } from './page-words.js';
 
 /** What became of what ended last: owed first, because somebody waits for it. */
 export function Results({ view }: { readonly view: CityView }): React.ReactElement {
-  const words = CITY_PAGE_WORDS[useLanguage()];
+  const words = inLanguage(CITY_PAGE_WORDS, useLanguage());
   const { owed, published } = view.results;
   return (
     <>
@@ -44,7 +45,7 @@ function Cards({ cards, empty }: CityResults['published']): React.ReactElement {
 
 /** The numbers of the city, each with what it rests on. */
 export function Numbers({ numbers }: { readonly numbers: readonly CityNumber[] }): React.ReactElement {
-  const words = CITY_PAGE_WORDS[useLanguage()];
+  const words = inLanguage(CITY_PAGE_WORDS, useLanguage());
   return (
     <section aria-labelledby="numbers">
       <h2 id="numbers">{words.numbers}</h2>

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Language, Procedure } from '@navigator/shared';
 import { cardOf } from '../../format/card.js';
 import type { CityResults } from './cities-view.js';
@@ -11,7 +12,7 @@ const CARDS = 4;
 
 /** What became of the procedures that ended last: owed, published, or not told by a platform that cannot. */
 export function resultsOf(closed: readonly Procedure[], now: number, language: Language): CityResults {
-  const words = CITY_PAGE_WORDS[language];
+  const words = inLanguage(CITY_PAGE_WORDS, language);
   const inState = (state: Procedure['result']['state']): readonly Procedure[] =>
     closed.filter(({ result }) => result.state === state);
   const cards = (items: readonly Procedure[]): CityResults['owed']['cards'] =>

@@ -1,4 +1,4 @@
-import { slugOf } from '@navigator/shared';
+import { slugOf, inLanguage } from '@navigator/shared';
 import type { Language, Publisher } from '@navigator/shared';
 import { pathIn } from '../../i18n/language.js';
 import type { CitySearch } from './cities-view.js';
@@ -22,7 +22,7 @@ export function matching(items: readonly Publisher[], text: string | null): read
 
 /** The search as the page shows it: what was found, or what that nothing was found means. */
 export function searchOf(text: string | null, found: number, language: Language): CitySearch {
-  const words = CITY_PAGE_WORDS[language];
+  const words = inLanguage(CITY_PAGE_WORDS, language);
   if (text === null) return { text: '', told: null, none: null };
   if (found > 0) return { text, told: words.found(found, text), none: null };
   return {

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/use-labels.js';
 import { PAGE_WORDS } from './page-words.js';
@@ -6,7 +7,7 @@ import { ShareButtons } from './share-part.js';
 
 /** What one can do with the procedure besides taking part. */
 export function Actions({ view }: { readonly view: ProcedureView }): React.ReactElement {
-  const words = PAGE_WORDS[useLanguage()];
+  const words = inLanguage(PAGE_WORDS, useLanguage());
   const { calendar, follow, address, heading } = view;
   return (
     <ul className="actions" aria-label={words.actions}>
@@ -29,7 +30,7 @@ export function Actions({ view }: { readonly view: ProcedureView }): React.React
 
 /** The end of the page: something is wrong, and where it stands; on paper only the latter. */
 export function PageFoot({ view }: { readonly view: ProcedureView }): React.ReactElement {
-  const words = PAGE_WORDS[useLanguage()];
+  const words = inLanguage(PAGE_WORDS, useLanguage());
   return (
     <footer className="procedure__foot">
       <p className="procedure__report">

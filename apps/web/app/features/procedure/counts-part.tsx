@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { useLabels, useLanguage } from '../../i18n/use-labels.js';
 import { PAGE_WORDS } from './page-words.js';
 import type { ProcedureView } from './procedure-view.js';
@@ -6,7 +7,7 @@ import { SPARK } from './spark-size.js';
 /** How the counts grew that were told on several days: a line each, and the table that says the same. */
 export function CountsOverTime({ history }: { readonly history: ProcedureView['history'] }): React.ReactElement | null {
   const labels = useLabels().procedure;
-  const words = PAGE_WORDS[useLanguage()];
+  const words = inLanguage(PAGE_WORDS, useLanguage());
   if (history.counts.length < 2) return null;
   return (
     <section aria-labelledby="counts-over-time" className="growth">

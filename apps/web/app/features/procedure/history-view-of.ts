@@ -1,4 +1,4 @@
-import { localDay } from '@navigator/shared';
+import { localDay, inLanguage } from '@navigator/shared';
 import type { Language, LocalDate, ProcedureDetail } from '@navigator/shared';
 import { formatDate } from '../../format/dates.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -62,7 +62,7 @@ function linesOf(
       {
         name: PROCEDURE_WORDS[language].counts[name],
         path,
-        text: PAGE_WORDS[language].grew(formatNumber(first, language), formatNumber(last, language)),
+        text: inLanguage(PAGE_WORDS, language).grew(formatNumber(first, language), formatNumber(last, language)),
         from: formatDate(readings[0]?.day ?? until, language),
         to: formatDate(until, language),
       },

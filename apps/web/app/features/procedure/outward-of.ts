@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Language, Procedure, ProcedureDetail } from '@navigator/shared';
 import { siteName } from '../../api/site-name.js';
 import { cardOf } from '../../format/card.js';
@@ -21,7 +22,7 @@ export function outwardOf(procedure: ProcedureDetail, context: ReadingContext): 
   const address = origin + path;
   const card = (one: Procedure, away: string | null): RelatedCard => ({ card: cardOf(one, now, language), away });
   const hasDates = procedure.end !== null || procedure.events.length > 0;
-  const words = PAGE_WORDS[language];
+  const words = inLanguage(PAGE_WORDS, language);
   return {
     address,
     calendar: hasDates ? `/api/v1/procedures/${procedure.id}.ics?lang=${language}` : null,
@@ -44,7 +45,7 @@ export function eventCalendar({ id }: Pick<Procedure, 'id'>, start: string, lang
 
 /** Around its place, where it has one of its own: two kilometres; else its city. About 100 metres are exact enough. */
 function followOf({ point, geometryRole, publisher }: ProcedureDetail, language: Language): Outward['follow'] {
-  const words = PAGE_WORDS[language];
+  const words = inLanguage(PAGE_WORDS, language);
   const page = pathIn(language, '/folgen');
   if (point === null || geometryRole === 'mapCentre') {
     return { label: words.followCity, href: `${page}?publisher=${publisher.id}` };

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { Link } from 'react-router';
 import { useLabels, useLanguage } from '../../i18n/use-labels.js';
 import { ExternalLink } from '../../ui/external-link.js';
@@ -24,7 +25,7 @@ export function Meetings({ meetings }: { readonly meetings: readonly Meeting[] }
 
 function MeetingItem({ meeting }: { readonly meeting: Meeting }): React.ReactElement {
   const labels = useLabels().procedure;
-  const words = PAGE_WORDS[useLanguage()];
+  const words = inLanguage(PAGE_WORDS, useLanguage());
   const { title, when, place, url, cancelled, calendar } = meeting;
   return (
     <li data-cancelled={cancelled === null ? undefined : 'true'}>

@@ -1,8 +1,8 @@
-import { inLanguage, KIND_LABELS, LEVEL_LABELS } from '@navigator/shared';
+import { inLanguage, KIND_LABELS, LEVEL_LABELS, localeOf } from '@navigator/shared';
 import type { Language, ProcedureDetail, ProcedureSource, Related, Site } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import { formatDate, formatDistance, formatInstant, formatMoment, formatPeriod } from '../../format/dates.js';
-import { formatNumber, LOCALES } from '../../format/numbers.js';
+import { formatNumber } from '../../format/numbers.js';
 import { noticesOf } from '../../format/notices.js';
 import { paragraphsOf } from '../../format/paragraphs.js';
 import { signOf } from '../../format/sign.js';
@@ -121,7 +121,7 @@ function placeOf({ place, geometry, geometryRole }: ProcedureDetail, language: L
   const shape = geometry === null ? null : areaShape(geometry);
   if (shape === null) return { text: place ?? words.placeUnknown, shape };
   // A thousandth of a degree is about a hundred metres.
-  const thousandths = new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 3 });
+  const thousandths = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 3 });
   const degrees = (value: number): string => thousandths.format(value);
   const parts = [
     place === null ? null : `${place}.`,

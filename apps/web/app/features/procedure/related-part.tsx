@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { CardBody } from '../../ui/card-body.js';
 import { useLanguage } from '../../i18n/use-labels.js';
 import { PAGE_WORDS } from './page-words.js';
@@ -5,7 +6,7 @@ import type { ProcedureView, RelatedCard } from './procedure-view.js';
 
 /** Where to go on: what is like it, and what lies near it. */
 export function RelatedPart({ related }: { readonly related: ProcedureView['related'] }): React.ReactElement | null {
-  const words = PAGE_WORDS[useLanguage()];
+  const words = inLanguage(PAGE_WORDS, useLanguage());
   const { similar, nearby } = related;
   if (similar.length === 0 && nearby.length === 0) return null;
   return (

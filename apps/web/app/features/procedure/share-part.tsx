@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { useState } from 'react';
 import { useLanguage } from '../../i18n/use-labels.js';
 import { useHydrated } from '../../ui/use-hydrated.js';
@@ -11,7 +12,7 @@ export function ShareButtons({
   readonly title: string;
   readonly address: string;
 }): React.ReactElement | null {
-  const words = PAGE_WORDS[useLanguage()];
+  const words = inLanguage(PAGE_WORDS, useLanguage());
   const [told, setTold] = useState('');
   if (!useHydrated()) return null;
   const canShare = 'share' in navigator;

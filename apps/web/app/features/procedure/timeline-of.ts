@@ -1,4 +1,14 @@
-import { addDays, daysBetween, isPublic, localDay, lower, PHASE_KIND_LABELS, rangeOf, upper } from '@navigator/shared';
+import {
+  addDays,
+  daysBetween,
+  isPublic,
+  localDay,
+  lower,
+  PHASE_KIND_LABELS,
+  rangeOf,
+  upper,
+  inLanguage,
+} from '@navigator/shared';
 import type { Language, LocalDate, Phase, ProcedureDetail } from '@navigator/shared';
 import { formatDate, formatPeriod } from '../../format/dates.js';
 import { PAGE_WORDS } from './page-words.js';
@@ -13,7 +23,7 @@ export function timelineOf(procedure: ProcedureDetail, now: number, language: La
 }
 
 function stageOf(phase: Phase, now: number, language: Language): Stage {
-  const [words, page] = [PROCEDURE_WORDS[language], PAGE_WORDS[language]];
+  const [words, page] = [PROCEDURE_WORDS[language], inLanguage(PAGE_WORDS, language)];
   const when = formatPeriod(phase, language);
   const title = phase.title ?? PHASE_KIND_LABELS[phase.kind][language];
   if (when === null) return { title, when: words.undated, state: 'undated', remark: null, progress: null };
@@ -46,7 +56,7 @@ function progressOf({ start, end }: Phase, today: LocalDate): { readonly day: nu
 
 /** What was published, or is owed by a platform that could publish it. */
 function resultStage({ result, status, span }: ProcedureDetail, language: Language): Stage | null {
-  const words = PAGE_WORDS[language];
+  const words = inLanguage(PAGE_WORDS, language);
   const step = { title: words.resultStep, remark: null, progress: null };
   if (result.state === 'published' && result.publishedAt !== null) {
     return { ...step, when: words.resultPublished(formatDate(result.publishedAt, language)), state: 'past' };
