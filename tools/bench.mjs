@@ -7,6 +7,7 @@ import { measureAdapters } from './bench/adapters.mjs';
 import { CleanUp } from './bench/clean-up.mjs';
 import { measureCycles } from './bench/cycle.mjs';
 import { measureDemo } from './bench/demo.mjs';
+import { measureExplore } from './bench/explore.mjs';
 import { measureFlatMemory } from './bench/flat-memory.mjs';
 import { measureImports, prepare } from './bench/imports.mjs';
 import { largeFile } from './bench/large-file.mjs';
@@ -18,7 +19,7 @@ import { report } from './bench/report.mjs';
 import { measureUsers } from './bench/users.mjs';
 import { buildQuietly } from './build.mjs';
 
-const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo|users|cycle|adapters|phone] [--json]
+const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo|users|cycle|adapters|phone|explore] [--json]
 
 Measures, as ratios in one run:
   imports   a large list into PostGIS, first and unchanged again, beside ogr2ogr with the same file
@@ -28,6 +29,7 @@ Measures, as ratios in one run:
   cycle     2,000 feeds on 200 hosts (loopback) by one worker: time, memory, bytes, requests at a time
   adapters  procedures a second of each adapter, beside a bare parser of the same bytes, and the memory that a
             GeoJSON list of 500 MB takes, beside one of 50 MB
+  explore   what the explore page asks of the server, and the page, from 10,000 procedures, beside plain SQL
   phone     first visits of four pages by a phone with a quarter of this processor and slow 4G, in Chromium, 10,000
             procedures in the store: paint, shifts, blocking, bytes, beside the same text as bare HTML
 The first two want ogr2ogr (apt-get install gdal-bin); they and the cycle want a PostgreSQL server with PostGIS: that of DATABASE_URL, where it makes
@@ -35,9 +37,9 @@ databases of its own and drops them, or one installed here, from which it starts
 --json prints the figures alone on standard output: npm run --silent bench -- --json > figures.json
 Some twenty minutes on a quiet machine of two cores.`;
 
-const PARTS = ['imports', 'reading', 'demo', 'users', 'cycle', 'adapters', 'phone'];
+const PARTS = ['imports', 'reading', 'demo', 'users', 'cycle', 'adapters', 'phone', 'explore'];
 /** These do without a server. */
-const ALONE = new Set(['demo', 'users', 'adapters', 'phone']);
+const ALONE = new Set(['demo', 'users', 'adapters', 'phone', 'explore']);
 /** In MB. */
 const LARGEST_LIST = 500;
 const nothingLarge = { megabytes: 0, imports: null, phases: null, reading: [] };
@@ -98,8 +100,18 @@ async function measure({ procedures, parts, server, cleanUp }) {
   const demo = parts.includes('demo') ? await measureDemos(server, cleanUp) : [];
   const users = parts.includes('users') ? await measureCrowd(server, cleanUp) : [];
   const cycles = parts.includes('cycle') && server !== null ? await measureManyFeeds(server, cleanUp) : [];
+  const explore = await measureExploring(parts, server, cleanUp);
   const adapters = parts.includes('adapters') ? await measureReaders(cleanUp) : null;
-  return { machine, ...large, demo, users, cycles, adapters, phone: await measureVisits(parts, server, cleanUp) };
+  return {
+    machine,
+    ...large,
+    demo,
+    users,
+    cycles,
+    adapters,
+    phone: await measureVisits(parts, server, cleanUp),
+    explore,
+  };
 }
 
 /** @param {number} procedures @param {string | null} server */
@@ -127,6 +139,13 @@ async function measureLarge({ server, procedures, cleanUp }, parts) {
   tell('Reading …');
   const environment = { ...prepared.environment, DATABASE_URL: imports.database };
   return { ...measured, reading: await measureReading(environment, cleanUp) };
+}
+
+/** @param {readonly string[]} parts @param {string | null} server @param {CleanUp} cleanUp */
+async function measureExploring(parts, server, cleanUp) {
+  if (!parts.includes('explore')) return [];
+  tell('Exploring …');
+  return measureExplore(server, cleanUp);
 }
 
 /** @param {string | null} server @param {CleanUp} cleanUp */

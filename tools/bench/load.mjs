@@ -31,6 +31,15 @@ export async function loadHttp(url, clients, length = LENGTH) {
 }
 
 /**
+ * One client that does the same again and again.
+ * @param {Ask} ask
+ * @returns {Promise<Load>}
+ */
+export function loadWork(ask) {
+  return load([ask], LENGTH);
+}
+
+/**
  * Loads a database with the same statements, each client on a connection of its own.
  * @param {string} connectionString
  * @param {readonly string[]} statements

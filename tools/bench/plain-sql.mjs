@@ -16,6 +16,29 @@ const page = (condition) => [
   `select count(*) from procedure p where ${shown} and ${condition}`,
 ];
 
+/** @param {string} condition */
+const facets = (condition) => [
+  `select ${status} as status, count(*) from procedure p where ${shown} and ${condition} group by 1`,
+  `select topic, count(*) from procedure p, unnest(p.topics) topic where ${shown} and ${condition} group by 1`,
+  `select kind, count(*) from procedure p where ${shown} and ${condition} group by 1`,
+  `select b.name, count(*) from procedure p join publisher b on b.id = p.publisher_id where ${shown} and ${condition} group by 1`,
+  `select key, count(*) from procedure p, unnest(p.territories) key where ${shown} and ${condition} group by 1`,
+  `select p.point is not null, count(*) from procedure p where ${shown} and ${condition} group by 1`,
+];
+
+/**
+ * What the explore page shows: two pages of what is open or planned, and the counts.
+ * @param {string} condition narrows further, beginning with ` and`
+ */
+export function exploreSql(condition) {
+  const upcoming = `(p.last_end > now() or p.last_end is null)${condition}`;
+  return [
+    ...page(`${upcoming} and p.point is not null`),
+    ...page(`${upcoming} and p.point is null`),
+    ...facets(upcoming),
+  ];
+}
+
 /** Far enough ahead to change no answer, and new each time: indicators are remembered until the data changes. */
 let asked = 0;
 const someFarDay = () => new Date(Date.UTC(2100, 0, 1 + (asked += 1))).toISOString().slice(0, 10);
@@ -38,14 +61,7 @@ export const QUESTIONS = [
   {
     name: 'facets',
     path: '/api/v1/facets',
-    sql: [
-      `select ${status} as status, count(*) from procedure p where ${shown} group by 1`,
-      `select topic, count(*) from procedure p, unnest(p.topics) topic where ${shown} group by 1`,
-      `select kind, count(*) from procedure p where ${shown} group by 1`,
-      `select b.name, count(*) from procedure p join publisher b on b.id = p.publisher_id where ${shown} group by 1`,
-      `select key, count(*) from procedure p, unnest(p.territories) key where ${shown} group by 1`,
-      `select p.point is not null, count(*) from procedure p where ${shown} group by 1`,
-    ],
+    sql: facets('true'),
   },
   {
     name: 'tile, zoom 6',

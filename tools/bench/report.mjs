@@ -14,6 +14,7 @@
  * @property {readonly import('./cycle.mjs').Cycle[]} cycles
  * @property {Readers | null} adapters
  * @property {import('./phone.mjs').Phone | null} phone
+ * @property {readonly import('./explore.mjs').Explored[]} explore
  */
 
 /**
@@ -23,7 +24,19 @@
  */
 
 /** @param {Figures} figures */
-export function report({ machine, megabytes, imports, phases, reading, demo, users, cycles, adapters, phone }) {
+export function report({
+  machine,
+  megabytes,
+  imports,
+  phases,
+  reading,
+  demo,
+  users,
+  cycles,
+  adapters,
+  phone,
+  explore,
+}) {
   return [
     ...describeMachine(machine, megabytes),
     ...(imports ? describeImports(imports) : []),
@@ -34,6 +47,7 @@ export function report({ machine, megabytes, imports, phases, reading, demo, use
     ...(cycles.length > 0 ? describeCycles(cycles) : []),
     ...(adapters ? [...describeFormats(adapters.formats), ...describeMemory(adapters.memory)] : []),
     ...describePhone(phone),
+    ...describeExplore(explore),
   ].join('\n');
 }
 
@@ -158,6 +172,22 @@ function describeMemory({ small, large, ratio }) {
       String(mapped),
       `${time} s`,
       `${peakMb} MB`,
+    ]),
+  );
+}
+
+/** @param {Figures['explore']} explore */
+function describeExplore(explore) {
+  if (explore.length === 0) return [];
+  return table(
+    'The explore page from 10,000 procedures, one client (ms)',
+    ['view', 'database', 'answers p50', 'p95', 'per s', 'page p50', 'p95', 'per s', 'SQL p50', 'p95', 'per s'],
+    explore.map(({ view, database, answers, page, sql }) => [
+      view,
+      database,
+      ...cells(answers),
+      ...cells(page),
+      ...(sql === null ? ['-', '-', '-'] : cells(sql)),
     ]),
   );
 }
