@@ -44,10 +44,10 @@ export function wordsOf(text: string): readonly string[] {
 /** At least three letters stand before it in the longer word: "Verfahren" holds no "erfahren". */
 function insidePattern(word: string): string | null {
   const forms = [...new Set([word, word.replace(/(?:ern|en|er|e|n|s)$/u, '')])];
-  const atEnd = forms.filter(({ length }) => length >= SHORTEST_AT_END);
-  if (atEnd.length === 0) return null;
   const anywhere = forms.filter(({ length }) => length >= SHORTEST_INSIDE);
-  return `\\w{3}(?:${[...anywhere, `(?:${atEnd.join('|')})${ENDINGS}\\M`].join('|')})`;
+  const atEnd = forms.filter(({ length }) => length === SHORTEST_AT_END).map((form) => `${form}${ENDINGS}\\M`);
+  const ways = [...anywhere, ...atEnd];
+  return ways.length === 0 ? null : `\\w{3}(?:${ways.join('|')})`;
 }
 
 /** People without umlauts on their keyboard type "Gruenflaeche"; "neue" and "Quelle" keep their letters. */
