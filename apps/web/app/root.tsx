@@ -19,7 +19,7 @@ import { lineIn, siteName } from './api/site-name.js';
 import { visitOf } from './api/visit.js';
 import { Alternates } from './ui/alternates.js';
 import { labelsIn, useLanguage } from './i18n/use-labels.js';
-import { languageOf } from './i18n/language.js';
+import { languageOf, withoutLanguage } from './i18n/language.js';
 import { DemoNotice } from './ui/demo-notice.js';
 import { ErrorPage, errorKind } from './ui/error-page.js';
 import { SiteFooter } from './ui/site-footer.js';
@@ -72,6 +72,7 @@ export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {
 export function Layout({ children }: { readonly children: React.ReactNode }): React.ReactElement {
   const site = useRouteLoaderData<typeof loader>('root');
   const language = useLanguage();
+  const isFrame = withoutLanguage(useLocation().pathname) === '/widget';
   const { name, operator, logo, isDemo, hasSignLanguage } = site ?? unread(language);
   return (
     <html lang={language} dir={factsOf(language).direction}>
@@ -79,18 +80,21 @@ export function Layout({ children }: { readonly children: React.ReactNode }): Re
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        {isFrame && <base target="_top" />}
         <Meta />
         {site !== undefined && <Alternates origin={site.origin} />}
         <Links />
       </head>
       <body className="kern-layer kern-level-0">
-        <div className="site-top">
-          <SiteHeader name={name} operator={operator} logo={logo} />
-          {isDemo && <DemoNotice />}
-        </div>
+        {!isFrame && (
+          <div className="site-top">
+            <SiteHeader name={name} operator={operator} logo={logo} />
+            {isDemo && <DemoNotice />}
+          </div>
+        )}
         {children}
         <StatusRegion />
-        <SiteFooter name={name} operator={operator} hasSignLanguage={hasSignLanguage} />
+        {!isFrame && <SiteFooter name={name} operator={operator} hasSignLanguage={hasSignLanguage} />}
         <Scripts />
       </body>
     </html>

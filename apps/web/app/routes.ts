@@ -22,6 +22,8 @@ function pages(language: string): RouteConfigEntry[] {
     page('folgen', 'follow'),
     page('folgen/bestaetigen', 'follow-confirm'),
     page('folgen/verwalten', 'follow-manage'),
+    page('einbetten', 'embed'),
+    page('widget', 'widget'),
     page('ueber', 'about'),
     page('barrierefreiheit', 'accessibility'),
     page('datenschutz', 'privacy'),

@@ -1,9 +1,21 @@
+/** The one page that others may show in a frame of theirs (ADR 0027), in each language. */
+const WIDGET = /^\/(?:[a-z]{2}\/)?widget$/;
+
+/** What the policy of an answer depends on. */
+interface PolicyFacts {
+  readonly nonce: string;
+  readonly path: string;
+  /** The foreign origin of the map's background, where the operator has named one. */
+  readonly basemap: string | null;
+}
+
 /**
  * What a page may load: its own origin, the inline scripts that carry this answer's nonce, and for the map's background
- * the one host that the operator has named.
+ * the one host that the operator has named. Nobody may put it in a frame, unless it is made for frames.
  */
-export function contentSecurityPolicy(nonce: string, basemap: string | null = null): string {
-  return [...fixed(basemap), `script-src 'self' 'nonce-${nonce}'`].join('; ');
+export function contentSecurityPolicy({ nonce, path, basemap }: PolicyFacts): string {
+  const ancestors = WIDGET.test(path) ? '*' : "'none'";
+  return [...fixed(basemap), `frame-ancestors ${ancestors}`, `script-src 'self' 'nonce-${nonce}'`].join('; ');
 }
 
 /** What the map's worker may load; a worker obeys the policy of its own file, not that of the page. */
@@ -25,7 +37,6 @@ function fixed(basemap: string | null): readonly string[] {
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
   ];
 }
 

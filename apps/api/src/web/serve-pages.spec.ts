@@ -117,7 +117,7 @@ describe('a page', () => {
       version: '1.2.3',
       now: 42,
       report: () => Promise.resolve({ kind: 'received', id: '1rep0r0001' }),
-    isDemo: true,
+      isDemo: true,
       demo: null,
     });
   });

@@ -67,7 +67,11 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
     const response = await build.answer(pageRequest(request, reply, url), visit, new RouterContextProvider());
     reply.headers({
       ...PAGE_HEADERS,
-      'content-security-policy': contentSecurityPolicy(nonce, basemapSource(basemapStyleUrl)),
+      'content-security-policy': contentSecurityPolicy({
+        nonce,
+        path: url.pathname,
+        basemap: basemapSource(basemapStyleUrl),
+      }),
     });
     return sendPage(reply, response);
   };

@@ -18,7 +18,7 @@ export function LazyMap(props: MapProps): React.ReactElement {
       <h2 id="map-heading" className="unseen">
         {labels.heading}
       </h2>
-      <a className="skip-link" href="#after-map">
+      <a className="skip-link" href="#after-map" target="_self">
         {skipMap}
       </a>
       <p id="map-help" className="unseen">
