@@ -207,4 +207,18 @@ describe('without a build', () => {
     await expect(loading).rejects.toThrow(WebNotBuilt);
     await expect(loading).rejects.toThrow(/npm run build -w @navigator\/web/);
   });
+
+  it.each([
+    ['/', "'none'"],
+    ['/einbetten', "'none'"],
+    ['/widget/', "'none'"],
+    ['/widget.html', "'none'"],
+    ['/en/widgets', "'none'"],
+    ['/widget?status=open', '*'],
+    ['/en/widget', '*'],
+  ])('may stand in a frame of others at %s: %s', async (path, ancestors) => {
+    const policy = (await fetch(`${await serve()}${path}`)).headers.get('content-security-policy') ?? '';
+    expect(policy).toContain(`frame-ancestors ${ancestors};`);
+    expect(policy).toContain("default-src 'self'");
+  });
 });

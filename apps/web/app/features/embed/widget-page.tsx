@@ -21,9 +21,9 @@ export function WidgetPage(props: {
       <a className="skip-link" href="#main" target="_self">
         {labels.skipToContent}
       </a>
-      <main id="main" tabIndex={-1}>
+      <main id="main" tabIndex={-1} aria-labelledby="widget-heading">
         <header className="widget__head">
-          <h1>{view.heading}</h1>
+          <h1 id="widget-heading">{view.heading}</h1>
           <p className="hint">{view.chosen}</p>
           {view.isDemo && <p className="hint">{words.demo}</p>}
         </header>
@@ -38,15 +38,15 @@ export function WidgetPage(props: {
             ))}
           </ul>
         )}
+        <footer className="widget__foot">
+          <a className="link" href={view.all.href}>
+            {view.all.label}
+          </a>
+          <p className="hint">
+            {view.operator ?? view.site} · {view.asOf}
+          </p>
+        </footer>
       </main>
-      <footer className="widget__foot">
-        <a className="link" href={view.all.href}>
-          {view.all.label}
-        </a>
-        <p className="hint">
-          {view.operator ?? view.site} · {view.asOf}
-        </p>
-      </footer>
     </div>
   );
 }
