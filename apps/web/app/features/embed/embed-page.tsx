@@ -16,7 +16,7 @@ export function EmbedPage({ view }: { readonly view: EmbedView }): React.ReactEl
       <section aria-labelledby="what">
         <h2 id="what">{words.what}</h2>
         <p>
-          {view.chosen}.{' '}
+          {view.chosen}{' '}
           <Link className="link" to={view.toFilter}>
             {words.change}
           </Link>

@@ -23,7 +23,7 @@ export async function readEmbed({ api, site, origin }: Visit, url: URL): Promise
   return {
     title: titleOf(site, language, words.heading),
     action: url.pathname,
-    chosen,
+    chosen: words.subject(chosen),
     toFilter: `${pathIn(language, '/')}?${queryOf(frame.filter)}`,
     kept: [...filterToQuery(frame.filter)],
     views: SHOWN.map((one) => ({ value: nameOf(one), label: words.views[one], isChosen: one === frame.shown })),

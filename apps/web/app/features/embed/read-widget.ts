@@ -23,7 +23,7 @@ export async function readWidget({ api, site, now }: Visit, url: URL): Promise<W
     api.isDemo(),
   ]);
   const count = found.count.value;
-  const chosen = said ?? words.everything;
+  const chosen = words.subject(said ?? words.everything);
   const name = siteName(site, language);
   return {
     title: titleOf(site, language, chosen),

@@ -23,6 +23,7 @@ export interface EmbedWords {
   readonly manners: string;
   readonly mannersText: readonly string[];
   readonly frameTitle: (chosen: string, site: string) => string;
+  readonly subject: (chosen: string) => string;
   readonly everything: string;
   readonly procedures: (count: number) => string;
   readonly none: string;
@@ -56,7 +57,8 @@ const de: EmbedWords = {
     'Er folgt hell und dunkel und ist ohne Maus bedienbar.',
   ],
   frameTitle: (chosen, site) => `Beteiligungsverfahren (${chosen}) – ${site}`,
-  everything: 'Alle Verfahren',
+  subject: (chosen) => `Beteiligungsverfahren: ${chosen}`,
+  everything: 'alle',
   procedures: (count) => counted(count, 'de', { one: 'Verfahren', other: 'Verfahren' }),
   none: 'Zurzeit passt kein Verfahren zu dieser Auswahl.',
   asOf: (time) => `Stand: ${time}`,
@@ -92,7 +94,8 @@ const en: EmbedWords = {
     'It follows light and dark, and works without a mouse.',
   ],
   frameTitle: (chosen, site) => `Participation procedures (${chosen}) – ${site}`,
-  everything: 'All procedures',
+  subject: (chosen) => `Participation procedures: ${chosen}`,
+  everything: 'all',
   procedures: (count) => counted(count, 'en', { one: 'procedure', other: 'procedures' }),
   none: 'At the moment no procedure fits this selection.',
   asOf: (time) => `As of ${time}`,
