@@ -171,7 +171,7 @@ function findingNothing(stage: Stage): void {
         await page.emulateMedia({ colorScheme });
         expect(await barriers(page)).toEqual([]);
       }
-      expect(await page.getByRole('link', { name: way }).isVisible()).toBe(true);
+      expect(await page.locator('.empty').getByRole('link', { name: way }).isVisible()).toBe(true);
       await page.close();
     });
 

@@ -4,7 +4,7 @@ import { useHydrated } from '../../ui/use-hydrated.js';
 import { ChoiceList } from './choice-list.js';
 import { CHOICE_KEYS } from './explore-view.js';
 import type { ExploreView } from './explore-view.js';
-import { FilterMenu } from './filter-menu.js';
+import { ApplyWithoutScript, FilterMenu } from './filter-menu.js';
 import { useExploreLabels } from './labels.js';
 import { tidySearch } from './page-query.js';
 import { PeriodFields } from './period-fields.js';
@@ -106,20 +106,17 @@ function StatusChoices({ view, onChange }: FiltersProps): React.ReactElement {
 
 /** Without JavaScript it applies the filters; with it they are applied already, and it leads to the list. */
 function ApplyButton({ label }: { readonly label: string }): React.ReactElement {
-  const labels = useExploreLabels();
-  if (useHydrated()) {
-    return (
-      <button type="button" className="kern-btn kern-btn--primary filters__done" onClick={showList}>
-        <span className="kern-label">{label}</span>
-      </button>
-    );
-  }
+  const isHydrated = useHydrated();
   return (
-    <noscript>
-      <button type="submit" className="kern-btn kern-btn--secondary filters__apply">
-        <span className="kern-label">{labels.apply}</span>
-      </button>
-    </noscript>
+    <div className="filters__done">
+      {isHydrated ? (
+        <button type="button" className="kern-btn kern-btn--primary" onClick={showList}>
+          <span className="kern-label">{label}</span>
+        </button>
+      ) : (
+        <ApplyWithoutScript />
+      )}
+    </div>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { useExploreLabels } from './labels.js';
 
 /**
  * One filter behind its name: a disclosure that works without JavaScript. Where there is room the stylesheet lets it
@@ -18,8 +19,23 @@ export function FilterMenu(props: {
         {props.name}
         {props.chosen > 0 && <span className="menu__count">{props.chosen}</span>}
       </summary>
-      <div className="menu__panel">{props.children}</div>
+      <div className="menu__panel">
+        {props.children}
+        <ApplyWithoutScript />
+      </div>
     </details>
+  );
+}
+
+/** Without JavaScript a choice is sent by a press; where this panel lies above the page, the button has to be in it. */
+export function ApplyWithoutScript(): React.ReactElement {
+  const { apply } = useExploreLabels();
+  return (
+    <noscript>
+      <button type="submit" className="kern-btn kern-btn--secondary">
+        <span className="kern-label">{apply}</span>
+      </button>
+    </noscript>
   );
 }
 
