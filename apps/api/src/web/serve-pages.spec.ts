@@ -116,7 +116,6 @@ describe('a page', () => {
       origin: url,
       version: '1.2.3',
       now: 42,
-      report: () => Promise.resolve({ kind: 'received', id: '1rep0r0001' }),
       isDemo: true,
       demo: null,
     });
