@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { barriers } from './support/barriers.js';
 import type { Stage } from './support/stage.js';
 
 const WITHOUT = { javaScriptEnabled: false };
@@ -6,6 +7,7 @@ const WITHOUT = { javaScriptEnabled: false };
 /** The cities, and what can be taken along from the list, in a real browser. */
 export function cities(stage: Stage): void {
   findingCities(stage);
+  knowingCities(stage);
   takingAway(stage);
 }
 
@@ -55,6 +57,34 @@ function findingCities(stage: Stage): void {
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
         await page.close();
       }
+    });
+  });
+}
+
+/** What a city's page says, and what the list says of a city that is not there. */
+function knowingCities(stage: Stage): void {
+  describe('the cities', () => {
+    it('are found without JavaScript, and one that is not connected is said to be just that', async () => {
+      const page = await stage.open('/staedte', WITHOUT);
+      const name = await page.locator('tbody th a').first().innerText();
+      await page.getByRole('searchbox').fill(name.toLowerCase());
+      await page.getByRole('button', { name: 'Suchen' }).click();
+      await page.waitForURL(/q=/);
+      expect(await page.locator('tbody th a').first().innerText()).toBe(name);
+      expect(await page.locator('.city-search__told').innerText()).toContain(`zu „${name.toLowerCase()}“`);
+      await page.close();
+      const none = await stage.open('/staedte?q=Atlantis');
+      expect(await none.locator('main').innerText()).toContain('Das heißt nicht, dass es dort keine Beteiligung gibt');
+      expect(await barriers(none)).toEqual([]);
+      await none.close();
+    });
+
+    it('tell what results they owe, and their numbers with what those rest on', async () => {
+      const page = await stage.open(await stage.somewhere('city'), WITHOUT);
+      expect(await page.getByRole('heading', { name: 'Ergebnis steht aus' }).isVisible()).toBe(true);
+      expect(await page.locator('.city-number').count()).toBe(4);
+      expect(await page.locator('.city-number').first().innerText()).toMatch(/Datenquelle/);
+      await page.close();
     });
   });
 }

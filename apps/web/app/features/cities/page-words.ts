@@ -44,7 +44,7 @@ const de: CityPageWords = {
   owedNote:
     'Beendet, und auf der Plattform der Stadt ist noch kein Ergebnis veröffentlicht. Das zuletzt beendete zuerst.',
   published: 'Beendet, mit Ergebnis',
-  nonePublished: 'Unter den zuletzt beendeten Verfahren ist keines mit Ergebnis.',
+  nonePublished: 'Von den zuletzt beendeten Verfahren ist uns kein Ergebnis gemeldet.',
   moreOwed: (count) =>
     `und ${counted(count, 'de', { one: 'weiteres', other: 'weitere' })} unter den 100 zuletzt beendeten`,
   allClosed: 'Alle beendeten Verfahren ansehen',
@@ -85,7 +85,7 @@ const en: CityPageWords = {
   cannotReport: 'This city’s platform does not report results to us. We do not know whether any are owed.',
   owedNote: 'Closed, and no result has been published on the city’s platform yet. The one that ended last comes first.',
   published: 'Closed, with a result',
-  nonePublished: 'None of the procedures that ended last has a result.',
+  nonePublished: 'Of the procedures that ended last, no result has been reported to us.',
   moreOwed: (count) => `and ${String(count)} more among the 100 that ended last`,
   allClosed: 'See all closed procedures',
   numbers: 'In numbers',
