@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as rest } from 'node:timers/promises';
 import { loadSql, loadWork } from './load.mjs';
 import { largeFile } from './large-file.mjs';
 import { exploreSql } from './plain-sql.mjs';
@@ -9,6 +10,9 @@ import { createDatabase } from './postgres.mjs';
 import { operator, startServer } from './product.mjs';
 
 const PROCEDURES = 10_000;
+
+/** Both databases look once a minute whether the planner's statistics are still true. */
+const SETTLED_AFTER_MS = 75_000;
 
 /** What people look at: as it opens, filtered so that nothing is remembered, and searched. */
 const VIEWS = [
@@ -55,6 +59,7 @@ async function explored(database, file, cleanUp) {
   const { output } = await operator(add, environment);
   await operator(['harvest', JSON.parse(output).id, '--json'], environment);
   const running = await startServer({ ...environment, ROLE: 'web' }, cleanUp);
+  await rest(SETTLED_AFTER_MS);
   /** @type {Explored[]} */
   const views = [];
   for (const { view, query, condition } of VIEWS) {

@@ -3,7 +3,8 @@ import { searchedWords, wordsOf, type SearchedWord } from './searched-words.js';
 
 /**
  * Does the procedure speak of all these words? Each as the beginning of a word, folded and stemmed, or inside a longer
- * word of title or place; a word that nothing at all speaks of counts as mistyped. Every way has an index of its own.
+ * word of title or place; a word that nothing at all speaks of counts as mistyped. Every way has an index of its own, and
+ * is gone once: without `materialized` a plan that expects few other records looks all of them up again for each.
  */
 export function searchSql(text: string, bindings: Bindings): string {
   const words = boundWords(text, bindings);
@@ -11,10 +12,10 @@ export function searchSql(text: string, bindings: Bindings): string {
   const title = bindings.bind(`%${wordsOf(text).join('%')}%`, 'text');
   const allAreStopWords = words.map(({ isStopWord }) => isStopWord).join(' and ');
   const ways = words.map(
-    (word) => `p.id in (${foundSql(word)}
+    (word) => `p.id in (with found as materialized (${foundSql(word)}
       union all select id from procedures_spelled_like(${word.folded}) id where ${isMistypedSql(word)}
       union all select k.id from procedure k where ${word.isStopWord}
-        and (not (${allAreStopWords}) or fold_german(k.title) like fold_german(${title})))`,
+        and (not (${allAreStopWords}) or fold_german(k.title) like fold_german(${title}))) select id from found)`,
   );
   return `(${ways.join(' and ')})`;
 }
