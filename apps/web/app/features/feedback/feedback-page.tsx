@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Link, useActionData } from 'react-router';
 import { useLanguage } from '../../i18n/use-labels.js';
 import { PageHeading } from '../../ui/heading.js';
@@ -8,6 +9,7 @@ import { feedbackWords } from './words.js';
 /** Where residents report an error or a barrier, or suggest a city. */
 export function FeedbackPage({ view }: { readonly view: FeedbackView }): React.ReactElement {
   const returned = useActionData<Returned>() ?? null;
+  useNewStep(view.heading);
   return (
     <main id="main" className="page page--narrow feedback" tabIndex={-1}>
       <PageHeading lead={view.lead}>{view.heading}</PageHeading>
@@ -16,6 +18,17 @@ export function FeedbackPage({ view }: { readonly view: FeedbackView }): React.R
       {view.state === 'sent' && <Thanks view={view} />}
     </main>
   );
+}
+
+/** Choice, form and thanks are one address: what is new begins at its heading. */
+function useNewStep(heading: string): void {
+  const shown = useRef(heading);
+  useEffect(() => {
+    if (shown.current === heading) return;
+    shown.current = heading;
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [heading]);
 }
 
 function Kinds({ kinds }: Pick<Extract<FeedbackView, { state: 'choice' }>, 'kinds'>): React.ReactElement {
