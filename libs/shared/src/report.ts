@@ -10,7 +10,10 @@ export type ReportKind = z.infer<typeof ReportKind>;
 /** The longest report, in characters. */
 export const MAX_REPORT = 4000;
 
-const Text = z.string().trim().max(MAX_REPORT);
+/** Programs paste a zero byte along now and then, which PostgreSQL cannot hold. */
+const Written = z.string().overwrite((text) => text.replaceAll('\0', ''));
+
+const Text = Written.trim().max(MAX_REPORT);
 
 /** Told in every report; an address is only for an answer, and nobody has to give one. */
 const common = {
@@ -23,7 +26,7 @@ const common = {
 const Page = z
   .string()
   .max(500)
-  .regex(/^\/(?![/\\])[^\s\\]*$/, 'expected the path of a page, such as /verfahren/radweg-1pr0c00001')
+  .regex(/^\/(?![/\\])[^\s\\\0]*$/, 'expected the path of a page, such as /verfahren/radweg-1pr0c00001')
   .transform((page) => page.replace(/[?#].*$/, ''))
   .describe('The page it is about, as a path; a query is not kept.');
 
@@ -40,7 +43,7 @@ export const Report = z
     z.strictObject({ kind: z.literal('barrier'), text: Text.min(1), page: Page.optional(), ...common }),
     z.strictObject({
       kind: z.literal('city'),
-      place: z.string().trim().min(2).max(100).describe('Name or postcode of the place.'),
+      place: Written.trim().min(2).max(100).describe('Name or postcode of the place.'),
       territory: TerritoryKey.optional().describe('Its key, where `GET /places` knows it.'),
       text: Text.default(''),
       ...common,

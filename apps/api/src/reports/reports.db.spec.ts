@@ -55,6 +55,14 @@ describe('POST /reports', () => {
     expect(await reports().show(id)).toMatchObject({ text: 'Weg.', procedureId: null, email: null, language: 'de' });
   });
 
+  it('takes words that a program pasted with signs no database can hold', async () => {
+    const id = await received({ kind: 'error', text: 'Frist\u0000 falsch', page: '/verfahren/radweg-0000000001' });
+    expect(await reports().show(id)).toMatchObject({ text: 'Frist falsch' });
+    const city = await received({ kind: 'city', place: 'Klein\u0000 Köln' });
+    expect(await reports().show(city)).toMatchObject({ place: 'Klein Köln' });
+    expect((await post({ kind: 'error', text: 'x', page: '/a\u0000' })).status).toBe(400);
+  });
+
   it('counts wishes for the same city together, by its key or by its folded name', async () => {
     await received({ kind: 'city', place: 'Hamburch', territory: '02000000' });
     const id = await received({ kind: 'city', place: '20095 Hamburg', territory: '02000000', text: 'Bitte!' });
