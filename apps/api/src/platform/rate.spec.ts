@@ -22,6 +22,21 @@ describe('the rate of an address', () => {
     expect(rate.wait('a')).toBeNull();
   });
 
+  it('is one for all addresses of a connection, of which IPv6 gives everybody 2^64', () => {
+    const rate = new Rate(new StoppedClock(new Date('2026-03-10T10:00:30Z')), 2);
+    expect(rate.wait('2001:db8:1:2::1')).toBeNull();
+    expect(rate.wait('2001:db8:1:2:ffff::2')).toBeNull();
+    expect(rate.wait('2001:db8:1:2:3::3')).toBe(30);
+    expect(rate.wait('2001:db8:1:3::1')).toBeNull();
+  });
+
+  it('counts an IPv4 address alike however it is written', () => {
+    const rate = new Rate(new StoppedClock(new Date('2026-03-10T10:00:30Z')), 1);
+    expect(rate.wait('192.0.2.7')).toBeNull();
+    expect(rate.wait('::ffff:192.0.2.7')).toBe(30);
+    expect(rate.wait('::ffff:192.0.2.8')).toBeNull();
+  });
+
   it('can be another for another door', () => {
     const clock = new StoppedClock(new Date('2026-03-10T10:30:00Z'));
     const rate = new Rate(clock, 2, 3_600_000);
