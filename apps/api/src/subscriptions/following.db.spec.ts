@@ -213,6 +213,12 @@ describe('a subscription', () => {
     expect(await rows('subscription')).toBe(0);
   });
 
+  it('ends after twelve months although nobody could be asked, and is not asked in its last minute', async () => {
+    await follow();
+    expect(await app.at('2027-03-20T12:00:00Z')).toEqual([]);
+    expect(await rows('subscription')).toBe(0);
+  });
+
   it('goes on for another twelve months when it is confirmed again', async () => {
     await follow();
     const token = secretIn(await mailAt('2027-02-08T12:01:00Z'), '/folgen/bestaetigen');

@@ -11,7 +11,10 @@ import { ASK_AGAIN, ERASE_UNCONFIRMED, FORGET_MAILS, FORGET_TOKENS } from './sub
 /** Nothing that is older can be told again. */
 const TOLD_FOR_MS = 400 * 86_400_000;
 
-/** What becomes of subscriptions with time: asked again, ended, erased. Without a mail server nobody can be asked. */
+/**
+ * What becomes of subscriptions with time: asked again, ended, erased. Without a mail server nobody can be asked, and no
+ * address is kept for that.
+ */
 @Injectable()
 export class Housekeeping {
   constructor(

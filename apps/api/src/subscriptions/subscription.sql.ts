@@ -103,7 +103,7 @@ export const ASK_AGAIN = `
 /** Erases what nobody confirmed in time. Parameters: asked before, confirmed before. */
 export const ERASE_UNCONFIRMED = `
   delete from subscription
-  where (confirmed_at is null and created_at < $1) or (confirmed_at < $2 and asked_again_at is not null)`;
+  where (confirmed_at is null and created_at < $1) or confirmed_at < $2`;
 
 /** Forgets secrets that open nothing any more. Parameters: now. */
 export const FORGET_TOKENS = 'delete from subscription_token where expires_at < $1';
