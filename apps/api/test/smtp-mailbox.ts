@@ -15,6 +15,8 @@ export interface Arrived {
 export interface Refusal {
   readonly at: 'recipient' | 'data';
   readonly code: number;
+  /** Its words; real servers begin them with an enhanced status code (RFC 3463). */
+  readonly says?: string;
 }
 
 /** A real SMTP server on this machine, and what came to it. */
@@ -87,7 +89,7 @@ function serverOf(state: State): SMTPServer {
 function refused({ refusals }: State, address: string, at: Refusal['at']): Error | null {
   const refusal = refusals.get(address);
   if (refusal?.at !== at) return null;
-  return Object.assign(new Error(`no, <${address}>`), { responseCode: refusal.code });
+  return Object.assign(new Error(refusal.says ?? `no, <${address}>`), { responseCode: refusal.code });
 }
 
 async function receive(stream: Parameters<typeof buffer>[0]): Promise<{ readonly raw: string; readonly mail: Email }> {

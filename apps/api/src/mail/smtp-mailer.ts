@@ -6,12 +6,22 @@ import { Mailer, type Delivery, type Mail } from './mailer.js';
 /** Patience with a server, in ms: for a connection, its greeting, and each answer. */
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
 
-/** What an error of the SMTP client tells. Its message may quote addresses, so that it is not read. */
+/** What an error of the SMTP client tells; an answer may quote addresses, so that only its codes are kept. */
 const SmtpError = z.looseObject({
   code: z.string().optional(),
   responseCode: z.int().optional(),
+  response: z.string().optional(),
   command: z.string().optional(),
 });
+
+/** Nobody has the address, it is no address, or its mailbox is closed (RFC 3463: X.1.x of destinations, X.2.1). */
+const NO_MAILBOX = /^5\d\d[ -]5\.(1\.([1-46]|10)|2\.1)\b/;
+
+/** Begins an answer that says by an enhanced status code what is meant. */
+const ENHANCED = /^\d{3}[ -]\d\.\d{1,3}\.\d{1,3}\b/;
+
+/** Without one: no such mailbox, not here, not a name for one (RFC 5321, 4.2.3). 554 may mean anything. */
+const NOBODY: ReadonlySet<number | undefined> = new Set([550, 551, 553]);
 
 /** Mail over any SMTP server (RFC 5321), with STARTTLS or TLS and a login where the settings say so. */
 export class SmtpMailer extends Mailer {
@@ -59,12 +69,18 @@ export class SmtpMailer extends Mailer {
 }
 
 /**
- * Only what a server says to a recipient counts against it: a refused sender, login or content is our trouble, and would
- * otherwise end every subscription in one night.
+ * Only what a server says about a recipient counts against it: a refused sender, login or content is our trouble, and
+ * would otherwise end every subscription in one night. Servers tell that trouble at the recipient, too ("554 5.7.1 Relay
+ * access denied").
  */
-function deliveryOf({ code = 'unknown', responseCode, command }: z.infer<typeof SmtpError>): Delivery {
-  const told = responseCode === undefined ? code : `${code} ${String(responseCode)}`;
-  const isRecipients = command === 'RCPT TO';
-  if (isRecipients && responseCode !== undefined && responseCode >= 500) return { kind: 'refused', code: told };
-  return { kind: 'later', code: told, isOurs: !isRecipients };
+function deliveryOf(error: z.infer<typeof SmtpError>): Delivery {
+  const { code = 'unknown', responseCode = 0, command } = error;
+  const told = responseCode === 0 ? code : `${code} ${String(responseCode)}`;
+  if (command !== 'RCPT TO') return { kind: 'later', code: told, isOurs: true };
+  if (responseCode < 500) return { kind: 'later', code: told, isOurs: false };
+  return isNobodys(error) ? { kind: 'refused', code: told } : { kind: 'later', code: told, isOurs: true };
+}
+
+function isNobodys({ responseCode, response = '' }: z.infer<typeof SmtpError>): boolean {
+  return ENHANCED.test(response) ? NO_MAILBOX.test(response) : NOBODY.has(responseCode);
 }
