@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
+import { Log } from '../platform/log.js';
 import { newId } from '../platform/new-id.js';
 import { gatherSql } from './news.sql.js';
 import { isTooLate, nextDigest } from './next-digest.js';
 import { DROP_MAIL, INSERT_MAIL } from './outbox.sql.js';
-import { CLAIM_DUE, SET_NEXT, SubscriptionRow } from './subscription.sql.js';
+import { CLAIM_DUE, DueRow, SET_NEXT } from './subscription.sql.js';
 import { followed } from './subscription-names.js';
 
 /**
@@ -22,25 +23,43 @@ export class Digests {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly demo: DemoSwitch,
+    private readonly log: Log,
   ) {}
 
   /** Everything that is due. Several processes may do so at once. @returns how many subscriptions were looked at */
   async gather(): Promise<number> {
     let looked = 0;
-    while (await this.db.transaction((tx) => this.#gatherNext(tx))) looked += 1;
+    while (await this.#gatherNext()) looked += 1;
     return looked;
   }
 
   /** News, mail and the next morning are written together, or nothing of them. */
-  async #gatherNext(tx: Db): Promise<boolean> {
+  async #gatherNext(): Promise<boolean> {
     const now = this.clock.now();
-    const [row] = await tx.query(CLAIM_DUE, [now], SubscriptionRow);
-    if (row === undefined || row.next_at === null || row.told_until === null || row.followed_from === null) {
-      return false;
+    let claimed: DueRow | undefined;
+    try {
+      return await this.db.transaction(async (tx) => {
+        [claimed] = await tx.query(CLAIM_DUE, [now], DueRow);
+        if (claimed !== undefined) await this.#tell(tx, claimed, now);
+        return claimed !== undefined;
+      });
+    } catch (error) {
+      if (claimed === undefined) throw error;
+      await this.#postpone(claimed, error);
+      return true;
     }
+  }
+
+  /** One that cannot be gathered keeps no other waiting. */
+  async #postpone({ id, told_until }: DueRow, error: unknown): Promise<void> {
+    this.log.error({ subscription: id, err: error }, 'the news of a subscription cannot be gathered');
+    await this.db.execute(SET_NEXT, [id, told_until, nextDigest(this.clock.now(), 'daily')]);
+  }
+
+  async #tell(tx: Db, row: DueRow, now: Date): Promise<void> {
     if (isTooLate(row.next_at, now)) {
       await tx.execute(SET_NEXT, [row.id, row.told_until, nextDigest(now, 'daily')]);
-      return true;
+      return;
     }
     const since = new Date(Math.max(row.told_until.getTime() - OVERLAP_MS, row.followed_from.getTime()));
     const mail = newId();
@@ -50,6 +69,5 @@ export class Digests {
     const news = await tx.execute(sql, parameters);
     if (news === 0) await tx.execute(DROP_MAIL, [mail]);
     await tx.execute(SET_NEXT, [row.id, now, nextDigest(now, row.rhythm)]);
-    return true;
   }
 }

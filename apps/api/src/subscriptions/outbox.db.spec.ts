@@ -95,6 +95,20 @@ describe('a mail that the server does not take now', () => {
     expect(app.logged.join()).toContain('mail cannot be sent');
   });
 
+  it.each([
+    ['we may not relay', 554, '5.7.1 <erika@stadt.example>: Relay access denied'],
+    ['we are blocklisted', 550, '5.7.606 Access denied, banned sending IP'],
+    ['we are not logged in', 530, '5.7.0 Must issue a STARTTLS command first'],
+    ['mail from us is not accepted by policy, without a code of its own', 554, 'no thanks'],
+  ])('counts against nobody where a server says at the recipient that %s', async (_, code, says) => {
+    const app = await open();
+    await followers(1);
+    app.mailbox.refuse(ERIKA, { at: 'recipient', code, says });
+    await app.at(MORNING);
+    expect(await rows('subscription where refusals = 0')).toBe(1);
+    expect(await rows(`subscription_mail where tries = 1 and problem like 'EENVELOPE 5%'`)).toBe(1);
+  });
+
   it('ends the round where the server is gone: others are not tried in vain', async () => {
     const app = await open();
     await followers(20);
@@ -109,7 +123,7 @@ describe('an address that is refused for good', () => {
   it('ends its subscription the third time in a row', async () => {
     const app = await open();
     await followers(1);
-    app.mailbox.refuse(ERIKA, { at: 'recipient', code: 550 });
+    app.mailbox.refuse(ERIKA, { at: 'recipient', code: 550, says: '5.1.1 <erika@stadt.example>: User unknown' });
     for (const day of ['11', '12', '13']) {
       expect(await rows('subscription')).toBe(1);
       const procedure = { phases: [phase('2026-03-01', '2026-04-30')], createdAt: `2026-03-${day}T05:00:00Z` };
@@ -129,6 +143,21 @@ describe('an address that is refused for good', () => {
 });
 
 describe('mails of many', () => {
+  it('come although the news of one cannot be gathered, which is told and tried on another morning', async () => {
+    const app = await open();
+    await followers(3);
+    const broken = 'alter table subscription_news add constraint broken';
+    await database.db.execute(`${broken} check (subscription_id <> 'abo1')`, []);
+    try {
+      expect((await app.at(MORNING)).flatMap(({ to }) => to)).toEqual(['e2@andere.example', 'e3@andere.example']);
+      expect(app.logged.join()).toContain('the news of a subscription cannot be gathered');
+      expect(await rows(`subscription where id = 'abo1' and next_at = '2026-03-12T06:00:00Z'`)).toBe(1);
+    } finally {
+      await database.db.execute('alter table subscription_news drop constraint broken', []);
+    }
+    expect((await app.at('2026-03-12T06:00:10Z')).flatMap(({ to }) => to)).toEqual([ERIKA]);
+  });
+
   it('stay below what the provider takes in 24 hours, and go on the next day (F84)', async () => {
     const app = await open('&perDay=5');
     await followers(12);

@@ -86,6 +86,10 @@ export const COUNT_REFUSAL = 'update subscription set refusals = refusals + 1 wh
 /** A mail was taken. Parameters: id. */
 export const FORGIVE_REFUSALS = 'update subscription set refusals = 0 where id = $1 and refusals > 0';
 
+/** What is due has been confirmed, and knows from when on it follows. */
+export const DueRow = SubscriptionRow.extend({ followed_from: z.date(), told_until: z.date(), next_at: z.date() });
+export type DueRow = z.infer<typeof DueRow>;
+
 /** Claims one subscription whose morning has come. Parameters: now. */
 export const CLAIM_DUE = `
   select ${COLUMNS} from subscription s where s.next_at <= $1 and s.confirmed_at is not null
