@@ -1,5 +1,5 @@
 import { cityBySlug, demoPage } from '@navigator/demo-city';
-import { retentionOf, type DemoPage, type Language } from '@navigator/shared';
+import { inLanguage, retentionOf, type DemoPage, type Language } from '@navigator/shared';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config/config.js';
@@ -84,9 +84,12 @@ async function mountPages(app: NestFastifyApplication, { config, log, site }: In
   });
 }
 
+/** The imaginary cities speak no other. */
+const DEMO_LANGUAGES = { de: 'de', en: 'en' } as const;
+
 function pageOfDemo(slug: string, id: string, language: Language): DemoPage | null {
   const city = cityBySlug(slug);
-  const page = city ? demoPage(city, id, language) : null;
+  const page = city ? demoPage(city, id, inLanguage(DEMO_LANGUAGES, language)) : null;
   return page && { city: page.city.name, title: page.title, summary: page.description };
 }
 

@@ -18,7 +18,7 @@ import './styles/index.css';
 import { lineIn, siteName } from './api/site-name.js';
 import { visitOf } from './api/visit.js';
 import { Alternates } from './ui/alternates.js';
-import { labelsIn, useLanguage } from './i18n/use-labels.js';
+import { labelsIn, spokenIn, useLanguage } from './i18n/use-labels.js';
 import { languageOf, withoutLanguage } from './i18n/language.js';
 import { DemoNotice } from './ui/demo-notice.js';
 import { ErrorPage, errorKind } from './ui/error-page.js';
@@ -72,10 +72,11 @@ export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {
 export function Layout({ children }: { readonly children: React.ReactNode }): React.ReactElement {
   const site = useRouteLoaderData<typeof loader>('root');
   const language = useLanguage();
+  const spoken = spokenIn(language);
   const isFrame = withoutLanguage(useLocation().pathname) === '/widget';
   const { name, operator, logo, isDemo, hasSignLanguage } = site ?? unread(language);
   return (
-    <html lang={language} dir={factsOf(language).direction}>
+    <html lang={spoken} dir={factsOf(spoken).direction}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -23,7 +23,7 @@ export class IndicatorFiles {
   async csv(query: IndicatorQuery, address: string): Promise<string> {
     const made = await this.made(query, address);
     const telling = { language: made.language, origin: '' };
-    const header = csvText([INDICATOR_COLUMNS.map((column) => column.header[made.language])]);
+    const header = csvText([INDICATOR_COLUMNS.map((column) => inLanguage(column.header, made.language))]);
     const rows = csvLines(INDICATOR_COLUMNS, toldRows(made.result), telling);
     return `${BYTE_ORDER_MARK}${csvText(aboutIndicator(made))}\r\n${header}${rows}`;
   }

@@ -1,16 +1,5 @@
-import {
-  KIND_LABELS,
-  ProcedureKind,
-  Status,
-  STATUS_LABELS,
-  Topic,
-  TOPIC_LABELS,
-  type Facets,
-  type FacetValue,
-  type Filter,
-  type Language,
-  type LocalText,
-} from '@navigator/shared';
+import { inLanguage, KIND_LABELS, ProcedureKind, Status, STATUS_LABELS, Topic, TOPIC_LABELS } from '@navigator/shared';
+import type { Facets, FacetValue, Filter, Language, LocalText } from '@navigator/shared';
 import type { AreaNames } from './area-names.js';
 import type { FacetKey, FacetRow } from './facets.sql.js';
 
@@ -60,7 +49,7 @@ function inOrder<T extends string>(
 ): FacetValue[] {
   return order.flatMap((id) => {
     const value = values.find((candidate) => candidate.id === id);
-    return value === undefined ? [] : [{ ...value, label: labels[id][language] }];
+    return value === undefined ? [] : [{ ...value, label: inLanguage(labels[id], language) }];
   });
 }
 

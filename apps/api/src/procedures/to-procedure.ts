@@ -1,11 +1,5 @@
-import {
-  TOPIC_LABELS,
-  type Language,
-  type Position,
-  type Procedure,
-  type ProcedureEvent,
-  type Topic,
-} from '@navigator/shared';
+import { inLanguage, TOPIC_LABELS } from '@navigator/shared';
+import type { Language, Position, Procedure, ProcedureEvent, Topic } from '@navigator/shared';
 import type { ProcedureRow } from './procedure-row.sql.js';
 
 /** In which language labels are written, and from when one looks. */
@@ -62,7 +56,7 @@ function movedOf({ deadline_was: was, deadline_moved_at: at }: ProcedureRow): Pr
 }
 
 function labelled(id: Topic, language: Language): Procedure['topics'][number] {
-  return { id, label: TOPIC_LABELS[id][language] };
+  return { id, label: inLanguage(TOPIC_LABELS[id], language) };
 }
 
 function pointOf({ longitude, latitude }: ProcedureRow): Position | null {

@@ -1,4 +1,4 @@
-import { STATUS_LABELS } from '@navigator/shared';
+import { inLanguage, STATUS_LABELS } from '@navigator/shared';
 import { procedurePage, tagOf } from './addresses.js';
 import { plainLine } from './plain-text.js';
 import { lastChange, NAVIGATOR_NAME, type Entry, type Subscription } from './subscription.js';
@@ -17,7 +17,7 @@ export function atomFeed(subscription: Subscription): string {
       textElement('id', tagOf(origin, pathname.slice(1) + search)),
       textElement('title', plainLine(title)),
       textElement('updated', lastChange(subscription)),
-      element('author', {}, [textElement('name', NAVIGATOR_NAME[language])]),
+      element('author', {}, [textElement('name', inLanguage(NAVIGATOR_NAME, language))]),
       element('link', { rel: 'self', type: 'application/atom+xml', href: self }),
       element('link', { rel: 'alternate', type: 'text/html', hreflang: language, href: page }),
       ...entries.map((entry) => `\n${entryElement(entry, subscription)}`),
@@ -36,12 +36,16 @@ function entryElement({ procedure, createdAt }: Entry, { language, origin }: Sub
     element('author', {}, [textElement('name', publisher.name)]),
     element('link', { rel: 'alternate', type: 'text/html', href: procedurePage(origin, procedure, language) }),
     ...(url === null ? [] : [element('link', { rel: 'related', href: url })]),
-    element('category', { scheme: tagOf(origin, 'status'), term: status, label: STATUS_LABELS[status][language] }),
+    element('category', {
+      scheme: tagOf(origin, 'status'),
+      term: status,
+      label: inLanguage(STATUS_LABELS[status], language),
+    }),
     ...topics.map((topic) =>
       element('category', { scheme: tagOf(origin, 'topic'), term: topic.id, label: topic.label }),
     ),
     textElement('summary', toldInSentences(procedure, language), { type: 'text' }),
-    textElement('rights', licence ?? LICENCE_UNCLEAR[language]),
+    textElement('rights', licence ?? inLanguage(LICENCE_UNCLEAR, language)),
     ...pointElements(procedure),
   ]);
 }

@@ -1,15 +1,5 @@
-import {
-  addDays,
-  instantOf,
-  localDay,
-  moveLabel,
-  moveOf,
-  startOfDay,
-  type Language,
-  type LocalDate,
-  type LocalTime,
-  type ProcedureEvent,
-} from '@navigator/shared';
+import { addDays, inLanguage, instantOf, localDay, moveLabel, moveOf, startOfDay } from '@navigator/shared';
+import type { Language, LocalDate, LocalTime, ProcedureEvent } from '@navigator/shared';
 import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
@@ -127,7 +117,7 @@ function meetingOf(event: ProcedureEvent, procedure: ExportedProcedure, facts: C
 function commonOf(procedure: ExportedProcedure, { language, origin }: CalendarFacts): Omit<ICalEventData, 'start'> {
   const changed = new Date(procedure.changedAt);
   const page = procedurePage(origin, procedure, language);
-  const links = procedure.url === null ? [page] : [`${TEXT.takePart[language]}: ${procedure.url}`, page];
+  const links = procedure.url === null ? [page] : [`${inLanguage(TEXT.takePart, language)}: ${procedure.url}`, page];
   return {
     stamp: changed,
     lastModified: changed,
@@ -167,7 +157,7 @@ function secondsSince2020(instant: Date): number {
 /** A moved deadline is told where it is seen at a glance. */
 function deadlineWord(procedure: ExportedProcedure, language: Language): string {
   const move = moveOf(procedure);
-  return move === null ? TEXT.deadline[language] : moveLabel(move)[language];
+  return move === null ? inLanguage(TEXT.deadline, language) : inLanguage(moveLabel(move), language);
 }
 
 function escaped(text: string): string {

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { inLanguage } from '@navigator/shared';
 import type { Filter } from '@navigator/shared';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
@@ -35,7 +36,7 @@ export class Exports {
     const madeAt = this.clock.now();
     const [words, isDemo] = await Promise.all([this.names.words(filter), this.demo.isDemo()]);
     return workbookStream({
-      table: { name: SHEET[telling.language], columns: COLUMNS, pages: this.pages.all(filter) },
+      table: { name: inLanguage(SHEET, telling.language), columns: COLUMNS, pages: this.pages.all(filter) },
       notes: aboutTable({ words, isDemo, filter, madeAt, origin }),
       telling,
       madeAt,

@@ -1,13 +1,5 @@
-import {
-  dayInWords,
-  DEFAULT_TIME_ZONE,
-  FILTER_KEYS,
-  KIND_LABELS,
-  TOPIC_LABELS,
-  type Filter,
-  type FilterKey,
-  type Language,
-} from '@navigator/shared';
+import { dayInWords, DEFAULT_TIME_ZONE, FILTER_KEYS, inLanguage, KIND_LABELS, TOPIC_LABELS } from '@navigator/shared';
+import type { Filter, FilterKey, Language } from '@navigator/shared';
 import { instantInWords } from './dates.js';
 import { STATUS_IN_SENTENCES } from './words.js';
 
@@ -33,40 +25,42 @@ interface Context {
 type Part = (filter: Filter, context: Context) => string | null;
 
 const PARTS: Readonly<Record<FilterKey, Part>> = {
-  q: ({ q }, { language }) => (q === undefined ? null : language === 'de' ? `„${q}“` : `“${q}”`),
+  q: ({ q }, { language }) => (q === undefined ? null : inLanguage(QUOTED, language)(q)),
   status: ({ status }, { language }) =>
     status === undefined || status === 'all'
       ? null
       : either(
-          status.map((id) => STATUS_IN_SENTENCES[id][language]),
+          status.map((id) => inLanguage(STATUS_IN_SENTENCES[id], language)),
           language,
         ),
   topic: ({ topic = [] }, { language }) =>
     either(
-      topic.map((id) => TOPIC_LABELS[id][language]),
+      topic.map((id) => inLanguage(TOPIC_LABELS[id], language)),
       language,
     ),
   kind: ({ kind = [] }, { language }) =>
     either(
-      kind.map((id) => KIND_LABELS[id][language]),
+      kind.map((id) => inLanguage(KIND_LABELS[id], language)),
       language,
     ),
   publisher: ({ publisher }, context) => named('publisher', publisher, context),
   feed: ({ feed }, context) => named('feed', feed, context),
   territory: ({ territory }, context) => named('territory', territory, context),
-  bbox: ({ bbox }, { language }) => (bbox === undefined ? null : `${TEXT.bbox[language]} ${bbox.join(', ')}`),
+  bbox: ({ bbox }, { language }) =>
+    bbox === undefined ? null : `${inLanguage(TEXT.bbox, language)} ${bbox.join(', ')}`,
   near: ({ near, radius }, context) =>
     near === undefined || radius === undefined ? null : around(near, radius, context),
   radius: () => null,
   from: ({ from }, { language }) =>
-    from === undefined ? null : `${TEXT.from[language]} ${dayInWords(from, language)}`,
-  to: ({ to }, { language }) => (to === undefined ? null : `${TEXT.to[language]} ${dayInWords(to, language)}`),
+    from === undefined ? null : `${inLanguage(TEXT.from, language)} ${dayInWords(from, language)}`,
+  to: ({ to }, { language }) =>
+    to === undefined ? null : `${inLanguage(TEXT.to, language)} ${dayInWords(to, language)}`,
   updatedSince: ({ updatedSince }, { language }) =>
     updatedSince === undefined
       ? null
-      : `${TEXT.updatedSince[language]} ${instantInWords(new Date(updatedSince), DEFAULT_TIME_ZONE, language)}`,
+      : `${inLanguage(TEXT.updatedSince, language)} ${instantInWords(new Date(updatedSince), DEFAULT_TIME_ZONE, language)}`,
   located: ({ located }, { language }) =>
-    located === undefined ? null : TEXT[located ? 'located' : 'unlocated'][language],
+    located === undefined ? null : inLanguage(TEXT[located ? 'located' : 'unlocated'], language),
   lang: () => null,
 };
 
@@ -86,8 +80,15 @@ function around([longitude, latitude]: readonly [number, number], metres: number
   const { language, nameOf } = context;
   const radius = metres < 1000 ? `${String(metres)} m` : `${(metres / 1000).toLocaleString(language)} km`;
   const place = nameOf('near', `${String(latitude)}, ${String(longitude)}`);
-  return language === 'de' ? `im Umkreis von ${radius} um ${place}` : `within ${radius} of ${place}`;
+  return inLanguage(AROUND, language)(radius, place);
 }
+
+const QUOTED = { de: (words: string) => `„${words}“`, en: (words: string) => `“${words}”` } as const;
+
+const AROUND = {
+  de: (radius: string, place: string) => `im Umkreis von ${radius} um ${place}`,
+  en: (radius: string, place: string) => `within ${radius} of ${place}`,
+} as const;
 
 const TEXT = {
   bbox: { de: 'im Kartenausschnitt', en: 'in the map section' },

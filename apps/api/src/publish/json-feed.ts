@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import { procedurePage, tagOf } from './addresses.js';
 import { plainLine, plainText } from './plain-text.js';
 import { NAVIGATOR_NAME, type Entry, type Subscription } from './subscription.js';
@@ -12,7 +13,7 @@ export function jsonFeed(subscription: Subscription): string {
     home_page_url: page,
     feed_url: self,
     language,
-    authors: [{ name: NAVIGATOR_NAME[language], url: origin }],
+    authors: [{ name: inLanguage(NAVIGATOR_NAME, language), url: origin }],
     items: entries.map((entry) => itemOf(entry, subscription)),
   });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_TIME_ZONE, localDay, startOfDay, type Filter } from '@navigator/shared';
+import { DEFAULT_TIME_ZONE, inLanguage, localDay, startOfDay } from '@navigator/shared';
+import type { Filter } from '@navigator/shared';
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
 import { Clock } from '../platform/clock.js';
@@ -78,7 +79,9 @@ export class Subscriptions {
   ): Promise<Pick<Subscription, 'language' | 'origin' | 'title' | 'self' | 'page'>> {
     const language = filter.lang ?? 'de';
     const words = await this.names.words(filter);
-    const name = (await this.demo.isDemo()) ? `${TITLE[language]} (${IMAGINARY[language]})` : TITLE[language];
+    const name = (await this.demo.isDemo())
+      ? `${inLanguage(TITLE, language)} (${inLanguage(IMAGINARY, language)})`
+      : inLanguage(TITLE, language);
     return {
       language,
       origin,

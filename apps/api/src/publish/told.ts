@@ -1,12 +1,5 @@
-import {
-  dayInWords,
-  moveInWords,
-  moveOf,
-  STATUS_LABELS,
-  type Language,
-  type LocalTime,
-  type Procedure,
-} from '@navigator/shared';
+import { dayInWords, factsOf, inLanguage, moveInWords, moveOf, STATUS_LABELS } from '@navigator/shared';
+import type { Language, LocalTime, Procedure } from '@navigator/shared';
 import { BASIS_WORDS, RESULT_WORDS } from './words.js';
 
 /** A procedure in a few sentences: where it stands, whose it is and where, what about. */
@@ -33,7 +26,9 @@ function moveSentence(procedure: Procedure, language: Language): string {
 
 /** The last sentence, where nobody has confirmed the others for long. */
 function confirmation({ unconfirmedSince }: Procedure, language: Language): string {
-  return unconfirmedSince === null ? '' : `${TEXT.confirmed[language]} ${dayInWords(unconfirmedSince, language)}`;
+  return unconfirmedSince === null
+    ? ''
+    : `${inLanguage(TEXT.confirmed, language)} ${dayInWords(unconfirmedSince, language)}`;
 }
 
 /** City and place. */
@@ -43,10 +38,10 @@ export function placeWords({ publisher, place }: Procedure): string {
 
 /** Where it stands, with days but without counting them: a subscription is read later than it is made. */
 export function statusSentence(procedure: Procedure, language: Language): string {
-  const word = STATUS_LABELS[procedure.status][language];
+  const word = inLanguage(STATUS_LABELS[procedure.status], language);
   switch (procedure.status) {
     case 'open':
-      return `${word}, ${ending(procedure, language) ?? TEXT.untilFurtherNotice[language]}`;
+      return `${word}, ${ending(procedure, language) ?? inLanguage(TEXT.untilFurtherNotice, language)}`;
     case 'planned':
       return [word, starting(procedure, language), ending(procedure, language)]
         .filter((part) => part !== null)
@@ -54,7 +49,7 @@ export function statusSentence(procedure: Procedure, language: Language): string
     case 'closed':
       return `${word}${closing(procedure, language)}`;
     case 'unknown':
-      return `${word}: ${BASIS_WORDS[procedure.statusBasis][language]}`;
+      return `${word}: ${inLanguage(BASIS_WORDS[procedure.statusBasis], language)}`;
     case 'evaluating':
     case 'cancelled':
       return word;
@@ -63,24 +58,24 @@ export function statusSentence(procedure: Procedure, language: Language): string
 
 /** A clock time as the language says it. */
 export function clockTime(time: LocalTime, language: Language): string {
-  return language === 'de' ? `${time} Uhr` : time;
+  return `${time}${factsOf(language).afterTime}`;
 }
 
 function starting({ start }: Procedure, language: Language): string | null {
-  return start === null ? null : `${TEXT.startsOn[language]} ${dayInWords(start, language)}`;
+  return start === null ? null : `${inLanguage(TEXT.startsOn, language)} ${dayInWords(start, language)}`;
 }
 
 function ending({ end, endTime }: Procedure, language: Language): string | null {
   if (end === null) return null;
-  const day = `${TEXT.endsOn[language]} ${dayInWords(end, language)}`;
+  const day = `${inLanguage(TEXT.endsOn, language)} ${dayInWords(end, language)}`;
   return endTime === null ? day : `${day}, ${clockTime(endTime, language)}`;
 }
 
 function closing({ end, result }: Procedure, language: Language): string {
-  const day = end === null ? '' : ` ${TEXT.on[language]} ${dayInWords(end, language)}`;
+  const day = end === null ? '' : ` ${inLanguage(TEXT.on, language)} ${dayInWords(end, language)}`;
   return result.state === 'notReported'
     ? day
-    : `${day}, ${TEXT.result[language]} ${RESULT_WORDS[result.state][language]}`;
+    : `${day}, ${inLanguage(TEXT.result, language)} ${inLanguage(RESULT_WORDS[result.state], language)}`;
 }
 
 const TEXT = {

@@ -1,4 +1,4 @@
-import type { Language, Rhythm } from '@navigator/shared';
+import type { InLanguages, Rhythm } from '@navigator/shared';
 import type { NewsKind } from './news.sql.js';
 
 /** A kind of news above its items, and counted in a subject: one, several. */
@@ -139,4 +139,4 @@ const en: LetterWords = {
 };
 
 /** The words of letters in every language. */
-export const LETTER_WORDS: Readonly<Record<Language, LetterWords>> = { de, en };
+export const LETTER_WORDS: InLanguages<LetterWords> = { de, en };

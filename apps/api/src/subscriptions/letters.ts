@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DEFAULT_TIME_ZONE, dayInWords, localDay } from '@navigator/shared';
+import { dayInWords, DEFAULT_TIME_ZONE, inLanguage, localDay } from '@navigator/shared';
 import { Config } from '../config/config.js';
 import { Db } from '../database/db.js';
 import { DemoSwitch } from '../feeds/demo-switch.js';
@@ -43,7 +43,7 @@ export class Letters {
 
   /** The mail, with a fresh secret in its links; null where there is nothing left to tell. */
   async write(row: ClaimedRow): Promise<Mail | null> {
-    const words = LETTER_WORDS[row.language];
+    const words = inLanguage(LETTER_WORDS, row.language);
     const origin = this.config.publicUrl;
     const about = (await this.names.words(row)) ?? words.everything;
     const links = linksOf(origin, row.language, await this.#secretFor(row));

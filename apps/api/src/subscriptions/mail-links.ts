@@ -1,3 +1,4 @@
+import { pathIn } from '@navigator/shared';
 import type { Language, SubscriptionToken } from '@navigator/shared';
 
 /** Our addresses in mails; each secret opens one subscription. */
@@ -10,7 +11,7 @@ export interface MailLinks {
 
 /** The addresses that a secret opens. `origin` has no final slash. */
 export function linksOf(origin: string, language: Language, secret: SubscriptionToken): MailLinks {
-  const page = `${origin}${language === 'en' ? '/en' : ''}/folgen`;
+  const page = `${origin}${pathIn(language, '/folgen')}`;
   return {
     confirm: `${page}/bestaetigen?t=${secret}`,
     manage: `${page}/verwalten?t=${secret}`,

@@ -1,7 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Redirect, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import {
+  FIRST_LANGUAGE,
   MailSubscription,
+  pathIn,
   Problem,
   Rhythm,
   SubscriptionAsked,
@@ -93,7 +95,6 @@ export class MailSubscriptionsController {
     @Query({ schema: InAddress }) { t }: z.infer<typeof InAddress>,
   ): Promise<{ readonly url: string; readonly statusCode: number }> {
     const subscription = await this.following.look(t);
-    const language = subscription?.language === 'en' ? '/en' : '';
-    return { url: `${language}/folgen/verwalten?t=${t}`, statusCode: 303 };
+    return { url: pathIn(subscription?.language ?? FIRST_LANGUAGE, `/folgen/verwalten?t=${t}`), statusCode: 303 };
   }
 }

@@ -1,4 +1,4 @@
-import type { IndicatorUnit, Language, MissingReason } from '@navigator/shared';
+import type { IndicatorUnit, InLanguages, MissingReason } from '@navigator/shared';
 import { counted } from '../../format/numbers.js';
 
 interface Counted {
@@ -119,4 +119,4 @@ const en: CityPageWords = {
 };
 
 /** The words in both languages. */
-export const CITY_PAGE_WORDS: Readonly<Record<Language, CityPageWords>> = { de, en };
+export const CITY_PAGE_WORDS: InLanguages<CityPageWords> = { de, en };

@@ -1,4 +1,4 @@
-import { FIRST_LANGUAGE, localeOf } from '@navigator/shared';
+import { FIRST_LANGUAGE, inLanguage, localeOf } from '@navigator/shared';
 import type { Language, Publisher, StatusCounts } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import type { Visit } from '../../api/visit.js';
@@ -31,7 +31,7 @@ export async function readCities({ api, site }: Visit, url: URL): Promise<Cities
 }
 
 function summaryOf(items: readonly Publisher[], language: Language): string {
-  const words = CITY_WORDS[language];
+  const words = inLanguage(CITY_WORDS, language);
   if (items.length === 0) return words.none;
   const states = new Set(items.filter(({ isDemo }) => !isDemo).flatMap(({ territory }) => territory?.state ?? []));
   const sum = (status: keyof StatusCounts): number =>
@@ -75,7 +75,7 @@ function isSame(one: GroupKey, other: GroupKey): boolean {
 }
 
 function headingOf(key: GroupKey, language: Language): Pick<CityGroup, 'heading' | 'note'> {
-  const words = CITY_WORDS[language];
+  const words = inLanguage(CITY_WORDS, language);
   switch (key.kind) {
     case 'state':
       return { heading: key.name, note: null };

@@ -35,7 +35,7 @@ export async function readCity({ api, now, site }: Visit, url: URL, name: string
     firstOf(api, city, { status: 'closed', language, limit: LOOKED_THROUGH }),
     cityNumbers(api, { publisher: city.id, today, language }),
   ]);
-  const words = CITY_WORDS[language];
+  const words = inLanguage(CITY_WORDS, language);
   return {
     ...headOf(city, language),
     title: titleOf(site, language, city.name),
@@ -82,7 +82,7 @@ function headOf(city: PublisherDetail, language: Language): Head {
   return {
     heading: name,
     lead: leadOf(city, language),
-    description: CITY_WORDS[language].description(name, procedures.open, procedures.planned),
+    description: inLanguage(CITY_WORDS, language).description(name, procedures.open, procedures.planned),
     facts: factsOf(city, language),
     website: domain === null || isDemo ? null : { label: domain, href: `https://${domain}/` },
     allHref: hrefOf(city, 'all', language),
@@ -91,14 +91,14 @@ function headOf(city: PublisherDetail, language: Language): Head {
 }
 
 function leadOf({ isDemo, territory }: PublisherDetail, language: Language): string {
-  const words = CITY_WORDS[language];
+  const words = inLanguage(CITY_WORDS, language);
   if (isDemo) return words.leadImaginary;
   return territory === null ? words.leadUnknown : (territory.state ?? territory.name);
 }
 
 function factsOf(city: PublisherDetail, language: Language): readonly Fact[] {
   const { territory, isDemo } = city;
-  const { terms, unknown, noState } = CITY_WORDS[language];
+  const { terms, unknown, noState } = inLanguage(CITY_WORDS, language);
   const { text, asOf } = residentsOf(territory, language);
   const fact = (term: string, value: string | null | undefined): Fact => ({
     term,
@@ -118,7 +118,7 @@ function tallyOf(city: PublisherDetail, status: Status, language: Language): Tal
   return {
     status,
     count: formatNumber(count, language),
-    label: STATUS_LABELS[status][language],
+    label: inLanguage(STATUS_LABELS[status], language),
     href: count === 0 ? null : hrefOf(city, status, language),
   };
 }
@@ -138,7 +138,7 @@ function sectionOf(
 }
 
 function feedOf(feed: FeedSummary, { now, language }: Reading): CityFeed {
-  const { terms } = CITY_WORDS[language];
+  const { terms } = inLanguage(CITY_WORDS, language);
   const { id, name, health, lastConfirmedAt, licence, format } = feed;
   const confirmed = lastConfirmedAt === null ? terms.never : formatDistance(lastConfirmedAt, now, language);
   return {

@@ -1,3 +1,4 @@
+import { inLanguage } from '@navigator/shared';
 import type { Language, Publisher } from '@navigator/shared';
 import { formatDate } from '../../format/dates.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -6,7 +7,7 @@ import { CITY_WORDS } from './words.js';
 
 /** Residents with the day they were counted; a number without a source is not invented. */
 export function residentsOf(territory: Publisher['territory'], language: Language): Residents {
-  const words = CITY_WORDS[language];
+  const words = inLanguage(CITY_WORDS, language);
   const population = territory?.population ?? null;
   if (population === null) return { text: words.unknown, isKnown: false, asOf: null };
   return {

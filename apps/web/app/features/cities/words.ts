@@ -1,4 +1,4 @@
-import type { Language } from '@navigator/shared';
+import type { InLanguages } from '@navigator/shared';
 import { counted } from '../../format/numbers.js';
 
 /** What the pages about cities compose. */
@@ -105,4 +105,4 @@ const en: CityWords = {
 };
 
 /** The words in both languages. */
-export const CITY_WORDS: Readonly<Record<Language, CityWords>> = { de, en };
+export const CITY_WORDS: InLanguages<CityWords> = { de, en };

@@ -1,4 +1,5 @@
-import type { Language } from '@navigator/shared';
+import { inLanguage } from '@navigator/shared';
+import type { InLanguages, Language } from '@navigator/shared';
 import { counted } from '../../format/numbers.js';
 import type { Shown } from './embed-address.js';
 
@@ -104,9 +105,9 @@ const en: EmbedWords = {
   demo: 'Demonstration with imaginary cities.',
 };
 
-const WORDS: Readonly<Record<Language, EmbedWords>> = { de, en };
+const WORDS: InLanguages<EmbedWords> = { de, en };
 
 /** The texts of both pages in a language. */
 export function embedWords(language: Language): EmbedWords {
-  return WORDS[language];
+  return inLanguage(WORDS, language);
 }

@@ -2,6 +2,7 @@ import {
   CORRECTION_FIELD_LABELS,
   CORRECTION_VALUES,
   Days,
+  inLanguage,
   KIND_LABELS,
   LEVEL_LABELS,
   ParticipationLevel,
@@ -11,7 +12,7 @@ import {
   STATUS_LABELS,
   TOPIC_LABELS,
 } from '@navigator/shared';
-import type { CorrectionField, CorrectedValue, Language, LocalText, ShownCorrection } from '@navigator/shared';
+import type { CorrectedValue, CorrectionField, Language, LocalText, ShownCorrection } from '@navigator/shared';
 import { formatInstant, formatPeriod } from '../../format/dates.js';
 import { formatNumber } from '../../format/numbers.js';
 import { PROCEDURE_WORDS } from './words.js';
@@ -31,11 +32,11 @@ const SHORT = 120;
 /** A correction as the page of its procedure tells it. */
 export function correctionNote(correction: ShownCorrection, timeZone: string, language: Language): CorrectionNote {
   const { field, value, sourceValue, reason, since } = correction;
-  const words = PROCEDURE_WORDS[language].corrected;
+  const words = inLanguage(PROCEDURE_WORDS, language).corrected;
   const shown = inWords(field, value, language);
   const source = inWords(field, sourceValue, language);
   return {
-    term: CORRECTION_FIELD_LABELS[field][language],
+    term: inLanguage(CORRECTION_FIELD_LABELS[field], language),
     text: shown === null || source === null ? words.changed : words.instead(shown, source),
     reason,
     since: words.since(formatInstant(since, timeZone, language)),
@@ -48,14 +49,14 @@ const count: Writer = (value, language) => (typeof value === 'number' ? formatNu
 
 /** How values of a field are written where they are not simply texts. */
 const WRITERS: Readonly<Partial<Record<CorrectionField, Writer>>> = {
-  kind: (value, language) => labelOf(ProcedureKind, KIND_LABELS, value)?.[language] ?? null,
-  level: (value, language) => labelOf(ParticipationLevel, LEVEL_LABELS, value)?.[language] ?? null,
-  flag: (value, language) => labelOf(SourceFlag, STATUS_LABELS, value)?.[language] ?? null,
+  kind: wordFor(ProcedureKind, KIND_LABELS),
+  level: wordFor(ParticipationLevel, LEVEL_LABELS),
+  flag: wordFor(SourceFlag, STATUS_LABELS),
   topics: (value, language) => {
     const topics = CORRECTION_VALUES.topics.safeParse(value);
     if (!topics.success) return null;
-    const names = topics.data.map((topic) => TOPIC_LABELS[topic][language]);
-    return names.length === 0 ? PROCEDURE_WORDS[language].corrected.nothing : names.join(', ');
+    const names = topics.data.map((topic) => inLanguage(TOPIC_LABELS[topic], language));
+    return names.length === 0 ? inLanguage(PROCEDURE_WORDS, language).corrected.nothing : names.join(', ');
   },
   dates: (value, language) => {
     const days = Days.safeParse(value);
@@ -63,7 +64,7 @@ const WRITERS: Readonly<Partial<Record<CorrectionField, Writer>>> = {
   },
   result: (value, language) => {
     const result = ProcedureResult.safeParse(value);
-    return result.success ? PROCEDURE_WORDS[language].corrected.result[result.data.state] : null;
+    return result.success ? inLanguage(PROCEDURE_WORDS, language).corrected.result[result.data.state] : null;
   },
   contributions: count,
   comments: count,
@@ -75,17 +76,18 @@ const WRITERS: Readonly<Partial<Record<CorrectionField, Writer>>> = {
 
 /** Null where the value is too much for a line, or none that words are needed for. */
 function inWords(field: CorrectionField, value: CorrectedValue, language: Language): string | null {
-  if (value === null) return PROCEDURE_WORDS[language].corrected.nothing;
+  if (value === null) return inLanguage(PROCEDURE_WORDS, language).corrected.nothing;
   const write = WRITERS[field];
   if (write) return write(value, language);
   return typeof value === 'string' && value.length <= SHORT ? value : null;
 }
 
-function labelOf<Word extends string>(
+function wordFor<Word extends string>(
   words: { readonly options: readonly Word[] },
   labels: Readonly<Record<Word, LocalText>>,
-  value: CorrectedValue,
-): LocalText | null {
-  const word = words.options.find((one) => one === value);
-  return word === undefined ? null : labels[word];
+): Writer {
+  return (value, language) => {
+    const word = words.options.find((one) => one === value);
+    return word === undefined ? null : inLanguage(labels[word], language);
+  };
 }

@@ -1,4 +1,4 @@
-import { localDay, inLanguage } from '@navigator/shared';
+import { inLanguage, localDay } from '@navigator/shared';
 import type { Language, LocalDate, ProcedureDetail } from '@navigator/shared';
 import { formatDate } from '../../format/dates.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -16,7 +16,7 @@ export function historyViewOf(
   now: number,
   language: Language,
 ): ProcedureView['history'] {
-  const words = PROCEDURE_WORDS[language];
+  const words = inLanguage(PROCEDURE_WORDS, language);
   const told = COUNTS.filter((name) => history.counts.some((counts) => counts[name] !== null));
   return {
     changes: history.changes.map(({ at, kind, text, fields }) => {
@@ -24,7 +24,7 @@ export function historyViewOf(
       return {
         key: `${at} ${kind}`,
         day: formatDate(localDay(Date.parse(at), timeZone), language),
-        text: text[language],
+        text: inLanguage(text, language),
         before: before === null ? null : words.before(before),
       };
     }),
@@ -60,7 +60,7 @@ function linesOf(
     if (path === null || first === undefined || last === undefined) return [];
     return [
       {
-        name: PROCEDURE_WORDS[language].counts[name],
+        name: inLanguage(PROCEDURE_WORDS, language).counts[name],
         path,
         text: inLanguage(PAGE_WORDS, language).grew(formatNumber(first, language), formatNumber(last, language)),
         from: formatDate(readings[0]?.day ?? until, language),

@@ -1,4 +1,4 @@
-import { inLanguage } from '@navigator/shared';
+import { inLanguage, localeOf } from '@navigator/shared';
 import type { Language, Procedure, ProcedureDetail } from '@navigator/shared';
 import { siteName } from '../../api/site-name.js';
 import { cardOf } from '../../format/card.js';
@@ -67,6 +67,6 @@ function openGraphOf(
     { property: 'og:description', content: [`${state}.`, procedure.summary].filter(Boolean).join(' ') },
     { property: 'og:url', content: address },
     { property: 'og:site_name', content: siteName(site, language) },
-    { property: 'og:locale', content: language === 'de' ? 'de_DE' : 'en_GB' },
+    { property: 'og:locale', content: localeOf(language).replace('-', '_') },
   ];
 }

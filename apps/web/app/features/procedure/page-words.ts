@@ -1,4 +1,4 @@
-import type { Language } from '@navigator/shared';
+import type { InLanguages, Language } from '@navigator/shared';
 import { counted } from '../../format/numbers.js';
 
 /** What the page of a procedure says beyond the names of its parts. */
@@ -108,7 +108,7 @@ const en: PageWords = {
 };
 
 /** The words in both languages. */
-export const PAGE_WORDS: Readonly<Record<Language, PageWords>> = { de, en };
+export const PAGE_WORDS: InLanguages<PageWords> = { de, en };
 
 /** 850 m, 1,2 km */
 export function distanceWords(metres: number, language: Language): string {

@@ -68,7 +68,7 @@ export function procedureViewOf(procedure: ProcedureDetail, context: ReadingCont
 }
 
 function factsOf(procedure: ProcedureDetail, language: Language): readonly Fact[] {
-  const { facts } = PROCEDURE_WORDS[language];
+  const { facts } = inLanguage(PROCEDURE_WORDS, language);
   const { publisher, organiser, topics, kind, level, place } = procedure;
   const period = formatPeriod(procedure.span, language);
   const all: readonly (Fact | null)[] = [
@@ -79,7 +79,7 @@ function factsOf(procedure: ProcedureDetail, language: Language): readonly Fact[
     territoryOf(procedure, language),
     topics.length === 0 ? null : { term: facts.topics, value: topics.map(({ label }) => label).join(', ') },
     kindFact(kind, language),
-    level === null ? null : { term: facts.level, value: LEVEL_LABELS[level][language] },
+    level === null ? null : { term: facts.level, value: inLanguage(LEVEL_LABELS[level], language) },
   ];
   return all.filter((fact) => fact !== null);
 }
@@ -97,7 +97,7 @@ const EXPLAINED_KINDS = { formal: 'formell', informal: 'informell' } as const;
 
 /** The area a procedure is counted in, and why we think so. */
 function territoryOf({ territoryLink }: ProcedureDetail, language: Language): Fact {
-  const { facts, territory: words } = PROCEDURE_WORDS[language];
+  const { facts, territory: words } = inLanguage(PROCEDURE_WORDS, language);
   if (territoryLink === null) return { term: facts.territory, value: words.none, muted: true };
   const { key, method, confidence } = territoryLink;
   const name = territoryLink.name === null ? key : `${territoryLink.name} (${key})`;
@@ -111,13 +111,13 @@ function territoryOf({ territoryLink }: ProcedureDetail, language: Language): Fa
 
 function meetingOf(event: ProcedureDetail['events'][number], procedure: ProcedureDetail, language: Language): Meeting {
   const { title, start, place, url, isCancelled } = event;
-  const cancelled = isCancelled === true ? PROCEDURE_WORDS[language].cancelled : null;
+  const cancelled = isCancelled === true ? inLanguage(PROCEDURE_WORDS, language).cancelled : null;
   const when = formatMoment(start, procedure.timeZone, language);
   return { title, when, place, url, cancelled, calendar: eventCalendar(procedure, start, language) };
 }
 
 function placeOf({ place, geometry, geometryRole }: ProcedureDetail, language: Language): ProcedureView['place'] {
-  const words = PROCEDURE_WORDS[language];
+  const words = inLanguage(PROCEDURE_WORDS, language);
   const shape = geometry === null ? null : areaShape(geometry);
   if (shape === null) return { text: place ?? words.placeUnknown, shape };
   // A thousandth of a degree is about a hundred metres.
@@ -132,7 +132,7 @@ function placeOf({ place, geometry, geometryRole }: ProcedureDetail, language: L
 }
 
 function countsOf(procedure: ProcedureDetail, language: Language): readonly Fact[] {
-  const words = PROCEDURE_WORDS[language];
+  const words = inLanguage(PROCEDURE_WORDS, language);
   const names = ['contributions', 'comments', 'participants'] as const;
   return names.map((name) => {
     const value = procedure[name];
@@ -145,7 +145,7 @@ function countsOf(procedure: ProcedureDetail, language: Language): readonly Fact
 }
 
 function resultOf({ result, status, span }: ProcedureDetail, language: Language): ProcedureView['result'] {
-  const words = PROCEDURE_WORDS[language];
+  const words = inLanguage(PROCEDURE_WORDS, language);
   if (result.state === 'notPublished' && status === 'closed' && span.end !== null) {
     return { text: words.owedSince(formatDate(span.end, language)), href: null };
   }
@@ -165,7 +165,7 @@ function alsoAt({ sources, url: own }: ProcedureDetail): ProcedureView['alsoAt']
 
 /** Where several sources tell it: which of them is shown, and what of the others is different. */
 function placeAmong(source: ProcedureSource, procedure: ProcedureDetail, language: Language): readonly (Fact | null)[] {
-  const words = PROCEDURE_WORDS[language].source;
+  const words = inLanguage(PROCEDURE_WORDS, language).source;
   const { leads, title, lifecycle } = source;
   const isGone = lifecycle === 'missing' || lifecycle === 'archived';
   return [
@@ -180,7 +180,7 @@ function sourceOf(
   procedure: ProcedureDetail,
   { now, language }: ReadingContext,
 ): ProcedureView['sources'][number] {
-  const words = PROCEDURE_WORDS[language].source;
+  const words = inLanguage(PROCEDURE_WORDS, language).source;
   const instant = (iso: string): string => formatInstant(iso, procedure.timeZone, language);
   const confirmed = source.lastConfirmedAt;
   const all: readonly (Fact | null)[] = [

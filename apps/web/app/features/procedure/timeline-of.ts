@@ -1,13 +1,13 @@
 import {
   addDays,
   daysBetween,
+  inLanguage,
   isPublic,
   localDay,
   lower,
   PHASE_KIND_LABELS,
   rangeOf,
   upper,
-  inLanguage,
 } from '@navigator/shared';
 import type { Language, LocalDate, Phase, ProcedureDetail } from '@navigator/shared';
 import { formatDate, formatPeriod } from '../../format/dates.js';
@@ -23,9 +23,9 @@ export function timelineOf(procedure: ProcedureDetail, now: number, language: La
 }
 
 function stageOf(phase: Phase, now: number, language: Language): Stage {
-  const [words, page] = [PROCEDURE_WORDS[language], inLanguage(PAGE_WORDS, language)];
+  const [words, page] = [inLanguage(PROCEDURE_WORDS, language), inLanguage(PAGE_WORDS, language)];
   const when = formatPeriod(phase, language);
-  const title = phase.title ?? PHASE_KIND_LABELS[phase.kind][language];
+  const title = phase.title ?? inLanguage(PHASE_KIND_LABELS[phase.kind], language);
   if (when === null) return { title, when: words.undated, state: 'undated', remark: null, progress: null };
   const state = stateOf(phase, now);
   const progress = state === 'now' ? progressOf(phase, localDay(now, phase.timeZone)) : null;

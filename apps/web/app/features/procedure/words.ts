@@ -1,4 +1,4 @@
-import type { Confidence, Language, Procedure, TerritoryMethod } from '@navigator/shared';
+import type { Confidence, InLanguages, Procedure, TerritoryMethod } from '@navigator/shared';
 
 /** What phases are called, and the names of facts, where the loader composes them. */
 interface ProcedureWords {
@@ -190,4 +190,4 @@ const en: ProcedureWords = {
 };
 
 /** The words in both languages. */
-export const PROCEDURE_WORDS: Readonly<Record<Language, ProcedureWords>> = { de, en };
+export const PROCEDURE_WORDS: InLanguages<ProcedureWords> = { de, en };
