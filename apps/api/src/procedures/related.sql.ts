@@ -31,9 +31,9 @@ export const RELATED = 4;
 const NEAR = 5000;
 
 /** What ends next is looked through up to here, and of the same body what ended last: a page waits for the answer. */
-const UPCOMING = 1500;
-const WITHOUT_END = 300;
-const SAME_BODY = 200;
+const UPCOMING = 600;
+const WITHOUT_END = 100;
+const SAME_BODY = 100;
 
 /** What is this procedure about, and where? Folded, a stop word (für) is none any more: it is looked for before. */
 export function originSql(id: ProcedureId, sight: Sight): Statement {
@@ -51,7 +51,7 @@ export function originSql(id: ProcedureId, sight: Sight): Statement {
   return { sql, parameters: bindings.values };
 }
 
-/** Which procedures are most like it? A few thousand candidates that an index finds are compared, never all. */
+/** Which procedures are most like it? A few hundred candidates that an index finds are compared, never all. */
 export function similarSql(origin: OriginRow, sight: Sight): Statement {
   const bindings = new Bindings();
   const scope = scopeOf(sight, bindings);
@@ -75,7 +75,7 @@ export function similarSql(origin: OriginRow, sight: Sight): Statement {
           + (p.kind = ${bindings.bind(origin.kind, 'text')} and p.kind <> 'unknown')::int
           + 2 * (p.publisher_id = ${publisher})::int as score) likeness
       where p.id <> ${bindings.bind(origin.id, 'text')} and ${visibleSql(scope)}
-        and (shared.topics > 0 or p.search @@ ${words})
+        and (p.topics && ${topics} or p.search @@ ${words})
       order by ${timeOver(scope)}, likeness.score desc, p.id
       limit ${2 * RELATED})
     select ${procedureColumns(now)}

@@ -6,8 +6,8 @@ import { statusWords } from '../../format/status-words.js';
 import { procedurePath } from '../../i18n/addresses.js';
 import { pathIn } from '../../i18n/language.js';
 import { distanceWords, PAGE_WORDS } from './page-words.js';
-import type { ReadingContext } from './procedure-view-of.js';
 import type { ProcedureView, RelatedCard } from './procedure-view.js';
+import type { ReadingContext } from './reading-context.js';
 import { structuredData } from './structured-data.js';
 
 type Outward = Pick<

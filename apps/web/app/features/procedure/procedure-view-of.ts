@@ -1,5 +1,5 @@
 import { inLanguage, KIND_LABELS, LEVEL_LABELS, localeOf } from '@navigator/shared';
-import type { Language, ProcedureDetail, ProcedureSource, Related, Site } from '@navigator/shared';
+import type { Language, ProcedureDetail, ProcedureSource } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import { formatDate, formatDistance, formatInstant, formatMoment, formatPeriod } from '../../format/dates.js';
 import { formatNumber } from '../../format/numbers.js';
@@ -17,18 +17,9 @@ import { historyViewOf } from './history-view-of.js';
 import { deadlineWords } from './deadline-words.js';
 import { eventCalendar, outwardOf } from './outward-of.js';
 import type { Meeting, ProcedureView } from './procedure-view.js';
+import type { ReadingContext } from './reading-context.js';
 import { timelineOf } from './timeline-of.js';
 import { PROCEDURE_WORDS } from './words.js';
-
-/** What the page needs besides the record. */
-export interface ReadingContext {
-  readonly now: number;
-  readonly language: Language;
-  readonly site: Site;
-  /** Where addresses of ours begin. */
-  readonly origin: string;
-  readonly related: Related;
-}
 
 /** A record as its page prints it today. */
 export function procedureViewOf(procedure: ProcedureDetail, context: ReadingContext): ProcedureView {

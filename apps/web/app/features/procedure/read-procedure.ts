@@ -17,7 +17,7 @@ export async function readProcedure({ api, now, site, origin }: Visit, url: URL,
   const language = languageOf(url.pathname);
   const id = idIn(name);
   if (id === null) throw data(null, 404);
-  const found = await api.procedure(id, language);
+  const [found, related] = await Promise.all([api.procedure(id, language), api.related(id, language)]);
   switch (found.kind) {
     case 'unknown':
       throw data(null, 404);
@@ -30,6 +30,5 @@ export async function readProcedure({ api, now, site, origin }: Visit, url: URL,
       break;
   }
   if (name !== `${found.procedure.slug}-${id}`) throw redirect(procedurePath(found.procedure, language), 301);
-  const related = await api.related(id, language);
   return procedureViewOf(found.procedure, { now: now(), language, site, origin, related });
 }
