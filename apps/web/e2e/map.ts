@@ -12,6 +12,7 @@ export function map(stage: Stage): void {
   drawingTheMap(stage);
   choosingOnTheMap(stage);
   walkingTheMap(stage);
+  showingTheFocus(stage);
   movingTheMap(stage);
   doingWithoutTheMap(stage);
   makingRoomForTheMap(stage);
@@ -144,6 +145,29 @@ function walkingTheMap(stage: Stage): void {
       await page.keyboard.press('Escape');
       expect(await page.getByRole('listbox').count()).toBe(0);
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('drawn__button');
+      await page.close();
+    });
+  });
+}
+
+/** Where the focus is. */
+function showingTheFocus(stage: Stage): void {
+  describe('the map by keyboard', () => {
+    it('shows the focus inside of what has it, where nothing cuts it off', async () => {
+      const page = await stage.open('/');
+      await mapRests(page);
+      const ring = (): Promise<string> =>
+        page.evaluate(() => {
+          const { outlineStyle, outlineOffset } = getComputedStyle(document.activeElement ?? document.body);
+          return `${outlineStyle} ${outlineOffset}`;
+        });
+      await page.locator('.map canvas').focus();
+      await page.keyboard.press('ArrowRight');
+      expect(await ring()).toBe('solid -3px');
+      await page.locator('.drawn__button').focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('ArrowDown');
+      expect(await ring()).toBe('solid -3px');
       await page.close();
     });
   });

@@ -51,7 +51,9 @@ function useFocusOn(active: string | null): React.RefObject<HTMLUListElement | n
     const isHere = activeElement === body || list.current?.contains(activeElement) === true;
     if (wasOpen.current && !isHere) return;
     wasOpen.current = true;
-    list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+    const line = list.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    line?.focus({ preventScroll: true });
+    line?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return list;
 }

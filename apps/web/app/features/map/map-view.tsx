@@ -10,7 +10,7 @@ import { MapControls } from './map-controls.js';
 import { MapLegend } from './map-legend.js';
 import { MapNotices } from './map-notices.js';
 import type { MapProps } from './map-props.js';
-import { openCluster } from './moves.js';
+import { bringIntoView, openCluster } from './moves.js';
 import type { ClusterMark, ProcedureMark } from './read-feature.js';
 import { SelectionPanel } from './selection-panel.js';
 import type { Selection } from './selection-panel.js';
@@ -76,7 +76,10 @@ function useChoice(map: MapLibre | null, props: MapProps): Choice {
   useEffect(() => setSelection(null), [tileQuery, language]);
   const choose = useCallback(
     (mark: ProcedureMark | ClusterMark | null) => {
-      if (mark?.kind === 'procedure') return setSelection({ mark, isInList: onSelect(mark.id) });
+      if (mark?.kind === 'procedure') {
+        if (map !== null && mark.point !== null) bringIntoView(map, mark.point);
+        return setSelection({ mark, isInList: onSelect(mark.id) });
+      }
       if (mark?.kind === 'cluster' && map !== null) openCluster(map, mark.point);
       setSelection(null);
     },

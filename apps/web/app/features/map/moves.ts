@@ -9,6 +9,10 @@ export const HOME: Bounds = [5.6, 47.2, 15.2, 55.1];
 /** Closer than this a single result would float on an empty background. */
 const CLOSEST = 10;
 
+/** Pixels at the edges of the map, and at its foot, where cards and lists may lie. */
+const RIM = 40;
+const FOOT = 260;
+
 /** How far one press moves the map, in pixels. */
 const STEP = 120;
 
@@ -40,9 +44,12 @@ export function goHome(map: MapLibre): void {
   map.fitBounds([...HOME], { padding: 24 }, BY_PERSON);
 }
 
-/** Brings a place into view, unless it is. */
+/** Brings a place to the middle of the map, unless it is in view and clear of what lies on its rim. */
 export function bringIntoView(map: MapLibre, [longitude, latitude]: readonly [number, number]): void {
-  if (!map.getBounds().contains([longitude, latitude])) map.easeTo({ center: [longitude, latitude] });
+  const { clientWidth: width, clientHeight: height } = map.getCanvas();
+  const { x, y } = map.project([longitude, latitude]);
+  const isClear = x > RIM && y > RIM && x < width - RIM && y < height - FOOT;
+  if (!isClear) map.easeTo({ center: [longitude, latitude] });
 }
 
 /** Moves so that every result is in view. Tiles tell where they are, so the whole country is looked at first. */
