@@ -59,7 +59,7 @@ function useBackground(living: Living | null, styleUrl: string | null): Backgrou
 function watchSources(map: Living['map'], fail: () => void): () => void {
   const judge = (event: ErrorEvent): void => {
     const broken = brokenSource(event);
-    if (broken !== null && !broken.isOurs && !broken.isTile) fail();
+    if (broken !== null && !broken.isOurs && broken.tile === null) fail();
   };
   map.on('error', judge);
   return () => void map.off('error', judge);
