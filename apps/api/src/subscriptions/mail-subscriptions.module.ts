@@ -4,6 +4,8 @@ import { FollowSchedule } from './follow.schedule.js';
 import { Following } from './following.js';
 import { Housekeeping } from './housekeeping.js';
 import { Letters } from './letters.js';
+import { MailHealthController } from './mail-health.controller.js';
+import { MailHealth } from './mail-health.js';
 import { MailSubscriptionsController } from './mail-subscriptions.controller.js';
 import { Outbox } from './outbox.js';
 import { SubscriptionNames } from './subscription-names.js';
@@ -21,12 +23,13 @@ export class MailSubscriptionsModule {
     return {
       module: MailSubscriptionsModule,
       imports: [reading],
-      controllers: [MailSubscriptionsController],
+      controllers: [MailSubscriptionsController, MailHealthController],
       providers: [
         Digests,
         Following,
         Housekeeping,
         Letters,
+        MailHealth,
         Outbox,
         SubscriptionNames,
         ...(isTicking ? [FollowSchedule] : []),

@@ -43,16 +43,20 @@ export const MARK_SENT = `
 export const TRY_LATER = `
   update subscription_mail set tries = tries + 1, next_try_at = $2, problem = $3, lease_until = null where id = $1`;
 
-/** Gives a claim back untried. Parameters: id. */
-export const RELEASE_MAIL = 'update subscription_mail set lease_until = null where id = $1';
-
 /** Drops a mail: nothing is left to tell, or nobody takes it. Parameters: id. */
 export const DROP_MAIL = 'delete from subscription_mail where id = $1';
 
 export const TroubleRow = z.object({ since: z.date().nullable(), waiting: z.int(), problem: z.string().nullable() });
 
-/** Does mail leave? Since when the oldest mail that failed waits, how many wait, and why. No parameters. */
+const FAILING = 'm.tries > 0 and m.made_at > last_sent.at';
+
+/**
+ * Does mail leave? Since when the oldest mail that failed waits while no later one was taken, how many wait, and why. One
+ * recipient who takes nothing is no trouble as long as others do. No parameters.
+ */
 export const MAIL_TROUBLE = `
-  select min(made_at) filter (where tries > 0) as since, count(*)::int as waiting,
-    (array_agg(problem order by next_try_at desc) filter (where tries > 0))[1] as problem
-  from subscription_mail where sent_at is null`;
+  select min(m.made_at) filter (where ${FAILING}) as since, count(*)::int as waiting,
+    (array_agg(m.problem order by m.next_try_at desc) filter (where ${FAILING}))[1] as problem
+  from subscription_mail m
+  cross join (select coalesce(max(sent_at), '-infinity') as at from subscription_mail) last_sent
+  where m.sent_at is null`;
