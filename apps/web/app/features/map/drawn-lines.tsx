@@ -2,11 +2,18 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { useLabels } from '../../i18n/use-labels.js';
 import { StatusSign } from '../../ui/status-sign.js';
 import type { Drawn } from './drawn.js';
-import type { DrawnListProps } from './drawn-list.js';
 import { useMapWords } from './words.js';
 
+/** What the list of the map is told, and what it tells. */
+export interface DrawnProps {
+  readonly drawn: readonly Drawn[];
+  /** The line that has the focus. */
+  readonly onLook: (mark: Drawn | null) => void;
+  readonly onChoose: (mark: Drawn) => void;
+}
+
 /** The lines: one tab stop, arrows go through it, Enter chooses. */
-export function DrawnLines({ drawn, onLook, onChoose }: DrawnListProps): React.ReactElement {
+export function DrawnLines({ drawn, onLook, onChoose }: DrawnProps): React.ReactElement {
   const words = useMapWords().drawn;
   const [key, setKey] = useState<string | null>(null);
   const at = Math.max(

@@ -2,18 +2,11 @@ import { useId, useRef, useState } from 'react';
 import { countOf } from './drawn.js';
 import type { Drawn } from './drawn.js';
 import { DrawnLines } from './drawn-lines.js';
+import type { DrawnProps } from './drawn-lines.js';
 import { useMapWords } from './words.js';
 
-/** What the list of the map is told, and what it tells. */
-export interface DrawnListProps {
-  readonly drawn: readonly Drawn[];
-  /** The line that has the focus. */
-  readonly onLook: (mark: Drawn | null) => void;
-  readonly onChoose: (mark: Drawn) => void;
-}
-
 /** Everything drawn on the map as a list to walk through: the map by keyboard, and for whoever cannot see it. */
-export function DrawnList({ drawn, onLook, onChoose }: DrawnListProps): React.ReactElement {
+export function DrawnList({ drawn, onLook, onChoose }: DrawnProps): React.ReactElement {
   const words = useMapWords().drawn;
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
