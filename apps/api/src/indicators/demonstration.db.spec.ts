@@ -20,7 +20,7 @@ afterAll(async () => {
 
 describe('numbers that are taken away while the demonstration shows', () => {
   it.each([
-    ['de', 'Städte,Demonstration mit erfundenen Städten'],
+    ['de', 'Städte,Vorführung mit erfundenen Städten'],
     ['en', 'Cities,demonstration with imaginary cities'],
   ])('say so in %s', async (language, line) => {
     const text = await (await reading.get(`/api/v1/indicators/A1.csv?lang=${language}`)).text();

@@ -23,9 +23,9 @@ afterAll(async () => {
 
 describe('what is taken away while the demonstration shows', () => {
   it.each([
-    ['atom', 'Beteiligungsverfahren (Demonstration mit erfundenen Städten): offen'],
-    ['json', 'Beteiligungsverfahren (Demonstration mit erfundenen Städten): offen'],
-    ['ics', 'X-WR-CALNAME:Beteiligungsverfahren (Demonstration mit erfundenen'],
+    ['atom', 'Beteiligungsverfahren (Vorführung mit erfundenen Städten): offen'],
+    ['json', 'Beteiligungsverfahren (Vorführung mit erfundenen Städten): offen'],
+    ['ics', 'X-WR-CALNAME:Beteiligungsverfahren (Vorführung mit erfundenen'],
   ])('says so: %s', async (ending, title) => {
     expect(await (await reading.get(`/api/v1/procedures.${ending}?status=open`)).text()).toContain(title);
   });

@@ -28,8 +28,8 @@ describe('a filter in words', () => {
     [{ near: '10,53.5', radius: '1500' }, 'im Umkreis von 1,5 km um 53.5, 10', 'within 1.5 km of 53.5, 10'],
     [{ near: '10,53.5', radius: '500' }, 'im Umkreis von 500 m um 53.5, 10', 'within 500 m of 53.5, 10'],
     [{ bbox: '9,53,10,54' }, 'im Kartenausschnitt 9, 53, 10, 54', 'in the map section 9, 53, 10, 54'],
-    [{ from: '2026-03-01' }, 'läuft ab 01.03.2026', 'active from 1 March 2026'],
-    [{ to: '2026-03-31' }, 'läuft bis 31.03.2026', 'active until 31 March 2026'],
+    [{ from: '2026-03-01' }, 'im Zeitraum ab 01.03.2026', 'active from 1 March 2026'],
+    [{ to: '2026-03-31' }, 'im Zeitraum bis 31.03.2026', 'active until 31 March 2026'],
     [
       { updatedSince: '2026-03-01T00:00:00Z' },
       'geändert seit 01.03.2026, 01:00 Uhr',

@@ -92,8 +92,8 @@ const AROUND = {
 
 const TEXT = {
   bbox: { de: 'im Kartenausschnitt', en: 'in the map section' },
-  from: { de: 'läuft ab', en: 'active from' },
-  to: { de: 'läuft bis', en: 'active until' },
+  from: { de: 'im Zeitraum ab', en: 'active from' },
+  to: { de: 'im Zeitraum bis', en: 'active until' },
   updatedSince: { de: 'geändert seit', en: 'changed since' },
   located: { de: 'mit Ort', en: 'with a place' },
   unlocated: { de: 'ohne Ort', en: 'without a place' },

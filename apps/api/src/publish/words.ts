@@ -52,6 +52,6 @@ export const LICENCE_UNCLEAR: LocalText = { de: 'Lizenz ungeklärt', en: 'licenc
 
 /** What shows while the demonstration does. */
 export const IMAGINARY: LocalText = {
-  de: 'Demonstration mit erfundenen Städten',
+  de: 'Vorführung mit erfundenen Städten',
   en: 'demonstration with imaginary cities',
 };

@@ -98,7 +98,7 @@ describe('a wish', () => {
     }
     await app.at('2026-03-20T12:00:00Z');
     await ask({ filter: { q: 'Elf' } });
-    expect((await mailAt('2026-03-20T12:00:00Z')).mail.subject).toBe('Zehn Auswahlen sind das Höchste');
+    expect((await mailAt('2026-03-20T12:00:00Z')).mail.subject).toBe('Mehr als zehn Auswahlen sind nicht möglich');
     expect(await rows('subscription')).toBe(10);
   });
 

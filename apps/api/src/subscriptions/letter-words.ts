@@ -53,9 +53,9 @@ const de: LetterWords = {
       `für diese E-Mail-Adresse sind Nachrichten über diese Auswahl schon bestellt: ${words}, ${rhythm}. Es ist nichts weiter zu tun.`,
   },
   full: {
-    subject: 'Zehn Auswahlen sind das Höchste',
+    subject: 'Mehr als zehn Auswahlen sind nicht möglich',
     intro:
-      'für diese E-Mail-Adresse sind schon zehn Auswahlen bestellt; mehr nehmen wir für eine Adresse nicht an. Beenden Sie eine davon mit dem Link am Ende ihrer Nachrichten, dann ist Platz für eine neue.',
+      'mit dieser E-Mail-Adresse folgen Sie schon zehn Auswahlen. Mehr nehmen wir für eine Adresse nicht an. Beenden Sie eine davon mit dem Link am Ende ihrer Nachrichten. Dann ist Platz für eine neue.',
   },
   again: {
     subject: 'Möchten Sie weiter Nachrichten bekommen?',
@@ -82,8 +82,8 @@ const de: LetterWords = {
     opened: { heading: same('Jetzt offen'), one: '1 jetzt offen', more: 'jetzt offen' },
   },
   rhythm: { daily: 'höchstens einmal am Tag um 7 Uhr', weekly: 'höchstens einmal in der Woche, montags um 7 Uhr' },
-  demo: 'Demonstration: Die Städte und Verfahren in dieser Nachricht sind erfunden.',
-  reason: (words, rhythm) => `Sie bekommen diese Nachricht, weil Sie ihr gefolgt sind: ${words}, ${rhythm}.`,
+  demo: 'Vorführung: Die Städte und Verfahren in dieser Nachricht sind erfunden.',
+  reason: (words, rhythm) => `Sie bekommen diese Nachricht, weil Sie dieser Auswahl folgen: ${words}, ${rhythm}.`,
   notAsked: 'Haben Sie das nicht bestellt? Dann brauchen Sie nichts zu tun.',
   manage: 'Rhythmus ändern oder beenden',
 };
@@ -104,9 +104,9 @@ const en: LetterWords = {
       `messages about this selection are already ordered for this e-mail address: ${words}, ${rhythm}. There is nothing else to do.`,
   },
   full: {
-    subject: 'Ten selections are the most',
+    subject: 'You can follow ten selections at most',
     intro:
-      'ten selections are ordered for this e-mail address already; we take no more for one address. End one of them with the link at the end of its messages, and there is room for a new one.',
+      'with this e-mail address you follow ten selections already. We take no more for one address. End one of them with the link at the end of its messages. Then there is room for a new one.',
   },
   again: {
     subject: 'Do you want to go on getting messages?',
@@ -133,7 +133,7 @@ const en: LetterWords = {
   },
   rhythm: { daily: 'at most once a day at 7 a.m.', weekly: 'at most once a week, on Mondays at 7 a.m.' },
   demo: 'Demonstration: the cities and procedures in this message are imaginary.',
-  reason: (words, rhythm) => `You get this message because you follow this: ${words}, ${rhythm}.`,
+  reason: (words, rhythm) => `You get this message because you follow this selection: ${words}, ${rhythm}.`,
   notAsked: 'You did not order this? Then you need not do anything.',
   manage: 'Change the rhythm or end it',
 };

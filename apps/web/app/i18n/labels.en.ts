@@ -73,7 +73,7 @@ export const en: Labels = {
     events: 'Events',
     description: 'What it is about',
     corrections: 'Corrected by the operator',
-    correctionsHint: 'Here we show something else than the source says.',
+    correctionsHint: 'Here we show something different from what the source says.',
     reason: 'Reason',
     noDescription: 'The source gives no description.',
     place: 'Place',
@@ -137,7 +137,7 @@ export const en: Labels = {
     why: 'Why it waits',
     difference: 'What would change',
     numbersOnly:
-      'The answers of this source also hold details about persons. So only numbers are told here; whoever runs this service sees the details.',
+      'The answers of this source also hold details about people. So only numbers are shown here; whoever runs this service sees the details.',
     silence: 'If nobody decides',
     silenceText:
       'Then everything stays as it is; nothing disappears by itself. Open deadlines still end on the day they name. Once the source answers as usual again, the question settles itself.',
@@ -165,10 +165,10 @@ export const en: Labels = {
     name: 'City or body',
     open: 'Open',
     planned: 'Planned',
-    finished: 'Finished',
+    finished: 'Closed',
     residents: 'Residents',
     feeds: 'Data sources',
-    note: '“Finished” also counts procedures being evaluated and cancelled ones. Residents come from the Federal Statistical Office for Länder, districts and independent cities, with their date; elsewhere we say “unknown”.',
+    note: '“Closed” also counts procedures being evaluated and cancelled ones. Residents come from the Federal Statistical Office for Länder, districts and independent cities, with their date; elsewhere we say “unknown”.',
     missing: 'Is your city missing?',
     missingResident:
       'As a resident: ask your city administration whether its participation platform offers its procedures as open data. Many platforms can do so already, it is just not switched on.',
@@ -214,7 +214,7 @@ export const en: Labels = {
     back: 'Statistics at a glance',
   },
   glossary: {
-    lead: 'Words that these pages use, explained in short.',
+    lead: 'Words that these pages use, briefly explained.',
     letters: 'Words by first letter',
     more: 'More in the glossary',
   },

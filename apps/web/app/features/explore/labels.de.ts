@@ -36,8 +36,8 @@ export const de = {
   kind: 'Art',
   period: {
     legend: 'Zeitraum',
-    from: 'Läuft ab',
-    to: 'Läuft bis',
+    from: 'Zeitraum ab',
+    to: 'Zeitraum bis',
     hint: 'Verfahren, die in dieser Zeit laufen.',
   },
   apply: 'Filter anwenden',

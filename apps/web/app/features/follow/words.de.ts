@@ -17,7 +17,7 @@ export const de = {
   ways: {
     calendar: {
       heading: 'Im Kalender',
-      text: 'Fristen und Termine stehen in Ihrem Kalender und ändern sich von selbst, auch wenn eine Frist verschoben oder ein Verfahren abgebrochen wird. Öffnet der Knopf nichts: In Outlook „Kalender hinzufügen, aus dem Internet“, in Google Kalender „Weitere Kalender, per URL“, in Thunderbird „Neuer Kalender, im Netzwerk“, auf iPhone und Mac „Kalenderabo hinzufügen“, und dort die Adresse einsetzen.',
+      text: 'Fristen und Termine stehen in Ihrem Kalender und ändern sich von selbst, auch wenn eine Frist verschoben oder ein Verfahren abgebrochen wird. Öffnet der Knopf nichts? Dann setzen Sie die Adresse selbst ein. Outlook: „Kalender hinzufügen, aus dem Internet“. Google Kalender: „Weitere Kalender, per URL“. Thunderbird: „Neuer Kalender, im Netzwerk“. iPhone und Mac: „Kalenderabo hinzufügen“.',
       open: 'Kalender abonnieren',
       address: 'Adresse des Kalenders',
     },

@@ -19,7 +19,7 @@ export const en: FollowWords = {
   ways: {
     calendar: {
       heading: 'In your calendar',
-      text: 'Deadlines and events stand in your calendar and change by themselves, also when a deadline moves or a procedure is cancelled. If the button opens nothing: in Outlook “Add calendar, from internet”, in Google Calendar “Other calendars, from URL”, in Thunderbird “New calendar, on the network”, on iPhone and Mac “Add subscription calendar”, and paste the address there.',
+      text: 'Deadlines and events are in your calendar and change by themselves, even when a deadline moves or a procedure is cancelled. Does the button open nothing? Then paste the address yourself. Outlook: “Add calendar, from internet”. Google Calendar: “Other calendars, from URL”. Thunderbird: “New calendar, on the network”. iPhone and Mac: “Add subscription calendar”.',
       open: 'Subscribe to the calendar',
       address: 'Address of the calendar',
     },

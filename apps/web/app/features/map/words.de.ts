@@ -21,7 +21,7 @@ export const de = {
     open: 'Gebiet eines offenen Verfahrens',
     planned: 'Gebiet eines geplanten Verfahrens',
     evaluating: 'Gebiet eines Verfahrens in Auswertung',
-    closed: 'Gebiet eines beendeten oder abgesagten Verfahrens',
+    closed: 'Gebiet eines beendeten oder abgebrochenen Verfahrens',
   },
   drawn: {
     heading: 'Verfahren im Ausschnitt',

@@ -58,7 +58,7 @@ describe('the overview', () => {
       expect(section).toMatch(/<h2[^>]*>[^<]{10,}<\/h2>/);
       expect(section).toMatch(/Einheit: .* · Zeitraum: gesamter Bestand · Auswahl: Thema: Wohnen/);
       expect(section).toContain('12 von 15 Quellen melden das; dort wohnen 83\u00a0%');
-      expect(section).toMatch(/Stand \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr, n = \d+ Verfahren/);
+      expect(section).toMatch(/Stand \d\d\.\d\d\.\d{4}, \d\d:\d\d Uhr, beruht auf \d+ Verfahren/);
       expect(section).toMatch(/Formel von /);
       expect(section).toMatch(/href="\/api\/v1\/indicators\/[A-Z]\d\.csv\?topic=housing&amp;lang=de&amp;by=/);
       expect(section).toMatch(/href="\/statistik\/[A-Z]\d\?topic=housing&amp;by=/);

@@ -55,7 +55,7 @@ export const de: StatisticsWords = {
   residents: (share) => `dort wohnen ${share} der Menschen in den erfassten Gebieten`,
   noFeeds: 'Keine Quelle hat Verfahren in dieser Auswahl',
   source: (feeds, asOf, n) =>
-    `Quelle: ${counted(feeds, 'de', { one: 'Datenquelle', other: 'Datenquellen' })} der Städte, Stand ${asOf}, n = ${counted(n, 'de', { one: 'Verfahren', other: 'Verfahren' })}`,
+    `Quelle: ${counted(feeds, 'de', { one: 'Datenquelle', other: 'Datenquellen' })} der Städte, Stand ${asOf}, beruht auf ${counted(n, 'de', { one: 'Verfahren', other: 'Verfahren' })}`,
   sentence: (procedures, feeds) =>
     `${procedures} aus ${counted(feeds, 'de', { one: 'Datenquelle', other: 'Datenquellen' })}`,
   noProcedures: 'Keine Verfahren in dieser Auswahl',

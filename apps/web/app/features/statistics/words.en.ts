@@ -55,7 +55,7 @@ export const en: StatisticsWords = {
   residents: (share) => `${share} of the residents of the areas covered live there`,
   noFeeds: 'No source has procedures in this selection',
   source: (feeds, asOf, n) =>
-    `Source: ${counted(feeds, 'en', { one: 'data source', other: 'data sources' })} of the cities, as of ${asOf}, n = ${counted(n, 'en', { one: 'procedure', other: 'procedures' })}`,
+    `Source: ${counted(feeds, 'en', { one: 'data source', other: 'data sources' })} of the cities, as of ${asOf}, based on ${counted(n, 'en', { one: 'procedure', other: 'procedures' })}`,
   sentence: (procedures, feeds) =>
     `${procedures} from ${counted(feeds, 'en', { one: 'data source', other: 'data sources' })}`,
   noProcedures: 'No procedures in this selection',
