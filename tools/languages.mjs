@@ -22,18 +22,28 @@ export function textsOf(folder = root) {
   return FOLDERS.flatMap((one) => filesIn(folder, one).flatMap((file) => textsIn(folder, file)));
 }
 
+/**
+ * @param {string} folder
+ * @param {string} one
+ */
 function filesIn(folder, one) {
   const files = readdirSync(join(folder, one), { recursive: true, encoding: 'utf8' });
   return files.filter((file) => /\.tsx?$/.test(file) && !/\.spec\.|\.d\.ts$/.test(file)).map((file) => join(one, file));
 }
 
-/** @returns {readonly Text[]} */
+/**
+ * @param {string} folder
+ * @param {string} file
+ * @returns {readonly Text[]}
+ */
 function textsIn(folder, file) {
   const source = ts.createSourceFile(file, readFileSync(join(folder, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  /** @type {Text[]} */
   const found = [];
+  /** @param {ts.Node} node */
   const visit = (node) => {
     const codes = ts.isObjectLiteralExpression(node) ? codesOf(node) : [];
-    if (codes.includes('de')) {
+    if (ts.isObjectLiteralExpression(node) && codes.includes('de')) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
       found.push({ file, line: line + 1, name: nameOf(node), codes, text: germanOf(node) });
     }
@@ -45,17 +55,25 @@ function textsIn(folder, file) {
 
 const CODE = /^[a-z]{2,3}$/;
 
-/** The languages of an object that holds nothing but languages; none for any other. */
+/**
+ * The languages of an object that holds nothing but languages; none for any other.
+ * @param {ts.ObjectLiteralExpression} object
+ */
 function codesOf({ properties }) {
   const names = properties.flatMap(({ name }) => (name === undefined ? [] : [name.getText()]));
   return names.length === properties.length && names.every((name) => CODE.test(name)) ? names : [];
 }
 
+/**
+ * @param {ts.Node} node
+ * @returns {string}
+ */
 function nameOf({ parent }) {
   if (ts.isVariableDeclaration(parent) || ts.isPropertyAssignment(parent)) return parent.name.getText();
   return ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent) ? nameOf(parent) : '';
 }
 
+/** @param {ts.ObjectLiteralExpression} object */
 function germanOf({ properties }) {
   const text = properties.find(({ name }) => name?.getText() === 'de')?.getText() ?? '';
   return text
@@ -66,10 +84,14 @@ function germanOf({ properties }) {
 
 function codesInUse() {
   const list = readFileSync(join(root, 'libs/shared/src/languages.ts'), 'utf8');
-  return [...list.matchAll(/code: '([a-z]{2,3})'/g)].map(([, code]) => code);
+  return [...list.matchAll(/code: '([a-z]{2,3})'/g)].flatMap(([, code]) => code ?? []);
 }
 
-/** Prints what a language lacks and says whether that is nothing. */
+/**
+ * Prints what a language lacks and says whether that is nothing.
+ * @param {string} code
+ * @param {readonly Text[]} texts
+ */
 function tell(code, texts) {
   const missing = texts.filter(({ codes }) => !codes.includes(code));
   for (const { file, line, name, text } of missing) console.log(`${file}:${line}  ${name}  ${text}`);
@@ -79,6 +101,7 @@ function tell(code, texts) {
   return missing.length === 0;
 }
 
+/** @param {string[]} args */
 function main(args) {
   if (args.includes('--help') || args.includes('-h')) return console.log(usage);
   const wrong = args.find((arg) => arg !== '--strict' && !CODE.test(arg));

@@ -29,7 +29,7 @@ describe('npm run bench', () => {
   it.each([
     ['--colour', 'colour'],
     ['--procedures=many', '--procedures wants a number above 0'],
-    ['--only=everything', '--only wants one of imports, reading, demo, users, cycle, adapters, phone'],
+    ['--only=everything', '--only wants one of imports, reading, demo, users, cycle, adapters, phone, explore'],
   ])('refuses %s and says what it wants', (argument, reason) => {
     const answer = bench(argument);
     expect(answer).toMatchObject({ status: 2, stdout: '' });
@@ -66,6 +66,7 @@ describe('the report', () => {
       users: [],
       cycles: [],
       adapters: null,
+      explore: [],
       phone: null,
     });
     expect(text).toMatch(/^list +8 +3 +9 +250 +2 +4 +400 +1\.5 x$/m);
@@ -83,6 +84,7 @@ describe('the report of the adapters', () => {
         formats: [{ platform: 'wfs', format: 'wfs', perSecond: 6162, megabytesPerSecond: 6.2, ratio: 40.3 }],
         memory: { small: checked, large: { ...checked, megabytes: 500, peakMb: 410 }, ratio: 1.41 },
       },
+      explore: [],
       phone: null,
     });
     expect(text).toMatch(/^Node 20/);
@@ -105,6 +107,7 @@ describe('the report of the phone', () => {
     const text = report({
       ...{ machine, megabytes: 0, imports: null, phases: null, reading: [], demo: [], users: [], cycles: [] },
       adapters: null,
+      explore: [],
       phone: { procedures: 10_000, database: 'embedded', loadBefore: 4, loadAfter: 6.5, pages: [visited] },
     });
     expect(text).toContain('10000 procedures, embedded, load 4 to 6.5');

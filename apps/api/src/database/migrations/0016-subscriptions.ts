@@ -4,58 +4,8 @@ import { describe, type TableMeaning } from './describe.js';
 /** Following by mail: who wants to be told what, the secrets of their links, what they were told, and mails to send. */
 export class Subscriptions1764000000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(`
-      create table subscription (
-        id text primary key,
-        email text not null,
-        filter text not null,
-        rhythm text not null check (rhythm in ('daily', 'weekly')),
-        language text not null,
-        created_at timestamptz not null,
-        confirmed_at timestamptz,
-        asked_again_at timestamptz,
-        followed_from timestamptz,
-        told_until timestamptz,
-        next_at timestamptz,
-        refusals integer not null default 0
-      )`);
-    await runner.query('create unique index subscription_email on subscription (lower(email), filter, language)');
-    await runner.query('create index subscription_due on subscription (next_at)');
-    await runner.query(`
-      create table subscription_token (
-        hash text primary key,
-        subscription_id text not null references subscription on delete cascade,
-        purpose text not null check (purpose in ('confirm', 'manage')),
-        expires_at timestamptz not null
-      )`);
-    await runner.query('create index subscription_token_of on subscription_token (subscription_id)');
-    await runner.query(`
-      create table subscription_mail (
-        id text primary key,
-        subscription_id text not null references subscription on delete cascade,
-        kind text not null check (kind in ('confirm', 'known', 'full', 'again', 'digest')),
-        made_at timestamptz not null,
-        sent_at timestamptz,
-        tries integer not null default 0,
-        next_try_at timestamptz not null,
-        problem text,
-        lease_until timestamptz
-      )`);
-    await runner.query('create index subscription_mail_due on subscription_mail (next_try_at) where sent_at is null');
-    await runner.query('create index subscription_mail_of on subscription_mail (subscription_id, made_at)');
-    await runner.query(`
-      create table subscription_news (
-        subscription_id text not null references subscription on delete cascade,
-        event text not null,
-        mail_id text not null references subscription_mail on delete cascade,
-        kind text not null check (kind in ('new', 'opened', 'moved', 'ending', 'result', 'cancelled')),
-        procedure_id text not null references procedure,
-        at timestamptz not null,
-        was date,
-        becomes date,
-        primary key (subscription_id, event)
-      )`);
-    await runner.query('create index subscription_news_mail on subscription_news (mail_id)');
+    await makeWishes(runner);
+    await makeOutbox(runner);
     for (const meaning of [SUBSCRIPTION, TOKEN, MAIL, NEWS]) await describe(runner, meaning);
   }
 
@@ -63,6 +13,66 @@ export class Subscriptions1764000000016 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table subscription_news, subscription_mail, subscription_token, subscription');
   }
+}
+
+/** Who wants to be told what, and the secrets of their links. */
+async function makeWishes(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create table subscription (
+      id text primary key,
+      email text not null,
+      filter text not null,
+      rhythm text not null check (rhythm in ('daily', 'weekly')),
+      language text not null,
+      created_at timestamptz not null,
+      confirmed_at timestamptz,
+      asked_again_at timestamptz,
+      followed_from timestamptz,
+      told_until timestamptz,
+      next_at timestamptz,
+      refusals integer not null default 0
+    )`);
+  await runner.query('create unique index subscription_email on subscription (lower(email), filter, language)');
+  await runner.query('create index subscription_due on subscription (next_at)');
+  await runner.query(`
+    create table subscription_token (
+      hash text primary key,
+      subscription_id text not null references subscription on delete cascade,
+      purpose text not null check (purpose in ('confirm', 'manage')),
+      expires_at timestamptz not null
+    )`);
+  await runner.query('create index subscription_token_of on subscription_token (subscription_id)');
+}
+
+/** What they are told, and the mails that tell it. */
+async function makeOutbox(runner: QueryRunner): Promise<void> {
+  await runner.query(`
+    create table subscription_mail (
+      id text primary key,
+      subscription_id text not null references subscription on delete cascade,
+      kind text not null check (kind in ('confirm', 'known', 'full', 'again', 'digest')),
+      made_at timestamptz not null,
+      sent_at timestamptz,
+      tries integer not null default 0,
+      next_try_at timestamptz not null,
+      problem text,
+      lease_until timestamptz
+    )`);
+  await runner.query('create index subscription_mail_due on subscription_mail (next_try_at) where sent_at is null');
+  await runner.query('create index subscription_mail_of on subscription_mail (subscription_id, made_at)');
+  await runner.query(`
+    create table subscription_news (
+      subscription_id text not null references subscription on delete cascade,
+      event text not null,
+      mail_id text not null references subscription_mail on delete cascade,
+      kind text not null check (kind in ('new', 'opened', 'moved', 'ending', 'result', 'cancelled')),
+      procedure_id text not null references procedure,
+      at timestamptz not null,
+      was date,
+      becomes date,
+      primary key (subscription_id, event)
+    )`);
+  await runner.query('create index subscription_news_mail on subscription_news (mail_id)');
 }
 
 const SUBSCRIPTION: TableMeaning = {
