@@ -44,6 +44,8 @@ const someProcedure = fc.record({
     { maxLength: 2 },
   ),
   showsPlanned: fc.boolean(),
+  flag: fc.option(fc.constant('cancelled' as const), { freq: 5 }),
+  changedAt: fc.constantFrom('2026-03-01T00:00:00Z', '2025-01-01T00:00:00Z'),
   geometry: fc.option(
     fc.tuple(degrees(9), degrees(52)).map((coordinates) => ({ type: 'Point', coordinates })),
     { freq: 3 },
@@ -92,6 +94,13 @@ async function listed(query: string): Promise<ProcedureList> {
   return ProcedureList.parse(await example.reading.json(`/api/v1/procedures?limit=200&${query}`));
 }
 
+/** A calendar goes on to tell what was called off lately: who has the date in theirs must learn of it. */
+async function calledOff({ status, ...rest }: Filter): Promise<readonly string[]> {
+  if (status === undefined || status === 'all') return [];
+  const { items } = await listed(filterToQuery({ ...rest, status: ['cancelled'] }).toString());
+  return items.filter(({ end }) => end !== null).map(({ id }) => id);
+}
+
 const idsIn = (text: string): readonly string[] => [...new Set(text.match(ID))].toSorted();
 
 async function idsOf(path: string): Promise<readonly string[]> {
@@ -134,7 +143,8 @@ describe('200 random filters', () => {
       );
       for (const path of paths) expect({ path, ids: await idsOf(path) }).toEqual({ path, ids });
       const dated = await idsOf(`/api/v1/procedures.ics?${query}`);
-      expect({ query, strange: dated.filter((id) => !ids.some((own) => own === id)) }).toEqual({ query, strange: [] });
+      const known = new Set([...ids, ...(await calledOff(filter))]);
+      expect({ query, strange: dated.filter((id) => !known.has(id)) }).toEqual({ query, strange: [] });
       expect(dated).toEqual(expect.arrayContaining(items.filter(isDue).map(({ id }) => id)));
       expect({ query, drawn: await drawn(query) }).toEqual({
         query,

@@ -18,7 +18,7 @@ import { Following } from './following.js';
 
 const ByToken = z.strictObject({ token: SubscriptionToken });
 const ChangeOf = ByToken.extend({ rhythm: Rhythm });
-const InAddress = z.strictObject({ t: SubscriptionToken });
+const InAddress = z.strictObject({ t: SubscriptionToken.describe('The secret of the link in a mail.') });
 const Manageable = MailSubscription.extend({ token: SubscriptionToken }).meta({ id: 'ConfirmedSubscription' });
 const Ended = z.object({ state: z.literal('ended') });
 
