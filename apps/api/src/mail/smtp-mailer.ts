@@ -12,6 +12,7 @@ const SmtpError = z.looseObject({
   responseCode: z.int().optional(),
   response: z.string().optional(),
   command: z.string().optional(),
+  message: z.string().default(''),
 });
 
 /** Nobody has the address, it is no address, or its mailbox is closed (RFC 3463: X.1.x of destinations, X.2.1). */
@@ -43,6 +44,8 @@ export class SmtpMailer extends Mailer {
       port: settings.port,
       secure: settings.isSecure,
       requireTLS: settings.needsTls,
+      // Where plain text would do, encryption to a server with a certificate of its own making does, too (RFC 7435).
+      tls: { rejectUnauthorized: settings.isSecure || settings.needsTls },
       ...(settings.login !== null && { auth: settings.login }),
       ...PATIENCE,
       disableFileAccess: true,
@@ -63,7 +66,7 @@ export class SmtpMailer extends Mailer {
       });
       return { kind: 'taken' };
     } catch (error) {
-      return deliveryOf(SmtpError.safeParse(error).data ?? {});
+      return deliveryOf(SmtpError.safeParse(error).data ?? { message: '' });
     }
   }
 }
@@ -74,11 +77,17 @@ export class SmtpMailer extends Mailer {
  * access denied").
  */
 function deliveryOf(error: z.infer<typeof SmtpError>): Delivery {
-  const { code = 'unknown', responseCode = 0, command } = error;
-  const told = responseCode === 0 ? code : `${code} ${String(responseCode)}`;
+  const { responseCode = 0, command } = error;
+  const told = codeOf(error);
   if (command !== 'RCPT TO') return { kind: 'later', code: told, isOurs: true };
   if (responseCode < 500) return { kind: 'later', code: told, isOurs: false };
   return isNobodys(error) ? { kind: 'refused', code: told } : { kind: 'later', code: told, isOurs: true };
+}
+
+/** Before anybody was named, the words tell what no code does: "certificate has expired". */
+function codeOf({ code = 'unknown', responseCode, command, message }: z.infer<typeof SmtpError>): string {
+  if (command === 'CONN') return `${code} (${message})`;
+  return responseCode === undefined ? code : `${code} ${String(responseCode)}`;
 }
 
 function isNobodys({ responseCode, response = '' }: z.infer<typeof SmtpError>): boolean {
