@@ -67,6 +67,7 @@ describe('the configuration file', () => {
       'operator',
       'privacy',
       'retention',
+      'signLanguage',
     ]);
     expect(site.name).toEqual({ de: 'Mitreden in Musterhausen', en: 'Have a say in Musterhausen' });
     expect(site.logo).toMatch(/^\/site\/logo-[0-9a-f]{12}\.svg$/);
