@@ -1,5 +1,6 @@
 import type { HealthState, Status } from '@navigator/shared';
 import type { Card } from '../../format/card.js';
+import type { Explained } from '../../i18n/glossary.js';
 import type { Fact } from '../../ui/facts.js';
 
 /** How many people live there, or that nobody told us. */
@@ -76,7 +77,12 @@ export interface CitySearch {
 
 /** What became of what ended last. */
 export interface CityResults {
-  readonly owed: { readonly cards: readonly Card[]; readonly empty: string; readonly more: string | null };
+  readonly owed: {
+    readonly cards: readonly Card[];
+    readonly empty: string;
+    readonly more: string | null;
+    readonly explained: Explained;
+  };
   readonly published: { readonly cards: readonly Card[]; readonly empty: string };
 }
 

@@ -1,7 +1,8 @@
 import { inLanguage } from '@navigator/shared';
 import { Link } from 'react-router';
-import { useLanguage } from '../../i18n/use-labels.js';
+import { useLabels, useLanguage } from '../../i18n/use-labels.js';
 import { CardBody } from '../../ui/card-body.js';
+import { Term } from '../../ui/term.js';
 import type { CityNumber, CityResults, CityView } from './cities-view.js';
 import { CITY_PAGE_WORDS } from './page-words.js';
 
@@ -13,7 +14,7 @@ export function Results({ view }: { readonly view: CityView }): React.ReactEleme
     <>
       <section aria-labelledby="owed">
         <h2 id="owed">{words.owed}</h2>
-        {owed.cards.length > 0 && <p className="hint">{words.owedNote}</p>}
+        {owed.cards.length > 0 && <OwedNote owed={owed} />}
         <Cards cards={owed.cards} empty={owed.empty} />
         {owed.more !== null && <p className="muted">{owed.more}</p>}
       </section>
@@ -27,6 +28,20 @@ export function Results({ view }: { readonly view: CityView }): React.ReactEleme
         </p>
       </section>
     </>
+  );
+}
+
+/** What the heading means, in its own words first. */
+function OwedNote({ owed }: Pick<CityResults, 'owed'>): React.ReactElement {
+  const words = inLanguage(CITY_PAGE_WORDS, useLanguage());
+  const { more } = useLabels().glossary;
+  return (
+    <p className="hint">
+      <Term {...owed.explained} more={more}>
+        {words.owed}
+      </Term>
+      : {words.owedNote}
+    </p>
   );
 }
 

@@ -1,6 +1,7 @@
 import { inLanguage } from '@navigator/shared';
 import type { Language, Procedure } from '@navigator/shared';
 import { cardOf } from '../../format/card.js';
+import { explain } from '../../i18n/glossary.js';
 import type { CityResults } from './cities-view.js';
 import { CITY_PAGE_WORDS } from './page-words.js';
 
@@ -24,6 +25,7 @@ export function resultsOf(closed: readonly Procedure[], now: number, language: L
       cards: cards(owed),
       empty: isTold ? words.noneOwed : words.cannotReport,
       more: owed.length > CARDS ? words.moreOwed(owed.length - CARDS) : null,
+      explained: explain('ergebnis-steht-aus', language),
     },
     published: { cards: cards(published), empty: words.nonePublished },
   };

@@ -82,7 +82,7 @@ describe('the page of a city', () => {
       procedure({ id, title, status: 'closed', result: { state, url: null, publishedAt: null } });
     const both = [closed('1pr0c00002', 'Geschuldet', 'notPublished'), closed('1pr0c00003', 'Erledigt', 'published')];
     expect((await asked(ADDRESS, { procedures: both })).text).toMatch(
-      /Ergebnis steht aus Beendet, und .*Geschuldet.*Beendet, mit Ergebnis .*Erledigt/,
+      /Ergebnis steht aus : Die Beteiligung ist beendet.*Geschuldet.*Beendet, mit Ergebnis .*Erledigt/,
     );
     const silent = await asked(ADDRESS, { procedures: [closed('1pr0c00004', 'Still', 'notReported')] });
     expect(silent.text).toContain('Die Plattform dieser Stadt meldet uns keine Ergebnisse.');

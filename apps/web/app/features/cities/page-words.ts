@@ -42,7 +42,7 @@ const de: CityPageWords = {
   noneOwed: 'Von den zuletzt beendeten Verfahren steht kein Ergebnis aus.',
   cannotReport: 'Die Plattform dieser Stadt meldet uns keine Ergebnisse. Ob welche ausstehen, wissen wir nicht.',
   owedNote:
-    'Beendet, und auf der Plattform der Stadt ist noch kein Ergebnis veröffentlicht. Das zuletzt beendete zuerst.',
+    'Die Beteiligung ist beendet, und auf der Plattform der Stadt ist noch kein Ergebnis veröffentlicht. Das zuletzt beendete Verfahren steht zuerst.',
   published: 'Beendet, mit Ergebnis',
   nonePublished: 'Von den zuletzt beendeten Verfahren ist uns kein Ergebnis gemeldet.',
   moreOwed: (count) =>
@@ -83,7 +83,8 @@ const en: CityPageWords = {
   owed: 'Result still owed',
   noneOwed: 'Of the procedures that ended last, none owes its result.',
   cannotReport: 'This city’s platform does not report results to us. We do not know whether any are owed.',
-  owedNote: 'Closed, and no result has been published on the city’s platform yet. The one that ended last comes first.',
+  owedNote:
+    'the participation is closed, and no result has been published on the city’s platform yet. The one that ended last comes first.',
   published: 'Closed, with a result',
   nonePublished: 'Of the procedures that ended last, no result has been reported to us.',
   moreOwed: (count) => `and ${String(count)} more among the 100 that ended last`,

@@ -1,5 +1,7 @@
 import { useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { pathIn } from '../../i18n/language.js';
+import { useLanguage } from '../../i18n/use-labels.js';
 import { useHydrated } from '../../ui/use-hydrated.js';
 import { ChoiceList } from './choice-list.js';
 import { CHOICE_KEYS } from './explore-view.js';
@@ -58,6 +60,18 @@ interface FiltersProps {
   readonly onChange: () => void;
 }
 
+/** Kinds carry the law's words; the glossary says them plainly. */
+function KindsExplained(): React.ReactElement {
+  const { kindsExplained } = useExploreLabels();
+  return (
+    <p className="hint">
+      <Link className="link" to={`${pathIn(useLanguage(), '/glossar')}#formell`}>
+        {kindsExplained}
+      </Link>
+    </p>
+  );
+}
+
 /** On a phone behind one button; where there is room the stylesheet shows them all the time. */
 function Filters({ view, onChange }: FiltersProps): React.ReactElement {
   const labels = useExploreLabels();
@@ -77,6 +91,7 @@ function Filters({ view, onChange }: FiltersProps): React.ReactElement {
                 <legend className="unseen">{labels[key]}</legend>
                 <ChoiceList name={key} choices={choices[key]} onChange={onChange} />
               </fieldset>
+              {key === 'kind' && <KindsExplained />}
             </FilterMenu>
           ))}
           <FilterMenu name={labels.period.legend} chosen={days} isOpen={period.error !== null}>

@@ -34,6 +34,7 @@ export const de = {
   territory: 'Ort',
   publisher: 'Veranstalter',
   kind: 'Art',
+  kindsExplained: 'Was heißt förmlich und informell?',
   period: {
     legend: 'Zeitraum',
     from: 'Zeitraum ab',

@@ -36,6 +36,7 @@ export const en: ExploreLabels = {
   territory: 'Place',
   publisher: 'Organiser',
   kind: 'Kind',
+  kindsExplained: 'What do formal and informal mean?',
   period: {
     legend: 'Period',
     from: 'Active from',
