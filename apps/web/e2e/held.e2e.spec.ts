@@ -19,12 +19,17 @@ const COMMANDS = join(import.meta.dirname, '../../api/dist/commands/main.js');
 const run = promisify(execFile);
 const NEXT_YEAR = String(new Date().getFullYear() + 1);
 
+/** In Germany, where the city lies; `sv` writes days as the contract does. */
+const today = (): string => new Date().toLocaleDateString('sv', { timeZone: 'Europe/Berlin' });
+const TODAY = today();
+
 let folder = '';
 let host: Server | undefined;
 let site: Site | undefined;
 let visitor: Visitor | undefined;
 let feed = '';
 let listed = 8;
+let isBroken = false;
 
 /** A city's list whose length a test sets; a title with a very long word, as cities write them. */
 function list(): object {
@@ -38,7 +43,13 @@ function list(): object {
     },
     geometry: { type: 'Point', coordinates: [10, 53.5] },
   }));
-  return { type: 'FeatureCollection', features };
+  return { type: 'FeatureCollection', features: [...features, endingToday()] };
+}
+
+/** Listed from the beginning, and never left out. */
+function endingToday(): object {
+  const properties = { id: 'heute', titel: 'Letzter Tag', beginn: '2026-01-01', ende: TODAY };
+  return { type: 'Feature', properties, geometry: { type: 'Point', coordinates: [10, 53.5] } };
 }
 
 /** One of the operator's commands beside the running server. @returns what it printed */
@@ -50,7 +61,8 @@ async function command(...args: readonly string[]): Promise<string> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'navigator-held-'));
   host = createServer((_, answer) => {
-    answer.writeHead(200, { 'content-type': 'application/geo+json' }).end(JSON.stringify(list()));
+    if (isBroken) answer.writeHead(200, { 'content-type': 'text/html' }).end('<h1>Wartungsarbeiten</h1>');
+    else answer.writeHead(200, { 'content-type': 'application/geo+json' }).end(JSON.stringify(list()));
   }).listen(0, '127.0.0.1');
   await once(host, 'listening');
   const address = host.address();
@@ -112,6 +124,34 @@ describe('what is held back', () => {
     await command('quarantine', 'reject', id);
     const page = await standing().open(`/feeds/${feed}/zurueckgehalten`);
     expect(await page.locator('main').innerText()).toContain('Zurzeit wird nichts zurückgehalten');
+    await page.close();
+  });
+});
+
+describe('a deadline that ends today', () => {
+  it('is open until its last minute, and says so (probe 12)', async () => {
+    const page = await standing().open('/?status=all&q=Letzter+Tag');
+    const card = page.locator('.card').first();
+    // Whoever runs this at midnight sees it closed.
+    const status = today() === TODAY ? /Offen, letzter Tag/ : /Beendet/;
+    await expect(card.innerText()).resolves.toMatch(status);
+    await card.locator('a').first().click();
+    await page.waitForURL(/verfahren/);
+    expect(await page.locator('.procedure__status').innerText()).toMatch(status);
+    await page.close();
+  });
+});
+
+describe('a source that breaks', () => {
+  it('is told with the time of what is still shown, and takes nothing with it (probe 14)', async () => {
+    isBroken = true;
+    for (const _ of [1, 2, 3]) await command('harvest', feed).catch(() => undefined);
+    const page = await standing().open('/');
+    const notice = await page.locator('.notice[data-kind=warning]').innerText();
+    expect(notice).toMatch(/Musterstadt/);
+    expect(notice).toMatch(/\d{1,2}\.\d{1,2}\.\d{4}/);
+    expect(await page.locator('.card').count()).toBeGreaterThanOrEqual(8);
+    expect(await barriers(page)).toEqual([]);
     await page.close();
   });
 });
