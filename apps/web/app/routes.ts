@@ -1,6 +1,7 @@
-import { FIRST_LANGUAGE, LANGUAGES } from '@navigator/shared';
 import { index, prefix, route } from '@react-router/dev/routes';
 import type { RouteConfig, RouteConfigEntry } from '@react-router/dev/routes';
+// By its file: routes are read before anything is built, when the package has no code to offer yet.
+import { FIRST_LANGUAGE, LANGUAGES } from '../../../libs/shared/src/languages.js';
 
 /** Every page stands once per language; the id tells the two apart. */
 function pages(language: string): RouteConfigEntry[] {
