@@ -117,6 +117,15 @@ describe('a wish', () => {
     expect(answers).toEqual([...Array.from({ length: 10 }, () => 202), 429]);
   });
 
+  it('is refused after a hundred on a day from one network address', async () => {
+    const answers: number[] = [];
+    for (let wish = 0; wish < 101; wish += 1) {
+      app.clock.set(new Date(Date.parse('2026-03-10T12:00:00Z') + wish * 60_000).toISOString());
+      answers.push((await ask({ email: `jemand${String(wish)}@stadt.example` })).status);
+    }
+    expect(answers).toEqual([...Array.from({ length: 100 }, () => 202), 429]);
+  });
+
   it.each([
     [{ email: 'a@b@c' }],
     [{ email: 'x@stadt.example\r\nBcc: y@stadt.example' }],

@@ -40,6 +40,9 @@ import { hashOfSecret, newSecret } from './token.js';
 /** Wishes a minute from one network address: a person makes one or two. */
 const WISHES_PER_MINUTE = 10;
 
+/** And a day: enough for a town hall behind one address, too few to write to strangers all day. */
+const WISHES_PER_DAY = 100;
+
 const DAY = 86_400_000;
 
 /**
@@ -48,7 +51,7 @@ const DAY = 86_400_000;
  */
 @Injectable()
 export class Following implements MailFollowing {
-  readonly #rate: Rate;
+  readonly #rates: readonly Rate[];
 
   constructor(
     private readonly db: Db,
@@ -56,7 +59,7 @@ export class Following implements MailFollowing {
     private readonly names: SubscriptionNames,
     private readonly mailer: Mailer,
   ) {
-    this.#rate = new Rate(clock, WISHES_PER_MINUTE);
+    this.#rates = [new Rate(clock, WISHES_PER_MINUTE), new Rate(clock, WISHES_PER_DAY, DAY)];
   }
 
   get isOffered(): boolean {
@@ -64,8 +67,8 @@ export class Following implements MailFollowing {
   }
 
   async ask(wish: SubscriptionWish, asker: string): Promise<WishOutcome> {
-    const seconds = this.#rate.wait(asker);
-    if (seconds !== null) return { kind: 'tooMany', seconds };
+    const seconds = Math.max(...this.#rates.map((rate) => rate.wait(asker) ?? 0));
+    if (seconds > 0) return { kind: 'tooMany', seconds };
     if (this.isOffered) await this.db.transaction((tx) => this.#take(tx, wish));
     return { kind: 'asked' };
   }

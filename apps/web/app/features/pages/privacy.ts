@@ -26,9 +26,9 @@ const WORDS = {
   de: {
     heading: 'Was dieses Programm tut, und was nicht',
     text: `- Diese Seiten setzen keine Cookies und speichern nichts auf Ihrem Gerät.
-- Sie rufen nichts von fremden Servern ab: Karte, Schrift und Bilder liegen hier.
+- Sie rufen nichts von fremden Servern ab: Karte, Schrift und Bilder liegen hier. Bietet die Karte einen anderen Hintergrund an, fragt sie Sie vorher.
 - Es gibt keine Auswertung Ihres Besuchs und kein Benutzerkonto.
-- Ihre Suche steht in der Adresse der Seite, damit Sie sie weitergeben können; das Programm hebt sie nicht auf.
+- Ihre Suche steht in der Adresse der Seite, damit Sie sie weitergeben können; das Programm hebt sie nicht auf. Hat der Betreiber einen Dienst für Straßen eingerichtet, fragt unser Server dort nach dem gesuchten Wort, ohne etwas über Sie zu sagen.
 - Wenn Sie uns einen Fehler, eine Barriere oder eine fehlende Stadt melden, speichern wir, was Sie schreiben. Eine E-Mail-Adresse müssen Sie nicht angeben; geben Sie eine an, dient sie nur der Antwort und wird gelöscht, sobald die Meldung erledigt ist. Ihre IP-Adresse zählt das Programm nur im Arbeitsspeicher, gegen massenhafte Meldungen.
 - Folgen Sie einer Auswahl per E-Mail, speichert es Ihre Adresse, die Auswahl und den Rhythmus, nur um Ihnen zu schreiben. Beenden Sie das, ist alles sofort gelöscht; unbestätigt nach 48 Stunden, ohne neue Bestätigung nach 12 Monaten.
 - Wenn Sie einen Link zu einer Stadt öffnen, gelten deren Regeln.`,
@@ -36,9 +36,9 @@ const WORDS = {
   en: {
     heading: 'What this program does, and what it does not',
     text: `- These pages set no cookies and store nothing on your device.
-- They fetch nothing from other servers: map, typeface and pictures are here.
+- They fetch nothing from other servers: map, typeface and pictures are here. Where the map offers another background, it asks you first.
 - Your visit is not analysed, and there are no user accounts.
-- Your search stands in the address of the page so that you can pass it on; the program does not keep it.
+- Your search stands in the address of the page so that you can pass it on; the program does not keep it. Where the operator has set up a service for streets, our server asks it for the word, without saying anything about you.
 - If you report an error, a barrier or a missing city, we keep what you write. You need not give an e-mail address; if you do, it serves only the answer and is erased as soon as the report is done. The program counts your IP address in memory only, against floods of reports.
 - If you follow a selection by e-mail, it stores your address, the selection and the rhythm, only to write to you. If you end that, everything is deleted at once; unconfirmed after 48 hours, without a new confirmation after 12 months.
 - If you open a link to a city, that city’s rules apply.`,
