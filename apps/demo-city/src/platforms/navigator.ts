@@ -100,7 +100,7 @@ function list(asked: Asked): PlatformAnswer {
   const { query } = asked.request;
   const page = pageOfList(asked.procedures, { offset: query.get('cursor'), limit: query.get('limit'), ...PAGE_SIZES });
   return jsonReply({
-    items: page.items.map((one) => procedure(asked, one)),
+    items: page.items.map((one) => ({ ...procedure(asked, one), hits: null })),
     next: page.hasNext ? String(page.offset + page.items.length) : null,
     count: { value: page.total, exact: true },
   });
