@@ -6,6 +6,7 @@ const WITHOUT = { javaScriptEnabled: false };
 
 /** The cities, and what can be taken along from the list, in a real browser. */
 export function cities(stage: Stage): void {
+  comparing(stage);
   findingCities(stage);
   knowingCities(stage);
   takingAway(stage);
@@ -114,6 +115,22 @@ function takingAway(stage: Stage): void {
       expect(atom).toContain('lang=en');
       expect(feed).toContain('<feed');
       expect(html).toContain('type="application/feed+json"');
+    });
+  });
+}
+
+/** Cities beside each other. */
+function comparing(stage: Stage): void {
+  describe('cities in comparison', () => {
+    it('tell what a platform does not report apart from a number, 0 among them (probe 9)', async () => {
+      const page = await stage.open('/statistik/C1?by=publisher&status=all');
+      const values = await page.locator('tr[data-key] td:nth-child(2)').allInnerTexts();
+      const silent = values.filter((value) => value.includes('nicht gemeldet'));
+      const counted = values.filter((value) => /^[\d.,]+$/.test(value));
+      expect(silent.length).toBeGreaterThan(0);
+      expect(counted.length).toBeGreaterThan(0);
+      expect(silent.length + counted.length).toBe(values.length);
+      await page.close();
     });
   });
 }
