@@ -10,7 +10,14 @@ const api = fileURLToPath(new URL('..', import.meta.url));
 
 /** A database of its own on the given server, or an embedded one in a temporary folder. */
 export function startTestDatabase(databaseUrl) {
+  makeSnapshot();
   return databaseUrl ? databaseOnServer(databaseUrl) : embeddedDatabase();
+}
+
+/** Once per clone; suites of the embedded database want it on a server, too. */
+function makeSnapshot() {
+  const script = ['--import', 'tsx', 'scripts/snapshot.mjs', '--from-source'];
+  execFileSync(process.execPath, script, { cwd: api, stdio: 'ignore' });
 }
 
 async function databaseOnServer(databaseUrl) {
@@ -30,12 +37,8 @@ async function onServer(connectionString, sql) {
   await client.query(sql).finally(() => client.end());
 }
 
-/** The host runs from its source, so that nothing has to be built; the snapshot is made once per clone. */
+/** The host runs from its source, so that nothing has to be built. */
 async function embeddedDatabase() {
-  execFileSync(process.execPath, ['--import', 'tsx', 'scripts/snapshot.mjs', '--from-source'], {
-    cwd: api,
-    stdio: 'ignore',
-  });
   const dataDir = mkdtempSync(join(tmpdir(), 'pn-test-'));
   const host = fork('src/database/embedded/host.ts', [dataDir], { cwd: api, execArgv: ['--import', 'tsx'] });
   const ended = new Promise((resolve) => host.once('exit', resolve));

@@ -174,7 +174,7 @@ const OpenApi = z.object({
     z.object({
       post: z
         .object({
-          security: z.array(z.record(z.string(), z.array(z.string()))),
+          security: z.array(z.record(z.string(), z.array(z.string()))).optional(),
           requestBody: z.object({ content: z.record(z.string(), z.unknown()) }),
           responses: z.record(z.string(), z.unknown()),
         })
