@@ -25,7 +25,7 @@ function narrowing(stage: Stage): void {
       const one = page.url();
       await boxes.nth(1).check();
       await page.waitForURL(/topic=[a-z-]+,[a-z-]+$/);
-      expect(await page.locator('.pill').count()).toBe(2);
+      await page.waitForFunction(() => document.querySelectorAll('.pill').length === 2);
       await page.goBack();
       await page.waitForURL(one);
       await page.waitForFunction(() => document.querySelectorAll('.pill').length === 1);
@@ -67,7 +67,7 @@ function telling(stage: Stage): void {
       await page.waitForFunction(() =>
         /^\d+ Verfahren/.test(document.querySelector('[role=status]')?.textContent ?? ''),
       );
-      expect(await page.locator('main [role=status]').innerText()).toBe(await page.locator('.sentence').innerText());
+      expect(await page.locator('main p[role=status]').innerText()).toBe(await page.locator('.sentence').innerText());
       await page.close();
     });
   });

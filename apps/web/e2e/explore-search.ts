@@ -106,9 +106,9 @@ function choosingASuggestion(stage: Stage): void {
     });
 
     it('lead to a procedure', async () => {
-      const page = await stage.open('/?status=all');
-      const title = (await page.locator('.card__title').first().innerText()).slice(0, 24);
-      await page.locator('#q').fill(title);
+      const page = await openField(stage);
+      const title = (await page.locator('.card__title').first().innerText()).split(' ').slice(0, 2).join(' ');
+      await page.keyboard.type(title, { delay: 30 });
       await page.getByRole('group', { name: 'Verfahren' }).getByRole('option').first().click();
       await page.waitForURL(/verfahren\//);
       await page.close();
