@@ -28,7 +28,7 @@ function findingCities(stage: Stage): void {
       expect(await page.locator('.sentence').innerText()).toMatch(new RegExp(`^${String(count)} Verfahren`));
       await page.goBack();
       await page.locator('.city__feeds h3 a').first().click();
-      expect(page.url()).toContain('/feeds/');
+      await page.waitForURL(/\/feeds\//);
       await page.close();
     });
 

@@ -46,7 +46,7 @@ function typing(stage: Stage): void {
       const page = await stage.open('/', WITHOUT);
       await page.locator('#q').fill('radweg');
       await page.getByRole('button', { name: 'Suchen' }).click();
-      expect(page.url()).toBe(`${stage.url}/?q=radweg`);
+      await page.waitForURL(`${stage.url}/?q=radweg`);
       await page.close();
     });
 

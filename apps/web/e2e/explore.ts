@@ -47,7 +47,7 @@ function leavingTheList(stage: Stage): void {
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
       await page.goBack();
       await page.locator('.card').first().waitFor();
-      expect(page.url()).toBe(`${stage.url}/?status=all`);
+      await page.waitForURL(`${stage.url}/?status=all`);
       await page.close();
     });
 
@@ -65,7 +65,7 @@ function leavingTheList(stage: Stage): void {
       const page = await stage.open('/?q=zzzzzz');
       await page.getByRole('link', { name: /Ohne „Stichwort“: \d+ Verfahren/ }).click();
       await page.locator('.card').first().waitFor();
-      expect(page.url()).toBe(`${stage.url}/`);
+      await page.waitForURL(`${stage.url}/`);
       await page.close();
     });
   });

@@ -55,7 +55,7 @@ function goingOn(stage: Stage): void {
       expect(await page.getByText('Die Karte braucht JavaScript').isVisible()).toBe(true);
       await page.getByRole('link', { name: 'Weitere Verfahren' }).click();
       await page.getByRole('link', { name: 'Zurück zum Anfang der Liste' }).click();
-      expect(page.url()).toBe(`${stage.url}/?status=all`);
+      await page.waitForURL(`${stage.url}/?status=all`);
       await page.close();
     });
 

@@ -87,6 +87,18 @@ export async function lookAtMap(page: Page): Promise<Picture> {
   return { colours: seen.size, has: (red, green, blue) => seen.has(`${red},${green},${blue}`) };
 }
 
+/** How long a map may take to draw what it was given, on a machine that is busy. */
+const PATIENCE_MS = 20_000;
+
+/** Waits until the map has really drawn a colour: it may rest between the style and the first tile of a background. */
+export async function mapShows(page: Page, colour: readonly [number, number, number]): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (!(await lookAtMap(page)).has(...colour)) {
+    if (Date.now() > end) throw new Error(`the map never showed the colour ${colour.join(', ')}`);
+    await page.waitForTimeout(200);
+  }
+}
+
 /** Runs in the browser, which can decode pictures. */
 async function coloursOf(base64: string): Promise<string[]> {
   const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
