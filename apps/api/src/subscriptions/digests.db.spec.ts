@@ -1,11 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { Rhythm } from '@navigator/shared';
-import { openTestDatabase, type TestDatabase } from '../../test/database.js';
-import { linkIn, openMailApp, secretIn, type MailApp } from '../../test/mail-app.js';
-import { aProcedure, phase, SEED_CITY, seedFeeds, seedProcedures } from '../../test/seed-procedures.js';
+import { linkIn, secretIn, type MailApp } from '../../test/mail-app.js';
+import { mailSuite } from '../../test/mail-suite.js';
+import { aProcedure, phase, seedProcedures } from '../../test/seed-procedures.js';
 import type { Arrived } from '../../test/smtp-mailbox.js';
-
-jest.setTimeout(30_000);
 
 /** Tuesday noon; the mornings after it. */
 const NOW = '2026-03-10T12:00:00Z';
@@ -13,29 +11,14 @@ const WEDNESDAY = '2026-03-11T06:00:10Z';
 const THURSDAY = '2026-03-12T06:00:10Z';
 const MONDAY = '2026-03-16T06:00:10Z';
 
-let database: TestDatabase;
-let app: MailApp;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-beforeEach(async () => {
-  await database.truncate();
-  await seedFeeds(database.db, [SEED_CITY]);
-  app = await openMailApp(database);
-});
-afterEach(async () => {
-  expect(app.logged).toEqual([]);
-  await app.close();
-});
-afterAll(() => database.close());
+const suite = mailSuite({ judge: ({ logged }) => expect(logged).toEqual([]) });
 
 /** Somebody follows a filter from Tuesday noon on; the secret of the confirmation manages it. */
 async function follow(filter: object = {}, rhythm: Rhythm = 'daily', language = 'de'): Promise<string> {
-  await app.post('/api/v1/subscriptions', { email: 'erika@stadt.example', filter, rhythm, language });
-  const [asked] = await app.at(NOW);
+  await suite.app.post('/api/v1/subscriptions', { email: 'erika@stadt.example', filter, rhythm, language });
+  const [asked] = await suite.app.at(NOW);
   if (asked === undefined) throw new Error('nothing came');
-  const { token } = (await app.following.confirm(confirmSecret(asked))) ?? { token: '' };
+  const { token } = (await suite.app.following.confirm(confirmSecret(asked))) ?? { token: '' };
   return token;
 }
 
@@ -46,14 +29,14 @@ function confirmSecret(asked: Arrived): Parameters<MailApp['following']['confirm
 
 /** Changes procedures at an instant, as a harvest does. */
 async function change(instant: string, ...statements: readonly string[]): Promise<void> {
-  await database.db.transaction(async (tx) => {
+  await suite.database.db.transaction(async (tx) => {
     await tx.execute(`select set_config('navigator.now', $1, true)`, [instant]);
     for (const sql of statements) await tx.execute(sql, []);
   });
 }
 
 const put = (id: string, title: string, differences: Parameters<typeof aProcedure>[2] = {}): Promise<void> =>
-  seedProcedures(database.db, [aProcedure(id, title, { createdAt: '2026-03-10T15:00:00Z', ...differences })]);
+  seedProcedures(suite.database.db, [aProcedure(id, title, { createdAt: '2026-03-10T15:00:00Z', ...differences })]);
 
 const OLD = { createdAt: '2026-01-01T00:00:00Z' } as const;
 const LONG = [phase('2026-03-01', '2026-04-30')];
@@ -63,7 +46,7 @@ const outline = ({ mail }: Arrived): readonly string[] =>
   (mail.text ?? '').split('\n').filter((line, at, lines) => line.startsWith('* ') || /^=+$/.test(lines[at + 1] ?? ''));
 
 const outlines = async (instant: string): Promise<readonly (readonly string[])[]> =>
-  (await app.at(instant)).map(outline);
+  (await suite.app.at(instant)).map(outline);
 
 const EXTEND = `update procedure set phases = '${JSON.stringify([phase('2026-03-01', '2026-05-31')])}',
   public_ranges = '{[2026-02-28 23:00Z,2026-05-31 22:00Z)}', last_end = '2026-05-31 22:00Z' where id = '0000000001'`;
@@ -85,7 +68,7 @@ describe('a digest', () => {
     await change('2026-03-10T16:00:00Z', EXTEND);
     await change('2026-03-10T17:00:00Z', `${PUBLISH} where id = '0000000004'`);
     await change('2026-03-10T18:00:00Z', `update procedure set flag = 'cancelled' where id = '0000000005'`);
-    const [digest, another] = await app.at(WEDNESDAY);
+    const [digest, another] = await suite.app.at(WEDNESDAY);
     if (digest === undefined || another !== undefined) throw new Error('not one mail');
     expect(outline(digest)).toEqual([
       'Abgebrochen',
@@ -115,21 +98,21 @@ describe('a digest', () => {
     await put('0000000001', 'Hafen', { phases: LONG });
     await change('2026-03-10T16:00:00Z', EXTEND);
     expect(await outlines(WEDNESDAY)).toEqual([['Frist geändert', '* Hafen']]);
-    expect(await app.at(WEDNESDAY)).toEqual([]);
-    for (const day of [12, 13, 14, 15]) expect(await app.at(`2026-03-${String(day)}T06:00:10Z`)).toEqual([]);
+    expect(await suite.app.at(WEDNESDAY)).toEqual([]);
+    for (const day of [12, 13, 14, 15]) expect(await suite.app.at(`2026-03-${String(day)}T06:00:10Z`)).toEqual([]);
   });
 
   it('comes at 7 o’clock and not before', async () => {
     await follow({});
     await put('0000000001', 'Hafen', { phases: LONG });
-    expect(await app.at('2026-03-11T05:59:59Z')).toEqual([]);
-    expect(await app.at('2026-03-11T06:00:00Z')).toHaveLength(1);
+    expect(await suite.app.at('2026-03-11T05:59:59Z')).toEqual([]);
+    expect(await suite.app.at('2026-03-11T06:00:00Z')).toHaveLength(1);
   });
 
   it('comes every Monday to who wants it weekly, with all that happened in the week', async () => {
     await follow({}, 'weekly');
     await put('0000000001', 'Hafen', { phases: LONG });
-    expect(await app.at(WEDNESDAY)).toEqual([]);
+    expect(await suite.app.at(WEDNESDAY)).toEqual([]);
     expect(await outlines(MONDAY)).toEqual([['Neue Verfahren', '* Hafen']]);
     await put('0000000002', 'Markt', { phases: LONG, createdAt: '2026-03-17T12:00:00Z' });
     await put('0000000003', 'Endet Freitag', { ...OLD, phases: [phase('2026-03-01', '2026-03-27')] });
@@ -140,7 +123,7 @@ describe('a digest', () => {
 
   it('finds what a harvest wrote late, dated before the last digest', async () => {
     await follow({});
-    expect(await app.at(WEDNESDAY)).toEqual([]);
+    expect(await suite.app.at(WEDNESDAY)).toEqual([]);
     await put('0000000001', 'Lange unterwegs', { phases: LONG, createdAt: '2026-03-11T05:58:00Z' });
     expect(await outlines(THURSDAY)).toEqual([['Neue Verfahren', '* Lange unterwegs']]);
   });
@@ -148,7 +131,7 @@ describe('a digest', () => {
   it('that the server slept through waits for a morning', async () => {
     await follow({});
     await put('0000000001', 'Hafen', { phases: LONG });
-    expect(await app.at('2026-03-11T22:00:00Z')).toEqual([]);
+    expect(await suite.app.at('2026-03-11T22:00:00Z')).toEqual([]);
     expect(await outlines(THURSDAY)).toEqual([['Neue Verfahren', '* Hafen']]);
   });
 
@@ -162,7 +145,7 @@ describe('a digest', () => {
   it('tells a draft when it may be seen, not when it came', async () => {
     await follow({});
     await put('0000000001', 'Entwurf', { showsPlanned: false, phases: [phase('2026-03-12', '2026-04-30')] });
-    expect(await app.at(WEDNESDAY)).toEqual([]);
+    expect(await suite.app.at(WEDNESDAY)).toEqual([]);
     expect(await outlines(THURSDAY)).toEqual([['Neue Verfahren', '* Entwurf']]);
   });
 
@@ -170,14 +153,14 @@ describe('a digest', () => {
     await follow({});
     await put('0000000001', 'Herr Mustermann', { phases: LONG });
     await put('0000000002', 'Markt', { phases: LONG });
-    app.mailbox.refuse('erika@stadt.example', { at: 'data', code: 451 });
-    expect(await app.at(WEDNESDAY)).toEqual([]);
-    await database.db.execute(`update procedure set lifecycle = 'withdrawn' where id = '0000000001'`, []);
-    app.mailbox.refuse('erika@stadt.example', null);
-    const [digest] = await app.at('2026-03-11T06:05:00Z');
+    suite.app.mailbox.refuse('erika@stadt.example', { at: 'data', code: 451 });
+    expect(await suite.app.at(WEDNESDAY)).toEqual([]);
+    await suite.database.db.execute(`update procedure set lifecycle = 'withdrawn' where id = '0000000001'`, []);
+    suite.app.mailbox.refuse('erika@stadt.example', null);
+    const [digest] = await suite.app.at('2026-03-11T06:05:00Z');
     expect(digest?.raw).not.toContain('Mustermann');
     expect(digest === undefined ? [] : outline(digest)).toEqual(['Neue Verfahren', '* Markt']);
-    app.forgetLog();
+    suite.app.forgetLog();
   });
 
   it('shows fifteen of a kind and leads to the others (F85)', async () => {
@@ -188,33 +171,33 @@ describe('a digest', () => {
         createdAt: '2026-03-10T15:00:00Z',
       }),
     );
-    await seedProcedures(database.db, many);
-    const mails = await app.at(WEDNESDAY);
+    await seedProcedures(suite.database.db, many);
+    const mails = await suite.app.at(WEDNESDAY);
     expect(mails.map(({ mail }) => mail.subject)).toEqual(['402 neue Verfahren']);
     expect(mails[0]?.mail.text).toContain('387 weitere auf der Seite ansehen:\nhttps://navigator.example/?status=all');
-    expect(await app.at(THURSDAY)).toEqual([]);
+    expect(await suite.app.at(THURSDAY)).toEqual([]);
   });
 
   it('can be ended by one click of a mail program (RFC 8058), and leads to its page', async () => {
     await follow({});
     await put('0000000001', 'Hafen', { phases: LONG });
-    const [digest] = await app.at(WEDNESDAY);
+    const [digest] = await suite.app.at(WEDNESDAY);
     if (digest === undefined) throw new Error('nothing came');
     const header = (key: string): string | undefined => digest.mail.headers.find((one) => one.key === key)?.value;
     expect(header('list-unsubscribe-post')).toBe('List-Unsubscribe=One-Click');
     const [, address = ''] = /^<(https:[^>]+)>$/.exec(header('list-unsubscribe') ?? '') ?? [];
     const { pathname, search } = new URL(address);
     const form = { 'content-type': 'application/x-www-form-urlencoded' };
-    expect((await app.post(pathname + search, 'List-Unsubscribe=One-Click', form)).status).toBe(200);
+    expect((await suite.app.post(pathname + search, 'List-Unsubscribe=One-Click', form)).status).toBe(200);
     await put('0000000002', 'Markt', { phases: LONG, createdAt: '2026-03-11T15:00:00Z' });
-    expect(await app.at(THURSDAY)).toEqual([]);
+    expect(await suite.app.at(THURSDAY)).toEqual([]);
     expect(linkIn(digest, '/folgen/verwalten')).toContain('?t=');
   });
 
   it('speaks English to who asked for it', async () => {
     await follow({}, 'daily', 'en');
     await put('0000000001', 'Hafen', { phases: LONG });
-    const [digest] = await app.at(WEDNESDAY);
+    const [digest] = await suite.app.at(WEDNESDAY);
     expect(digest?.mail.subject).toBe('1 new procedure');
     expect(digest?.mail.text).toContain('https://navigator.example/en/verfahren/hafen-0000000001');
   });
@@ -222,7 +205,7 @@ describe('a digest', () => {
   it('prints hostile titles as text', async () => {
     await follow({});
     await put('0000000001', '<img src=x onerror=alert(1)>\r\nBcc: x@y.example "&', { phases: LONG });
-    const [digest] = await app.at(WEDNESDAY);
+    const [digest] = await suite.app.at(WEDNESDAY);
     expect(digest?.mail.html).toContain('&lt;img src=x onerror=alert(1)&gt; Bcc: x@y.example &quot;&amp;');
     expect(digest?.mail.html).not.toContain('<img');
     expect(digest?.mail.bcc).toBeUndefined();

@@ -1,30 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { Problem } from '@navigator/shared';
-import { openTestDatabase, type TestDatabase } from '../../test/database.js';
-import { openMailApp, type MailApp } from '../../test/mail-app.js';
-import { SEED_CITY, seedFeeds } from '../../test/seed-procedures.js';
+import { mailSuite } from '../../test/mail-suite.js';
 
-jest.setTimeout(30_000);
-
-let database: TestDatabase;
-let app: MailApp;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-});
-beforeEach(async () => {
-  await database.truncate();
-  await seedFeeds(database.db, [SEED_CITY]);
-  app = await openMailApp(database);
-});
-afterEach(() => app.close());
-afterAll(() => database.close());
+const suite = mailSuite();
 
 const ask = (email: string): Promise<Response> =>
-  app.post('/api/v1/subscriptions', { email, filter: {}, rhythm: 'daily' });
+  suite.app.post('/api/v1/subscriptions', { email, filter: {}, rhythm: 'daily' });
 
 async function state(): Promise<unknown> {
-  const answer = await app.get('/health/mail');
+  const answer = await suite.app.get('/health/mail');
   return [answer.status, answer.headers.get('cache-control'), await answer.json()];
 }
 
@@ -33,19 +17,19 @@ const WORKING = [200, 'no-store', { status: 'working' }];
 describe('GET /health/mail', () => {
   it('says that mail leaves while it does', async () => {
     await ask('erika@stadt.example');
-    await app.at('2026-03-10T12:00:05Z');
-    app.clock.set('2026-03-11T12:00:00Z');
+    await suite.app.at('2026-03-10T12:00:05Z');
+    suite.app.clock.set('2026-03-11T12:00:00Z');
     expect(await state()).toEqual(WORKING);
   });
 
   it('is 503 once nothing has left for an hour, with since when and why, and without addresses', async () => {
     await ask('erika@stadt.example');
-    await app.mailbox.close();
-    await app.at('2026-03-10T12:00:05Z');
-    app.clock.set('2026-03-10T12:59:59Z');
+    await suite.app.mailbox.close();
+    await suite.app.at('2026-03-10T12:00:05Z');
+    suite.app.clock.set('2026-03-10T12:59:59Z');
     expect(await state()).toEqual(WORKING);
-    app.clock.set('2026-03-10T13:00:00Z');
-    const answer = await app.get('/health/mail');
+    suite.app.clock.set('2026-03-10T13:00:00Z');
+    const answer = await suite.app.get('/health/mail');
     expect(answer.status).toBe(503);
     const { code, detail } = Problem.parse(await answer.json());
     expect(code).toBe('mail-stuck');
@@ -56,21 +40,21 @@ describe('GET /health/mail', () => {
 
   it('is no trouble that one recipient takes nothing while others do', async () => {
     await ask('erika@stadt.example');
-    app.mailbox.refuse('erika@stadt.example', { at: 'recipient', code: 452 });
-    await app.at('2026-03-10T12:00:05Z');
-    app.clock.set('2026-03-10T12:30:00Z');
+    suite.app.mailbox.refuse('erika@stadt.example', { at: 'recipient', code: 452 });
+    await suite.app.at('2026-03-10T12:00:05Z');
+    suite.app.clock.set('2026-03-10T12:30:00Z');
     await ask('other@andere.example');
-    await app.at('2026-03-10T12:30:05Z');
-    app.clock.set('2026-03-10T15:00:00Z');
+    await suite.app.at('2026-03-10T12:30:05Z');
+    suite.app.clock.set('2026-03-10T15:00:00Z');
     expect(await state()).toEqual(WORKING);
   });
 
   it('is told by the next mail that leaves', async () => {
     await ask('erika@stadt.example');
-    app.mailbox.refuse('erika@stadt.example', { at: 'data', code: 554 });
-    await app.at('2026-03-10T12:00:05Z');
-    app.mailbox.refuse('erika@stadt.example', null);
-    await app.at('2026-03-10T13:30:00Z');
+    suite.app.mailbox.refuse('erika@stadt.example', { at: 'data', code: 554 });
+    await suite.app.at('2026-03-10T12:00:05Z');
+    suite.app.mailbox.refuse('erika@stadt.example', null);
+    await suite.app.at('2026-03-10T13:30:00Z');
     expect(await state()).toEqual(WORKING);
   });
 });

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { EXAMPLE_FEEDS } from '../../../test/example-city.js';
+import { goBackBefore } from '../../../test/migration-steps.js';
 import { seedFeeds } from '../../../test/seed-procedures.js';
-import { migrate, revertLast } from '../migrate.js';
+import { migrate } from '../migrate.js';
 
 const NAME = 'Inbox1764000000006';
 let database: TestDatabase;
@@ -20,15 +21,8 @@ afterAll(async () => {
   await database.close();
 });
 
-/** To the release before: also past what was added since. */
-async function goBack(): Promise<void> {
-  const done = await database.db.query(
-    'select name from migrations where "timestamp" >= 1764000000006',
-    [],
-    z.object({ name: z.string() }),
-  );
-  for (const _ of done) await revertLast(database.source);
-}
+/** To the release before. */
+const goBack = (): Promise<void> => goBackBefore(1764000000006, database);
 
 const states = async (): Promise<readonly string[]> =>
   (

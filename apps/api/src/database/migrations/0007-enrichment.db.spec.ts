@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.js';
 import { EXAMPLE_FEEDS } from '../../../test/example-city.js';
+import { goBackBefore } from '../../../test/migration-steps.js';
 import { aProcedure, seedFeeds, seedProcedures } from '../../../test/seed-procedures.js';
 import { numbersIn, titleKey } from '../../events/keys.js';
-import { migrate, revertLast } from '../migrate.js';
+import { migrate } from '../migrate.js';
 
 const NAME = 'Enrichment1764000000007';
 const TITLES = ['Bebauungsplan „VI-140b“, Grünstraße', 'Ein Park für alle!', 'ÄRGER & Maß  12/345'];
@@ -30,15 +31,8 @@ afterAll(async () => {
   await database.close();
 });
 
-/** To the release before: also past what was added since. */
-async function goBack(): Promise<void> {
-  const done = await database.db.query(
-    'select name from migrations where "timestamp" >= 1764000000007',
-    [],
-    z.object({ name: z.string() }),
-  );
-  for (const _ of done) await revertLast(database.source);
-}
+/** To the release before. */
+const goBack = (): Promise<void> => goBackBefore(1764000000007, database);
 
 describe('an upgraded database', () => {
   it('knows its procedures by the keys that events are looked for by', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { z } from 'zod';
 import { openTestDatabase, type TestDatabase } from '../../../test/database.js';
-import { migrate, revertLast } from '../migrate.js';
+import { goBackBefore, hasTable } from '../../../test/migration-steps.js';
+import { migrate } from '../migrate.js';
 
 const NAME = 'RawAnswers1764000000014';
 let database: TestDatabase;
@@ -14,18 +14,10 @@ afterAll(async () => {
   await database.close();
 });
 
-/** To the release before: also past what was added since. */
-async function goBack(): Promise<void> {
-  const sql = 'select name from migrations where "timestamp" >= 1764000000014';
-  const done = await database.db.query(sql, [], z.object({ name: z.string() }));
-  for (const _ of done) await revertLast(database.source);
-}
+/** To the release before. */
+const goBack = (): Promise<void> => goBackBefore(1764000000014, database);
 
-const isThere = async (): Promise<boolean> => {
-  const sql = `select to_regclass('raw_answer') is not null as there`;
-  const [row] = await database.db.query(sql, [], z.object({ there: z.boolean() }));
-  return row?.there ?? false;
-};
+const isThere = (): Promise<boolean> => hasTable('raw_answer', database);
 
 describe('the tables of kept answers', () => {
   it('go with the way back and come again with the way forward', async () => {
