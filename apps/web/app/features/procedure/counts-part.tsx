@@ -1,5 +1,6 @@
 import { inLanguage } from '@navigator/shared';
 import { useLabels, useLanguage } from '../../i18n/use-labels.js';
+import { NumberHeads } from '../../ui/number-heads.js';
 import { PAGE_WORDS } from './page-words.js';
 import type { ProcedureView } from './procedure-view.js';
 import { SPARK } from './spark-size.js';
@@ -50,16 +51,7 @@ function CountTable({
     <div className="table-scroll" role="region" aria-labelledby="counts-over-time" tabIndex={0}>
       <table className="table table--counts">
         <caption className="kern-sr-only">{labels.countsOverTime}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{labels.since}</th>
-            {columns.map((name) => (
-              <th key={name} scope="col" className="number">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <NumberHeads group={labels.since} numbers={columns} />
         <tbody>
           {counts.map(({ day, values }) => (
             <tr key={day}>

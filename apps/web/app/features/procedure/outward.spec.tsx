@@ -1,34 +1,27 @@
 import { describe, expect, it } from '@jest/globals';
-import { useLoaderData } from 'react-router';
-import { visitOf } from '../../api/visit.js';
+import { PROCEDURE_ADDRESS, procedurePage } from '../../../test/procedure-page.js';
 import { render, visit } from '../../../test/render.js';
 import type { Rendered } from '../../../test/render.js';
 import { phase, procedure } from '../../../test/sample-records.js';
 import { sampleApi } from '../../../test/sample-api.js';
 import type { Sample } from '../../../test/sample-api.js';
-import { ProcedurePage } from './procedure-page.js';
-import type { ProcedureView } from './procedure-view.js';
-import { readProcedure } from './read-procedure.js';
 
-type Args = Parameters<typeof visitOf>[0] & {
-  readonly request: Request;
-  readonly params: Readonly<Record<string, string | undefined>>;
-};
-const page = {
-  loader: (args: Args) => readProcedure(visitOf(args), new URL(args.request.url), args.params['name'] ?? ''),
-  default: function Page() {
-    return <ProcedurePage view={useLoaderData<ProcedureView>()} />;
-  },
-};
-const ADDRESS = '/verfahren/radweg-an-der-hauptstrasse-1pr0c00001';
-const asked = (changes: Parameters<typeof procedure>[0] = {}, sample: Sample = {}, url = ADDRESS): Promise<Rendered> =>
-  render(page, { path: 'verfahren/:name', url, as: visit(sampleApi({ ...sample, procedures: [procedure(changes)] })) });
+const asked = (
+  changes: Parameters<typeof procedure>[0] = {},
+  sample: Sample = {},
+  url = PROCEDURE_ADDRESS,
+): Promise<Rendered> =>
+  render(procedurePage, {
+    path: 'verfahren/:name',
+    url,
+    as: visit(sampleApi({ ...sample, procedures: [procedure(changes)] })),
+  });
 
 describe('a procedure that ends today', () => {
   it('says so, to the minute (probe 12)', async () => {
     const { text } = await asked({ end: '2026-11-25', endTime: '23:59' });
     expect(text).toContain('Offen, letzter Tag endet heute, 25.11.2026, um 23:59 Uhr');
-    const english = await asked({ end: '2026-11-25' }, {}, `/en${ADDRESS}`);
+    const english = await asked({ end: '2026-11-25' }, {}, `/en${PROCEDURE_ADDRESS}`);
     expect(english.text).toContain('ends today, 25 November 2026, at midnight (24:00)');
   });
 });
@@ -63,14 +56,14 @@ describe('what one can do with a procedure', () => {
 
   it('follows its place, or its city where it has none of its own', async () => {
     expect((await asked()).html).toContain('href="/folgen?near=9.990,53.550&amp;radius=2000"');
-    const elsewhere = await asked({ geometryRole: 'mapCentre' }, {}, `/en${ADDRESS}`);
+    const elsewhere = await asked({ geometryRole: 'mapCentre' }, {}, `/en${PROCEDURE_ADDRESS}`);
     expect(elsewhere.html).toContain('href="/en/folgen?publisher=1pvbc00001"');
   });
 
   it('reports an error, and tells its address', async () => {
     const { html, text } = await asked();
     expect(html).toContain('href="/melden?art=fehler&amp;verfahren=1pr0c00001"');
-    expect(text).toContain(`Adresse dieser Seite: https://navigator.example${ADDRESS}`);
+    expect(text).toContain(`Adresse dieser Seite: https://navigator.example${PROCEDURE_ADDRESS}`);
   });
 });
 

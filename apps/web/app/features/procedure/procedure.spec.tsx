@@ -1,39 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProcedureLookup } from '@navigator/shared';
-import { useLoaderData } from 'react-router';
-import { visitOf } from '../../api/visit.js';
+import { PROCEDURE_ADDRESS, procedurePage } from '../../../test/procedure-page.js';
 import { render, visit } from '../../../test/render.js';
 import type { Rendered } from '../../../test/render.js';
 import { sampleApi } from '../../../test/sample-api.js';
 import { phase, procedure } from '../../../test/sample-records.js';
-import { ProcedurePage } from './procedure-page.js';
-import type { ProcedureView } from './procedure-view.js';
-import { readProcedure } from './read-procedure.js';
-
-type Args = Parameters<typeof visitOf>[0] & {
-  readonly request: Request;
-  readonly params: Readonly<Record<string, string | undefined>>;
-};
-const page = {
-  loader: (args: Args) => readProcedure(visitOf(args), new URL(args.request.url), args.params['name'] ?? ''),
-  default: function Page() {
-    return <ProcedurePage view={useLoaderData<ProcedureView>()} />;
-  },
-};
-const ADDRESS = '/verfahren/radweg-an-der-hauptstrasse-1pr0c00001';
 
 const asked = (url: string, changes: Parameters<typeof procedure>[0] = {}): Promise<Rendered> =>
-  render(page, { path: 'verfahren/:name', url, as: visit(sampleApi({ procedures: [procedure(changes)] })) });
+  render(procedurePage, { path: 'verfahren/:name', url, as: visit(sampleApi({ procedures: [procedure(changes)] })) });
 const found = (lookup: ProcedureLookup): Promise<Rendered> =>
-  render(page, {
+  render(procedurePage, {
     path: 'verfahren/:name',
-    url: ADDRESS,
+    url: PROCEDURE_ADDRESS,
     as: visit({ ...sampleApi(), procedure: () => Promise.resolve(lookup) }),
   });
 
 describe('the address of a procedure', () => {
   it('leads to the city that is responsible', async () => {
-    expect((await asked(ADDRESS)).html).toMatch(/href="\/staedte\/musterstadt-1pvbc00001"[^>]*>Musterstadt</);
+    expect((await asked(PROCEDURE_ADDRESS)).html).toMatch(/href="\/staedte\/musterstadt-1pvbc00001"[^>]*>Musterstadt</);
   });
 
   it.each([
@@ -51,25 +35,25 @@ describe('the address of a procedure', () => {
     ],
     [null, 'Gebiet keinem Gebiet zugeordnet'],
   ])('tells the area of %j and how it was found', async (territoryLink, expected) => {
-    const { text } = await asked(ADDRESS, { territoryLink });
+    const { text } = await asked(PROCEDURE_ADDRESS, { territoryLink });
     expect(text).toContain(expected);
   });
 
   it('leads from the area to all that is counted in it, in English too', async () => {
     const territoryLink = { key: '01002000', name: 'Kiel', method: 'publisher', confidence: 'high' };
-    const { html, text } = await asked(`/en${ADDRESS}`, { territoryLink });
+    const { html, text } = await asked(`/en${PROCEDURE_ADDRESS}`, { territoryLink });
     expect(html).toContain('href="/en?status=all&amp;territory=01002000"');
     expect(text).toContain('Area Kiel (01002000) by the responsible body');
   });
 
   it('tells how far people may have a say, where the source tells it', async () => {
-    expect((await asked(ADDRESS, { level: 'cooperation' })).text).toContain(
+    expect((await asked(PROCEDURE_ADDRESS, { level: 'cooperation' })).text).toContain(
       'Beteiligungsstufe Mitarbeit (Kooperation)',
     );
-    expect((await asked(`/en${ADDRESS}`, { level: 'decision' })).text).toContain(
+    expect((await asked(`/en${PROCEDURE_ADDRESS}`, { level: 'decision' })).text).toContain(
       'Level of participation Decision-making',
     );
-    expect((await asked(ADDRESS)).text).not.toContain('Beteiligungsstufe');
+    expect((await asked(PROCEDURE_ADDRESS)).text).not.toContain('Beteiligungsstufe');
   });
 
   it('says in words that a meeting was called off', async () => {
@@ -78,22 +62,22 @@ describe('the address of a procedure', () => {
       { ...event, isCancelled: true },
       { ...event, title: 'Abschluss' },
     ];
-    const { text } = await asked(ADDRESS, { events });
+    const { text } = await asked(PROCEDURE_ADDRESS, { events });
     expect(text.match(/Abgesagt:/g)).toHaveLength(1);
     expect(text).toContain('Abgesagt: 20.11.2026, 18:00 Uhr Rundgang');
-    expect((await asked(`/en${ADDRESS}`, { events })).text).toContain('Cancelled:');
+    expect((await asked(`/en${PROCEDURE_ADDRESS}`, { events })).text).toContain('Cancelled:');
   });
 
   it('answers with its page', async () => {
-    const { status, html } = await asked(ADDRESS);
+    const { status, html } = await asked(PROCEDURE_ADDRESS);
     expect(status).toBe(200);
     expect(html.match(/<h1/g)).toHaveLength(1);
   });
 
   it.each([
-    ['/verfahren/falsch-1pr0c00001', ADDRESS],
-    ['/verfahren/1pr0c00001', ADDRESS],
-    ['/en/verfahren/wrong-1pr0c00001', `/en${ADDRESS}`],
+    ['/verfahren/falsch-1pr0c00001', PROCEDURE_ADDRESS],
+    ['/verfahren/1pr0c00001', PROCEDURE_ADDRESS],
+    ['/en/verfahren/wrong-1pr0c00001', `/en${PROCEDURE_ADDRESS}`],
   ])('%s with another slug leads to the right one', async (url, location) => {
     expect(await asked(url)).toMatchObject({ status: 301, location });
   });
@@ -136,22 +120,22 @@ describe('the page of a procedure', () => {
         since: '2026-11-02T09:00:00.000Z',
       },
     ];
-    const { html, text } = await asked(ADDRESS, { corrections });
+    const { html, text } = await asked(PROCEDURE_ADDRESS, { corrections });
     expect(text).toContain('Korrigiert vom Betreiber');
     expect(text).toContain('01.11.2026 bis 30.11.2026 statt 01.11.2026 bis 03.11.2026');
     expect(text).toContain('Amtsblatt 12/2026');
     expect(text).toContain('Förmliches Verfahren statt Art nicht angegeben');
     expect(html).not.toContain('<b>Satzung');
-    const english = await asked(`/en${ADDRESS}`, { corrections });
+    const english = await asked(`/en${PROCEDURE_ADDRESS}`, { corrections });
     expect(english.text).toContain('1 November 2026 to 30 November 2026 instead of 1 November 2026 to 3 November 2026');
   });
 
   it('says nothing of corrections where there are none', async () => {
-    expect((await asked(ADDRESS)).text).not.toContain('Korrigiert');
+    expect((await asked(PROCEDURE_ADDRESS)).text).not.toContain('Korrigiert');
   });
 
   it('says its state in words, and gives one button to take part', async () => {
-    const { text, html } = await asked(ADDRESS);
+    const { text, html } = await asked(PROCEDURE_ADDRESS);
     expect(text).toContain('Offen, noch 5 Tage endet am 30.11.2026 um 24 Uhr');
     expect(html).toMatch(
       /<a class="kern-btn kern-btn--primary" href="https:\/\/mitmachen.example\/radweg" rel="noopener noreferrer external">/,
@@ -160,33 +144,33 @@ describe('the page of a procedure', () => {
   });
 
   it('says the same in English', async () => {
-    const { text } = await asked(`/en${ADDRESS}`);
+    const { text } = await asked(`/en${PROCEDURE_ADDRESS}`);
     expect(text).toContain('Open, 5 days left ends on 30 November 2026');
     expect(text).toContain('Participants not reported');
   });
 
   it('tells zero from unknown', async () => {
-    const { text } = await asked(ADDRESS);
+    const { text } = await asked(PROCEDURE_ADDRESS);
     expect(text).toContain('Beiträge 1.234');
     expect(text).toContain('Kommentare 0');
     expect(text).toContain('Teilnehmende nicht gemeldet');
   });
 
   it('calls a missing licence unclear and tells how fresh the record is', async () => {
-    const { text } = await asked(ADDRESS);
+    const { text } = await asked(PROCEDURE_ADDRESS);
     expect(text).toContain('Lizenz Lizenz ungeklärt');
     expect(text).toContain('Zuletzt bestätigt vor 2 Stunden (25.11.2026, 10:00 Uhr)');
   });
 
   it('without an address to take part names whom to ask', async () => {
-    const { text } = await asked(ADDRESS, { url: null, organiser: 'Amt für Verkehr' });
+    const { text } = await asked(PROCEDURE_ADDRESS, { url: null, organiser: 'Amt für Verkehr' });
     expect(text).toContain(
       'Die Quelle nennt keine Seite zum Mitmachen. Fragen Sie bitte bei der zuständigen Stelle nach: Amt für Verkehr.',
     );
   });
 
   it('does not invite to take part in what is over', async () => {
-    const { text } = await asked(ADDRESS, { status: 'closed' });
+    const { text } = await asked(PROCEDURE_ADDRESS, { status: 'closed' });
     expect(text).toContain('Zur Seite der Stadt');
     expect(text).not.toContain('Jetzt auf der Seite');
   });
@@ -197,7 +181,7 @@ describe('the page of a procedure', () => {
       phase('2026-11-01', '2026-11-30'),
       phase('2026-11-01', null, { kind: 'internal' }),
     ];
-    const { text } = await asked(ADDRESS, { phases });
+    const { text } = await asked(PROCEDURE_ADDRESS, { phases });
     expect(text).toContain(
       'Auftakt 01.09.2026 bis 01.10.2026 abgeschlossen Beteiligung 01.11.2026 bis 30.11.2026 läuft jetzt, Tag 25 von 30',
     );
@@ -205,18 +189,21 @@ describe('the page of a procedure', () => {
   });
 
   it('draws the area with words that say the same', async () => {
-    const { html } = await asked(ADDRESS);
+    const { html } = await asked(PROCEDURE_ADDRESS);
     expect(html).toMatch(/role="img" aria-label="Altstadt. Die Zeichnung zeigt das Gebiet/);
     expect(html).toMatch(/class="area__shape"/);
   });
 
   it('without a place says that the source names none', async () => {
-    const { text } = await asked(ADDRESS, { geometry: null, geometryRole: null, point: null, place: null });
+    const { text } = await asked(PROCEDURE_ADDRESS, { geometry: null, geometryRole: null, point: null, place: null });
     expect(text).toContain('Die Quelle nennt keinen Ort');
   });
 
   it('prints hostile text as text', async () => {
-    const { html } = await asked(ADDRESS, { description: '<p>Hallo</p><img src=x onerror=alert(1)>', title: ADDRESS });
+    const { html } = await asked(PROCEDURE_ADDRESS, {
+      description: '<p>Hallo</p><img src=x onerror=alert(1)>',
+      title: PROCEDURE_ADDRESS,
+    });
     expect(html).not.toContain('<img');
   });
 
@@ -228,12 +215,12 @@ describe('the page of a procedure', () => {
     ],
     [{ state: 'notReported', url: null, publishedAt: null }, 'meldet uns keine Ergebnisse'],
   ])('with the result %j says „%s“', async (result, expected) => {
-    const { text } = await asked(ADDRESS, { status: 'closed', result });
+    const { text } = await asked(PROCEDURE_ADDRESS, { status: 'closed', result });
     expect(text).toContain(expected);
   });
 
   it('of an open procedure promises no result that nobody promised', async () => {
-    const { text } = await asked(ADDRESS);
+    const { text } = await asked(PROCEDURE_ADDRESS);
     expect(text).toContain('Ob danach ein Ergebnis veröffentlicht wird, sagt die Quelle nicht');
   });
 });
@@ -252,20 +239,20 @@ describe('what became of a procedure', () => {
   });
 
   it('tells a moved deadline and a silent source right below the title', async () => {
-    const { html } = await asked(ADDRESS, { deadlineMoved: moved, unconfirmedSince: '2026-11-20' });
+    const { html } = await asked(PROCEDURE_ADDRESS, { deadlineMoved: moved, unconfirmedSince: '2026-11-20' });
     const head = html.slice(html.indexOf('<h1'), html.indexOf('procedure__columns'));
     expect(head).toContain('Frist verlängert bis 30.11.2026 (zuvor 15.11.2026)');
     expect(head).toContain('Zuletzt bestätigt am 20.11.2026');
-    expect((await asked(ADDRESS)).html).not.toMatch(/Frist ver|Zuletzt bestätigt am/);
+    expect((await asked(PROCEDURE_ADDRESS)).html).not.toMatch(/Frist ver|Zuletzt bestätigt am/);
   });
 
   it('lists its changes, newest first, and its counts where there are two days of them', async () => {
     const counts = [day('2026-11-02', 4), day('2026-11-20', 1234)];
-    const { text: told, html } = await asked(ADDRESS, { history: { changes, counts } });
+    const { text: told, html } = await asked(PROCEDURE_ADDRESS, { history: { changes, counts } });
     expect(told).toMatch(/Verlauf.*20\.11\.2026.*Geändert: Titel.*bisher „Weg“/s);
     expect(told).toMatch(/Zahlen im Lauf der Zeit.*Beiträge.*20\.11\.2026.*1\.234.*02\.11\.2026.*4/s);
     expect(html.slice(html.indexOf('counts-over-time'))).not.toContain('Kommentare');
-    const alone = await asked(ADDRESS, { history: { changes, counts: [day('2026-11-02', 4)] } });
+    const alone = await asked(PROCEDURE_ADDRESS, { history: { changes, counts: [day('2026-11-02', 4)] } });
     expect(alone.text).not.toContain('Zahlen im Lauf der Zeit');
   });
 });
@@ -282,18 +269,18 @@ describe('a procedure that several sources tell', () => {
   };
 
   it('names the others where people take part, and says whose words the page shows (F43)', async () => {
-    const { text, html } = await asked(ADDRESS, { sources: [shown, other] });
+    const { text, html } = await asked(PROCEDURE_ADDRESS, { sources: [shown, other] });
     expect(text).toContain('Steht auch bei: Metropolregion');
     expect(html).toContain('href="https://region.example/radweg"');
     expect(text).toContain('Die Angaben auf dieser Seite stammen von hier.');
     expect(text).toContain('Titel dort Radweg Hauptstr.');
-    expect((await asked(`/en${ADDRESS}`, { sources: [shown, other] })).text).toContain(
+    expect((await asked(`/en${PROCEDURE_ADDRESS}`, { sources: [shown, other] })).text).toContain(
       'Also listed by: Metropolregion',
     );
   });
 
   it('leads nowhere that lists it no more, and says so', async () => {
-    const { text } = await asked(ADDRESS, { sources: [shown, { ...other, lifecycle: 'archived' }] });
+    const { text } = await asked(PROCEDURE_ADDRESS, { sources: [shown, { ...other, lifecycle: 'archived' }] });
     expect(text).not.toContain('Steht auch bei');
     expect(text).toContain('In der Liste nicht mehr');
   });

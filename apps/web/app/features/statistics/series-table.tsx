@@ -1,4 +1,5 @@
 import { useLabels } from '../../i18n/use-labels.js';
+import { NumberHeads } from '../../ui/number-heads.js';
 import { StatusSign } from '../../ui/status-sign.js';
 import type { Columns, Series, SeriesRow } from './statistics-view.js';
 
@@ -22,16 +23,7 @@ export function SeriesTable(props: {
     >
       <table className="table series__table" data-by={series.by}>
         <caption className="unseen">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{columns.group}</th>
-            {numbers.map((name) => (
-              <th key={name} scope="col" className="number">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <NumberHeads group={columns.group} numbers={numbers} />
         <tbody>
           {series.rows.map((row) => (
             <Line key={row.key} row={row} columns={columns} />
