@@ -191,6 +191,7 @@ const report: z.infer<typeof CheckReport> = {
     fields: [{ target: 'title', path: 'titel', confidence: 1, example: 'Hafen' }],
     unmapped: [{ path: 'qx1', example: null }],
   },
+  progress: { step: 'mapping', place: null, requests: 2, bytes: 4711, found: 3, text },
   error: null,
 };
 

@@ -51,6 +51,33 @@ export const SuggestedMap = z
   .meta({ id: 'SuggestedMap' });
 export type SuggestedMap = z.infer<typeof SuggestedMap>;
 
+/** How far a check is that has not ended. */
+export const CheckProgress = z
+  .object({
+    step: z.enum([
+      /** In the queue, or for another check of the same host. */
+      'waiting',
+      /** Asking addresses to find out what is there. */
+      'looking',
+      /** Reading the feed. */
+      'reading',
+      /** Turning what was read into procedures. */
+      'mapping',
+    ]),
+    /** Place in the queue, 1 for the next; null once it is under way. */
+    place: z.int().nullable(),
+    /** Addresses asked so far. */
+    requests: z.int(),
+    /** Bytes read so far, decompressed. */
+    bytes: z.int(),
+    /** Records found so far. */
+    found: z.int(),
+    /** The same as a sentence. */
+    text: LocalText,
+  })
+  .meta({ id: 'CheckProgress' });
+export type CheckProgress = z.infer<typeof CheckProgress>;
+
 /** What a dry run of an address found: `GET /checks/{id}` and `npm run check --json`. */
 export const CheckReport = z
   .object({
@@ -77,6 +104,8 @@ export const CheckReport = z
     bbox: BoundingBox.nullable(),
     /** Only where a format without fixed fields was read without a field map. */
     suggestedMap: SuggestedMap.nullable(),
+    /** While it is queued or running; null once it has ended. */
+    progress: CheckProgress.nullable(),
     error: RunError.nullable(),
   })
   .meta({ id: 'CheckReport' });

@@ -16,6 +16,7 @@ export * from './indicator.js';
 export * from './language.js';
 export * from './languages.js';
 export * from './local-time.js';
+export * from './notice.js';
 export * from './owner.js';
 export * from './phase.js';
 export * from './problem.js';

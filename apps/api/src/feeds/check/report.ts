@@ -24,6 +24,7 @@ export function emptyReport({ id, url, state }: Pick<CheckReport, 'id' | 'url' |
     sample: [],
     bbox: null,
     suggestedMap: null,
+    progress: null,
     error: null,
   };
 }
