@@ -37,7 +37,6 @@ import { ProcedurePages } from './publish/procedure-pages.js';
 import { PublicOrigin } from './publish/public-origin.js';
 import { SubscriptionsController } from './publish/subscriptions.controller.js';
 import { Subscriptions } from './publish/subscriptions.js';
-import { SuggestionRate } from './suggestions/suggestion-rate.js';
 import { SuggestionsController } from './suggestions/suggestions.controller.js';
 import { Suggestions } from './suggestions/suggestions.js';
 import { Letterbox } from './reports/letterbox.js';
@@ -92,7 +91,6 @@ const SERVICES = [
   Publishers,
   Readiness,
   Subscriptions,
-  SuggestionRate,
   Suggestions,
   Territories,
   Tiles,

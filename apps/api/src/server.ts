@@ -63,9 +63,9 @@ async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
     de: 'Die Feeds werden zum ersten Mal gelesen.',
     en: 'The feeds are being read for the first time.',
   });
+  await configureHttp(app, log);
   openInbox(app);
   openOneClick(app);
-  await configureHttp(app, log);
   serveOpenApi(app);
 }
 

@@ -62,8 +62,8 @@ export async function openInboxApp(db: Db, now = HARVEST_NOW): Promise<InboxApp>
     ],
   }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
-  openInbox(app);
   await configureHttp(app, log);
+  openInbox(app);
   serveOpenApi(app);
   await app.listen(0, '127.0.0.1');
   const base = await app.getUrl();

@@ -1,11 +1,10 @@
-import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { CheckId, CheckQuestion, CheckReport, CheckTicket, Problem } from '@navigator/shared';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoQuery } from '../feeds/read/run-cursor.js';
 import { Answers } from '../openapi/answers.js';
 import { notFound, tooMany } from '../platform/problem/api-problem.js';
-import { CheckRate } from './check-rate.js';
 import { Checks } from './checks.js';
 import { readQuestion } from './question.js';
 
@@ -16,7 +15,6 @@ export class ChecksController {
 
   @Post()
   @HttpCode(202)
-  @UseGuards(CheckRate)
   @Header('cache-control', 'no-store')
   @ApiOperation({ operationId: 'checkAddress', summary: 'Queues a check of an address: a home page, a list or a file' })
   @ApiResponse({ status: 202, description: 'Queued; the report stands at checks/{id}.', standardSchema: CheckTicket })

@@ -1,8 +1,7 @@
 import { Module } from '@nestjs/common';
-import { CheckRate } from './check-rate.js';
 import { ChecksController } from './checks.controller.js';
 import { Checks } from './checks.js';
 
 /** Checks of addresses that strangers give. Wants what `PlatformModule` provides. */
-@Module({ controllers: [ChecksController], providers: [Checks, CheckRate] })
+@Module({ controllers: [ChecksController], providers: [Checks] })
 export class ChecksModule {}

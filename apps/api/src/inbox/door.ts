@@ -1,31 +1,25 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Clock } from '../platform/clock.js';
 import type { ProblemFacts } from '../platform/problem/api-problem.js';
 import { sendProblem } from '../platform/problem/problem-filter.js';
-import { Rate } from '../platform/rate.js';
 import { Senders } from './senders.js';
 import { tokenIn } from './token.js';
 
 /** Where messages are brought to. */
 export const INBOX_PATH = '/api/v1/inbox/xbeteiligung';
 
-/** The largest message, in bytes: attachments may be in it. */
-export const LARGEST_MESSAGE = 10_000_000;
-
 const XML = ['application/xml', 'text/xml'];
 
 /**
  * Opens the door for messages: XML comes as bytes, up to a size, and nobody's body is read before its token was.
- * To be called before `listen`.
+ * To be called after `configureHttp`, whose limits come first, and before `listen`.
  */
 export function openInbox(app: NestFastifyApplication): void {
-  const rate = new Rate(app.get(Clock, { strict: false }));
   const senders = app.get(Senders, { strict: false });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addContentTypeParser(
     XML,
-    { parseAs: 'buffer', bodyLimit: LARGEST_MESSAGE },
+    { parseAs: 'buffer' },
     (_request: FastifyRequest, body: Buffer, done: (error: null, body: Buffer) => void) => {
       done(null, body);
     },
@@ -33,8 +27,6 @@ export function openInbox(app: NestFastifyApplication): void {
   fastify.addHook('onRequest', async (request, reply) => {
     // Its route and not its address, which may be spelled in many ways (`%69nbox`).
     if (request.routeOptions.url !== INBOX_PATH || request.method !== 'POST') return;
-    const wait = rate.wait(request.ip);
-    if (wait !== null) return tooMany(reply, wait);
     if ((await senders.byToken(tokenIn(request.headers))) === null) refuse(reply, UNKNOWN_SENDER);
   });
 }
@@ -47,16 +39,7 @@ export const UNKNOWN_SENDER: ProblemFacts = {
     'Please send "Authorization: Bearer <token>" with the token of this sender. Whoever runs this installation makes one: npm run inbox -- add-sender, or -- rotate where it was lost.',
 };
 
-function tooMany(reply: FastifyReply, wait: number): void {
-  reply.header('retry-after', String(wait));
-  refuse(reply, {
-    status: 429,
-    code: 'too-many-requests',
-    detail: `Too many messages in this minute; please go on in ${String(wait)} seconds.`,
-  });
-}
-
 function refuse(reply: FastifyReply, facts: ProblemFacts): void {
-  if (facts.status === 401) reply.header('www-authenticate', 'Bearer realm="inbox"');
+  reply.header('www-authenticate', 'Bearer realm="inbox"');
   sendProblem(reply, INBOX_PATH, facts);
 }

@@ -1,5 +1,7 @@
 import compress from '@fastify/compress';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Clock } from './clock.js';
+import { limitDoors } from './limits/limit-doors.js';
 import type { Log } from './log.js';
 import { ContractPipe } from './problem/contract-pipe.js';
 import { pathOf, ProblemFilter, sendProblem } from './problem/problem-filter.js';
@@ -13,10 +15,11 @@ const COMPRESS_FROM_BYTES = 1024;
 const PREFLIGHT_SECONDS = '86400';
 
 /**
- * Gives the app its manners, the same in production and in tests: checked parameters, problem+json, compression, an
- * API open to pages of other origins. To be called before `listen`.
+ * Gives the app its manners, the same in production and in tests: limits, checked parameters, problem+json,
+ * compression, an API open to pages of other origins. To be called before `listen` and before other hooks.
  */
 export async function configureHttp(app: NestFastifyApplication, log: Pick<Log, 'error'>): Promise<void> {
+  limitDoors(app.getHttpAdapter().getInstance(), app.get(Clock, { strict: false }));
   app.useGlobalPipes(new ContractPipe());
   app.useGlobalFilters(new ProblemFilter(log));
   // gzip first: brotli on every answer costs half the throughput.

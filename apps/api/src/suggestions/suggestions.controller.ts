@@ -1,11 +1,10 @@
-import { Controller, Get, Query, UseGuards, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Query, UseInterceptors } from '@nestjs/common';
 import { ApiOperation } from '@nestjs/swagger';
 import { Language, Suggestions as SuggestionsAnswer } from '@navigator/shared';
 import { z } from 'zod';
 import { Answers } from '../openapi/answers.js';
 import { ByContent } from '../procedures/conditional-get.js';
 import { SHORTEST_SEARCH } from '../territories/place-search.js';
-import { SuggestionRate } from './suggestion-rate.js';
 import { Suggestions } from './suggestions.js';
 
 const TOO_SHORT = 'write at least two characters';
@@ -27,7 +26,6 @@ export class SuggestionsController {
   constructor(private readonly suggestions: Suggestions) {}
 
   @Get('suggestions')
-  @UseGuards(SuggestionRate)
   @UseInterceptors(ByContent)
   @ApiOperation({ operationId: 'suggest', summary: 'Places, postcodes and procedures that begin like what was typed' })
   @Answers(SuggestionsAnswer, 400, 429)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { PlaceList, Suggestions } from '@navigator/shared';
 import { readExamples } from '../../test/example-reading.js';
-import { MOST_SUGGESTIONS } from './suggestion-rate.js';
+import { limitOf } from '../platform/limits/doors.js';
 
 const example = readExamples();
 const suggestions = async (q: string): Promise<Suggestions> =>
@@ -53,7 +53,8 @@ describe('GET /api/v1/suggestions', () => {
   it('asks whoever types faster than people do to wait for the next minute', async () => {
     example.reading.clock.set('2026-03-10T12:05:40Z');
     const short = (): Promise<Response> => example.reading.get('/api/v1/suggestions?q=K');
-    for (let asked = 0; asked < MOST_SUGGESTIONS; asked += 1) await (await short()).arrayBuffer();
+    for (let asked = 0; asked < (limitOf('GET', '/api/v1/suggestions')?.most ?? 0); asked += 1)
+      await (await short()).arrayBuffer();
     const refused = await short();
     expect(refused.status).toBe(429);
     expect(refused.headers.get('retry-after')).toBe('20');
