@@ -23,6 +23,7 @@ export * from './problem.js';
 export * from './procedure.js';
 export * from './publisher.js';
 export * from './quarantine.js';
+export * from './registration.js';
 export * from './related.js';
 export * from './report.js';
 export * from './run.js';

@@ -1,5 +1,6 @@
 import type { NavigatorApi } from './client.js';
 import type { Language } from './language.js';
+import type { Registrations } from './registration.js';
 import type { Site } from './site.js';
 import type { MailFollowing } from './subscription.js';
 
@@ -22,6 +23,7 @@ export interface Basemap {
 export interface Visit {
   readonly api: NavigatorApi;
   readonly mail: MailFollowing;
+  readonly register: Registrations;
   /** Who runs this installation, as far as it is configured. */
   readonly site: Site;
   /** Origin of canonical addresses, without a final slash. */

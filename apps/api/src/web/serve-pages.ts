@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
-import { NO_MAIL } from '@navigator/shared';
-import type { DemoPage, Language, MailFollowing, NavigatorApi, Site, Visit } from '@navigator/shared';
+import { NO_MAIL, NO_REGISTRATIONS } from '@navigator/shared';
+import type { DemoPage, Language, MailFollowing, NavigatorApi, Registrations, Site, Visit } from '@navigator/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RouterContextProvider } from 'react-router';
 import { basemapOf, basemapSource } from './basemap.js';
@@ -14,6 +14,8 @@ export interface PageOptions {
   readonly api: NavigatorApi;
   /** Following by mail; nobody does without it. */
   readonly mail?: MailFollowing;
+  /** Registrations of partner cities; without it nobody can register. */
+  readonly register?: Registrations;
   /** What the operator says about itself. */
   readonly site: Site;
   /** Origin of canonical addresses; null takes the address that was asked. */
@@ -43,7 +45,7 @@ export async function servePages(scope: FastifyInstance, build: WebBuild, option
 type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
-  const { api, mail = NO_MAIL, site, baseUrl, version, basemapStyleUrl = null } = options;
+  const { api, mail = NO_MAIL, register = NO_REGISTRATIONS, site, baseUrl, version, basemapStyleUrl = null } = options;
   const { now = Date.now, report = () => undefined } = options;
   return async (request, reply) => {
     const url = addressOf(request);
@@ -53,6 +55,7 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
     const visit: Visit = {
       api,
       mail,
+      register,
       site,
       origin,
       version,
