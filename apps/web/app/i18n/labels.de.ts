@@ -6,6 +6,8 @@ export const de = {
   skipToResults: 'Zur Ergebnisliste',
   skipMap: 'Karte überspringen',
   mainNavigation: 'Hauptnavigation',
+  // Short, so that four fit beside each other on a phone.
+  navExplore: 'Verfahren',
   footerNavigation: 'Rechtliches und Hilfe',
   loading: 'Wird geladen …',
   demoNotice: {

@@ -8,6 +8,7 @@ export const en: Labels = {
   skipToResults: 'Skip to results',
   skipMap: 'Skip the map',
   mainNavigation: 'Main navigation',
+  navExplore: 'Procedures',
   footerNavigation: 'Legal information and help',
   loading: 'Loading …',
   demoNotice: {

@@ -28,7 +28,7 @@ export function SiteHeader({ name, operator, logo }: SiteHeaderProps): React.Rea
           <ul className="site-nav">
             <li>
               <NavLink to={pathIn(language, '/')} end>
-                {labels.pages.explore}
+                {labels.navExplore}
               </NavLink>
             </li>
             <li>
@@ -40,9 +40,9 @@ export function SiteHeader({ name, operator, logo }: SiteHeaderProps): React.Rea
             <li>
               <NavLink to={pathIn(language, '/feeds')}>{labels.pages.feeds}</NavLink>
             </li>
-            <OtherLanguages />
           </ul>
         </nav>
+        <OtherLanguages />
       </header>
     </>
   );
@@ -54,7 +54,7 @@ function OtherLanguages(): React.ReactElement {
   const { pathname, search } = useLocation();
   const path = withoutLanguage(pathname);
   return (
-    <>
+    <ul className="site-languages">
       {LANGUAGES.filter(({ code }) => code !== language).map(({ code, name, readHere }) => (
         <li key={code}>
           <a href={pathIn(code, path) + search} lang={code} hrefLang={code} title={readHere}>
@@ -62,7 +62,7 @@ function OtherLanguages(): React.ReactElement {
           </a>
         </li>
       ))}
-    </>
+    </ul>
   );
 }
 
