@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type {
   ChangeList,
   ChangeQuery,
+  CoverageOverview,
+  CoverageQuery,
   Facets,
   FeedDetail,
   FeedId,
@@ -103,6 +105,10 @@ export class InProcessNavigator implements NavigatorApi {
 
   places(text: string): Promise<PlaceList> {
     return this.directory.places(text);
+  }
+
+  coverage(query: CoverageQuery): Promise<CoverageOverview> {
+    return this.directory.coverage(query);
   }
 
   placeAt(point: Position): Promise<Place | null> {

@@ -1,4 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { CoverageController } from './coverage/coverage.controller.js';
+import { CityCoverage } from './coverage/coverage.js';
 import { Db } from './database/db.js';
 import { DemoSwitch, type DemoMode } from './feeds/demo-switch.js';
 import { FeedHealthController } from './feeds/read/feed-health.controller.js';
@@ -64,6 +66,7 @@ const DOORS = [
   PublishersController,
   TerritoriesController,
   SuggestionsController,
+  CoverageController,
 ] as const;
 
 /** What they ask, by class alone. */
@@ -71,6 +74,7 @@ const SERVICES = [
   ByContent,
   ByEdition,
   ByIndicator,
+  CityCoverage,
   Directory,
   Edition,
   CanonicalLink,

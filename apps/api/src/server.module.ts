@@ -5,6 +5,7 @@ import { ChecksModule } from './checks/checks.module.js';
 import type { Config } from './config/config.js';
 import { CoreModule } from './core.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
+import { FilesModule } from './files/files.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
 import { HarvestSchedule } from './harvest/harvest.schedule.js';
 import { MailModule } from './mail/mail.module.js';
@@ -26,6 +27,7 @@ export class ServerModule {
       imports: [
         CoreModule.forRoot(config, log),
         ChecksModule,
+        FilesModule,
         reading,
         MailModule.forRoot(),
         MailSubscriptionsModule.forRoot({ reading, isTicking: config.role !== 'web' }),

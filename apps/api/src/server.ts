@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { Config } from './config/config.js';
 import { readSiteFile, type SiteFile } from './config/site-file.js';
 import { DemoFeeds } from './feeds/demo-feeds.js';
+import { openFileDoors } from './files/file-doors.js';
 import { HarvestWorker } from './harvest/harvest.worker.js';
 import { Leases } from './harvest/leases.js';
 import { Readiness } from './health/readiness.js';
@@ -65,6 +66,7 @@ async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
   });
   await configureHttp(app, log);
   openInbox(app);
+  openFileDoors(app);
   openOneClick(app);
   serveOpenApi(app);
 }

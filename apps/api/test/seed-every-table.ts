@@ -41,6 +41,8 @@ const ROWS = [
      from procedure where feed_id = $1`,
   `insert into report (id, kind, created_at, language, text, place, place_key, done_at)
      values ('report0002', 'city', '2026-03-10T10:00:00.123456Z', 'en', '', 'Süd', 'name:sued', 'infinity')`,
+  `insert into feed_file (feed_id, name, type, bytes, sha256, uploaded_at, body)
+     values ($1, 'Ämter „Süd“ \\N.csv', 'text/csv', 4, 'd', '2026-03-10T10:00:00.123456Z', '\\x00ff5c27')`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

@@ -18,6 +18,7 @@ import type {
   ReportOutcome,
   Run,
 } from '@navigator/shared';
+import { sampleCoverage } from './sample-coverage.js';
 import { sampleDefinitions, sampleIndicator } from './sample-indicators.js';
 import { listed, publisher } from './sample-publishers.js';
 import { feed, NOW, procedures, run } from './sample-records.js';
@@ -78,6 +79,7 @@ export function sampleApi(sample: Sample = {}): NavigatorApi {
     indicator: (query) => Promise.resolve((sample.indicator ?? sampleIndicator)(query)),
     publishers: () => Promise.resolve({ items: publishers.map(listed), next: null }),
     publisher: (id) => Promise.resolve(publishers.find((one) => one.id === id) ?? null),
+    coverage: (query) => Promise.resolve(sampleCoverage(query)),
     places: (text) => Promise.resolve({ items: [...(sample.places?.(text) ?? [])], next: null }),
     placeAt: () => Promise.resolve(sample.placeAt ?? null),
     suggestions: () => Promise.resolve({ places: [], postcodes: [], procedures: [] }),

@@ -171,6 +171,7 @@ export function feed(changes: Partial<Record<keyof FeedDetail, unknown>> = {}): 
     bbox: null,
     reports: { planned: false, results: false, contributions: true, comments: true, participants: false },
     expectations: null,
+    file: null,
     lastRun: run(),
     intervals: [],
     uptime: [],

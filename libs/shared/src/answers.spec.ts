@@ -157,6 +157,7 @@ const feed: z.infer<typeof FeedDetail> = {
   intervalMinutes: 60,
   timeZone: 'Europe/Berlin',
   bbox: [8, 50, 12, 54],
+  file: null,
   reports: { planned: false, results: true, contributions: true, comments: true, participants: false },
   expectations: { min: 5, max: 60, quietMonths: [8, 12] },
   lastRun: run,

@@ -1,4 +1,5 @@
 import type { ChangeList, ChangeQuery } from './change.js';
+import type { CoverageOverview, CoverageQuery } from './coverage.js';
 import type { FeedDetail, FeedList } from './feed.js';
 import type { Filter, Sort } from './filter.js';
 import type { Position } from './geojson.js';
@@ -73,6 +74,8 @@ export interface NavigatorApi {
   indicator(query: IndicatorQuery): Promise<IndicatorResult>;
   publishers(): Promise<PublisherList>;
   publisher(id: PublisherId): Promise<PublisherDetail | null>;
+  /** Which municipalities a live feed covers, and the largest that none does. */
+  coverage(query: CoverageQuery): Promise<CoverageOverview>;
   /** Places, postcodes and areas that begin like `text`, best first; none for less than two letters. */
   places(text: string): Promise<PlaceList>;
   /** The known place nearest to a point, by which people name it; null where none lies within 15 km. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FeedFile } from './feed-file.js';
 import { BoundingBox } from './geojson.js';
 import { FeedHealth, HealthInterval, Uptime } from './health.js';
 import { FeedId, PublisherId } from './ids.js';
@@ -110,6 +111,8 @@ export const FeedDetail = FeedSummary.extend({
   }),
   /** Null where its owner has said nothing. */
   expectations: FeedExpectations.nullable(),
+  /** What its publisher uploaded; null for a feed that is fetched. */
+  file: FeedFile.nullable(),
   lastRun: Run.nullable(),
   /** How it worked in the last 90 days, newest first; the 200 newest at most. */
   intervals: z.array(HealthInterval),

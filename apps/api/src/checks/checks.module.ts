@@ -3,5 +3,5 @@ import { ChecksController } from './checks.controller.js';
 import { Checks } from './checks.js';
 
 /** Checks of addresses that strangers give. Wants what `PlatformModule` provides. */
-@Module({ controllers: [ChecksController], providers: [Checks] })
+@Module({ controllers: [ChecksController], providers: [Checks], exports: [Checks] })
 export class ChecksModule {}

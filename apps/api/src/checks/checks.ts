@@ -6,6 +6,7 @@ import { checkFeed } from '../feeds/check/check-feed.js';
 import { emptyReport } from '../feeds/check/report.js';
 import { GuardedTransport } from '../harvest/reading/guarded-transport.js';
 import { ownOrigin } from '../harvest/reading/sources.js';
+import type { Transport } from '../harvest/reading/transport.js';
 import { Clock } from '../platform/clock.js';
 import { MAX_BYTES } from '../platform/http/fetch-limits.js';
 import { GuardedClient } from '../platform/http/guarded-client.js';
@@ -21,6 +22,8 @@ export interface Question {
   readonly map: FieldMap | null;
   /** Network address of who asks; it is kept only while the question waits. */
   readonly asker: string;
+  /** Who answers in place of the network: a file that was brought. */
+  readonly answers?: Transport;
 }
 
 /** Questions that may wait, in all and of one asker. */
@@ -47,10 +50,9 @@ export class Checks implements OnApplicationShutdown {
   ) {}
 
   /** Queues a check. @returns its id, or null while too many wait */
-  ask(question: Question): string | null {
+  ask(question: Question, id = newId()): string | null {
     const own = this.#waiting.filter(({ asker }) => asker === question.asker);
     if (this.#waiting.length >= MOST_WAITING.all || own.length >= MOST_WAITING.ofOne) return null;
-    const id = newId();
     this.#keep(emptyReport({ id, url: question.url, state: 'queued' }));
     this.#waiting = [...this.#waiting, { ...question, id }];
     if (!this.#isWorking) void this.#work();
@@ -76,8 +78,8 @@ export class Checks implements OnApplicationShutdown {
     this.#isWorking = false;
   }
 
-  async #check({ id, url, format, map }: Waiting): Promise<CheckReport> {
-    const guarded = new GuardedTransport(this.client, { trust: 'public', maxBytes: MAX_BYTES.publicCheck });
+  async #check({ id, url, format, map, answers }: Waiting): Promise<CheckReport> {
+    const guarded = answers ?? new GuardedTransport(this.client, { trust: 'public', maxBytes: MAX_BYTES.publicCheck });
     const transport = new BoundedTransport(guarded, this.clock, BOUNDS);
     const task = { url, format, map, ownOrigin: ownOrigin(this.config), transport, now: this.clock.now() };
     try {

@@ -1,5 +1,6 @@
 import type { FeedId } from '@navigator/shared';
 import type { Db } from '../database/db.js';
+import { FORGET_FILE } from '../files/feed-file.sql.js';
 import { ABANDONED } from '../harvest/abandoned.js';
 import { beginChange } from '../harvest/apply/begin-change.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
@@ -32,5 +33,6 @@ export async function eraseRecords(tx: Db, { feed, sourceIds, now, comeback }: E
   await linkRecords(tx, staying, now);
   await tx.execute(FORGET_EXAMPLES, [feed, sourceIds]);
   await tx.execute(FORGET_ANSWERS, [feed]);
+  await tx.execute(FORGET_FILE, [feed]);
   await tx.execute(BUMP_DATA_VERSION, []);
 }

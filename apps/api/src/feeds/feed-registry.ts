@@ -16,6 +16,7 @@ import { detachEvents } from '../events/apply-events.js';
 import { beginChange } from '../harvest/apply/begin-change.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { settleFeed } from '../links/settle.js';
+import { FORGET_FILE } from '../files/feed-file.sql.js';
 import { Clock } from '../platform/clock.js';
 import { mapNotTaken } from '../platform/map-not-taken.js';
 import { newId } from '../platform/new-id.js';
@@ -186,6 +187,7 @@ export class FeedRegistry {
       await tx.execute(ABANDON_RUNS, [feed.id, now, JSON.stringify(ABANDONED)]);
       await tx.execute(SUPERSEDE, [feed.id, now]);
       await tx.execute(FORGET_ANSWERS, [feed.id]);
+      await tx.execute(FORGET_FILE, [feed.id]);
       await tx.execute(BUMP_DATA_VERSION, []);
     });
     return this.get(id);

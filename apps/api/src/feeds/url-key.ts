@@ -3,7 +3,7 @@
  * and a fragment make no other feed (failure case F47).
  */
 export function urlKey(url: URL): string {
-  if (url.protocol === 'inbox:') return url.href;
+  if (isBrought(url)) return url.href;
   const path = url.pathname.replace(/\/+$/, '');
   const port = url.port === '' ? '' : `:${url.port}`;
   return `${hostName(url)}${port}${path}${url.search}`;
@@ -11,10 +11,15 @@ export function urlKey(url: URL): string {
 
 /** Host and port: the unit of politeness and of the host's lease. */
 export function hostKey(url: URL): string {
-  // Nobody is asked: each sender is a host of its own.
-  if (url.protocol === 'inbox:') return url.href;
+  // Nobody is asked: each sender, each file is a host of its own.
+  if (isBrought(url)) return url.href;
   const port = url.port !== '' ? url.port : url.protocol === 'http:' ? '80' : '443';
   return url.protocol === 'demo:' ? `demo:${url.host}` : `${hostName(url)}:${port}`;
+}
+
+/** What was brought to us lies behind an address of ours. */
+function isBrought({ protocol }: URL): boolean {
+  return protocol === 'inbox:' || protocol === 'upload:';
 }
 
 /** A final dot names the same host. */

@@ -6,7 +6,10 @@
 export const FEED_AFTER_RUN = `
   update feed set
     lease_owner = null, lease_until = null, next_due_at = $3, failures = 0, failing_since = null, retry_after = null,
-    last_complete_at = case when $5::boolean then greatest(last_complete_at, $4::timestamptz) else last_complete_at end,
+    -- What stands in a file was true when it was brought, however often we read it again.
+    last_complete_at = case when $5::boolean then greatest(last_complete_at,
+      coalesce((select brought.uploaded_at from feed_file brought where brought.feed_id = $1), $4::timestamptz))
+      else last_complete_at end,
     etag = $6, last_modified = $7, adapter_revision = $8,
     last_applied_at = case when $9::boolean then $10::timestamptz else last_applied_at end
   where id = $1 and lease_owner = $2`;

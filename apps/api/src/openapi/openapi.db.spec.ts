@@ -56,6 +56,7 @@ describe('GET /api/openapi.json', () => {
       [
         '/api/v1/changes',
         '/api/v1/changes.atom',
+        '/api/v1/coverage',
         '/api/v1/facets',
         '/api/v1/feeds',
         '/api/v1/feeds/{id}',

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type {
+  CoverageOverview,
+  CoverageQuery,
   Filter,
   Language,
   Place,
@@ -10,6 +12,8 @@ import type {
   PublisherList,
   Suggestions as SuggestionsAnswer,
 } from '@navigator/shared';
+import { CityCoverage } from '../coverage/coverage.js';
+import { readMissingCursor } from '../coverage/missing-page.js';
 import { FilterNames } from '../publish/filter-names.js';
 import { Suggestions } from '../suggestions/suggestions.js';
 import { Places } from '../territories/places.js';
@@ -23,6 +27,7 @@ export class Directory {
     private readonly located: Places,
     private readonly typed: Suggestions,
     private readonly names: FilterNames,
+    private readonly reach: CityCoverage,
   ) {}
 
   publishers(): Promise<PublisherList> {
@@ -31,6 +36,10 @@ export class Directory {
 
   publisher(id: PublisherId): Promise<PublisherDetail | null> {
     return this.publishing.one(id);
+  }
+
+  coverage({ state, limit, cursor }: CoverageQuery): Promise<CoverageOverview> {
+    return this.reach.overview({ state, limit, after: cursor === null ? null : readMissingCursor(cursor) });
   }
 
   places(text: string): Promise<PlaceList> {

@@ -68,6 +68,7 @@ const api: NavigatorApi = {
   indicator: () => Promise.reject(new Error('not asked')),
   publishers: () => Promise.reject(new Error('not asked')),
   publisher: () => Promise.reject(new Error('not asked')),
+  coverage: () => Promise.reject(new Error('not asked')),
   places: () => Promise.reject(new Error('not asked')),
   placeAt: () => Promise.reject(new Error('not asked')),
   suggestions: () => Promise.reject(new Error('not asked')),

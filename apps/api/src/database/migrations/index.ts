@@ -17,6 +17,7 @@ import { Search1764000000015 } from './0015-search.js';
 import { Subscriptions1764000000016 } from './0016-subscriptions.js';
 import { Reports1764000000017 } from './0017-reports.js';
 import { Owner1764000000021 } from './0021-owner.js';
+import { Files1764000000023 } from './0023-files.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
 export const migrations: readonly (new () => MigrationInterface)[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Subscriptions1764000000016,
   Reports1764000000017,
   Owner1764000000021,
+  Files1764000000023,
 ];

@@ -13,6 +13,7 @@ import type {
 import { z } from 'zod';
 import { Db } from '../../database/db.js';
 import { Clock } from '../../platform/clock.js';
+import { fileOf } from '../../files/file-of.js';
 import type { Sight } from '../../procedures/scope.js';
 import { DemoSwitch } from '../demo-switch.js';
 import { FactsRow, publicFactsSql } from '../health/facts.sql.js';
@@ -76,7 +77,8 @@ export class PublicFeeds {
     const [row] = await this.rows(sight, { kind: 'one', id });
     if (row === undefined) return null;
     const [lastRun] = await this.runRows({ feed: id, limit: 1, after: null });
-    return toFeedDetail({ row, lastRun, intervals: await this.intervals(id, sight.now) }, sight.now);
+    const [file, intervals] = [await fileOf(this.db, id), await this.intervals(id, sight.now)];
+    return toFeedDetail({ row, lastRun, file, intervals }, sight.now);
   }
 
   /** How its harvests went, newest first; null where the registry shows no such feed. */

@@ -1,5 +1,5 @@
 import { adapterFor } from '@navigator/adapters';
-import type { FeedDetail, FeedHealth, FeedSummary, Run } from '@navigator/shared';
+import type { FeedDetail, FeedFile, FeedHealth, FeedSummary, Run } from '@navigator/shared';
 import { nextStep, presentOf, type Interval } from '../health/timeline.js';
 import { toInterval, UPTIME_DAYS, uptimeOf, withPresent } from '../health/uptime.js';
 import type { FeedRow } from './feed-row.sql.js';
@@ -39,12 +39,13 @@ export function toFeedSummary(row: FeedRow, now: Date): FeedSummary {
 export interface Whole {
   readonly row: FeedRow;
   readonly lastRun: RunRow | undefined;
+  readonly file: FeedFile | null;
   /** What is written down of its health, newest first. */
   readonly intervals: readonly Interval[];
 }
 
 /** A feed in full, with what its platform can tell at all. */
-export function toFeedDetail({ row, lastRun, intervals: written }: Whole, now: Date): FeedDetail {
+export function toFeedDetail({ row, lastRun, file, intervals: written }: Whole, now: Date): FeedDetail {
   const { showsPlanned, reports } = adapterFor(row.format).traits;
   const intervals = withPresent(written, nextStep(row, now));
   return {
@@ -54,6 +55,7 @@ export function toFeedDetail({ row, lastRun, intervals: written }: Whole, now: D
     bbox: row.bbox,
     reports: { planned: showsPlanned, ...reports },
     expectations: row.expectations,
+    file,
     lastRun: lastRun === undefined ? null : toRun(lastRun),
     intervals: intervals.slice(0, MAX_INTERVALS).map(toInterval),
     uptime: UPTIME_DAYS.map((days) => uptimeOf(intervals, days, now)),

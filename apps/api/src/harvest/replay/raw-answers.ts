@@ -34,7 +34,7 @@ export type NeverKept = 'personal-data' | 'withdrawn' | 'secret' | 'in-process';
 
 /** Answers with personal data, behind a secret, or that we gave ourselves are never kept; null for all others. */
 export function neverKept({ url, format, credential }: RecordedFeed): NeverKept | null {
-  if (/^(demo|inbox):/.test(url)) return 'in-process';
+  if (/^(demo|inbox|upload):/.test(url)) return 'in-process';
   if (adapterFor(format).traits.hasPersonalData) return 'personal-data';
   return credential !== null || publicUrl(url) !== publicUrlAsIs(url) ? 'secret' : null;
 }
