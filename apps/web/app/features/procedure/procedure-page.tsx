@@ -44,10 +44,12 @@ export function ProcedurePage({ view }: { readonly view: ProcedureView }): React
             <Corrections corrections={view.corrections} />
           </div>
           <Aside view={view} />
+          <div className="procedure__record">
+            <HistoryPart history={view.history} />
+            <Sources sources={view.sources} />
+            <PageFoot view={view} />
+          </div>
         </div>
-        <HistoryPart history={view.history} />
-        <Sources sources={view.sources} />
-        <PageFoot view={view} />
       </article>
       <RelatedPart related={view.related} />
     </main>
