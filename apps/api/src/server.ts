@@ -1,25 +1,19 @@
 import { cityBySlug, demoPage } from '@navigator/demo-city';
-import { inLanguage, retentionOf, type DemoPage, type Language } from '@navigator/shared';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { inLanguage, type DemoPage, type Language } from '@navigator/shared';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config/config.js';
-import { readSiteFile, type SiteFile } from './config/site-file.js';
+import { readSiteFile } from './config/site-file.js';
 import { DemoFeeds } from './feeds/demo-feeds.js';
-import { openFileDoors } from './files/file-doors.js';
 import { HarvestWorker } from './harvest/harvest.worker.js';
 import { Leases } from './harvest/leases.js';
 import { Readiness } from './health/readiness.js';
-import { openInbox } from './inbox/door.js';
 import { Settling } from './inbox/settling.js';
 import { InProcessNavigator } from './navigator-api.js';
-import { serveOpenApi } from './openapi/serve.js';
+import { createApp, openDoors, type Installation } from './open-doors.js';
 import { OperatorSocket } from './operator/operator.socket.js';
-import { configureHttp } from './platform/http-setup.js';
 import type { Log } from './platform/log.js';
 import { VERSION } from './platform/version.js';
-import { ServerModule } from './server.module.js';
 import { Following } from './subscriptions/following.js';
-import { openOneClick } from './subscriptions/one-click.js';
 import { mountWeb } from './web/mount-web.js';
 
 /** A server that listens; `ready` resolves when there is something to see. */
@@ -29,46 +23,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** What makes a server this one. */
-interface Installation {
-  readonly config: Config;
-  readonly log: Log;
-  readonly site: SiteFile;
-}
-
 /** Starts the server of a configuration: database, doors, pages, harvesting, and the demonstration where it shows. */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const site = await readSiteFile(config.configFile);
   const app = await createApp({ config, log, site });
-  await openDoors(app, log);
+  await openDoors(app, config, log);
   if (config.role !== 'harvester') await mountPages(app, { config, log, site });
   await app.listen(config.port, config.host);
   await app.get(OperatorSocket, { strict: false }).listen();
   return { url: addressOf(app, config), ready: prepare(app, config), close: () => close(app) };
-}
-
-async function createApp({ config, log, site }: Installation): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ trustProxy: config.trustProxy, routerOptions: { ignoreTrailingSlash: false } });
-  return NestFactory.create<NestFastifyApplication>(
-    ServerModule.forRoot(config, log, retentionOf(site.site)),
-    adapter,
-    {
-      logger: false,
-      abortOnError: false,
-    },
-  );
-}
-
-async function openDoors(app: NestFastifyApplication, log: Log): Promise<void> {
-  app.get(Readiness, { strict: false }).await('demo', {
-    de: 'Die Feeds werden zum ersten Mal gelesen.',
-    en: 'The feeds are being read for the first time.',
-  });
-  await configureHttp(app, log);
-  openInbox(app);
-  openFileDoors(app);
-  openOneClick(app);
-  serveOpenApi(app);
 }
 
 async function mountPages(app: NestFastifyApplication, { config, log, site }: Installation): Promise<void> {
