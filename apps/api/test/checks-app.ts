@@ -15,7 +15,8 @@ import { StoppedClock } from './harvest-kit.js';
 export interface ChecksApp {
   readonly clock: StoppedClock;
   readonly logged: readonly string[];
-  post(body: unknown): Promise<Response>;
+  /** Asks from a network address; without one from this machine's. */
+  post(body: unknown, asker?: string): Promise<Response>;
   get(path: string): Promise<Response>;
   /** Asks, waits until the check has ended, and holds the report against the contract. */
   check(body: unknown): Promise<CheckReport>;
@@ -32,7 +33,9 @@ export async function openChecksApp(privateHosts: string, client?: GuardedClient
   const imports = [PlatformModule.forRoot({ config, log, clock }), ChecksModule];
   const given = Test.createTestingModule({ imports });
   const testing = await (client ? given.overrideProvider(GuardedClient).useValue(client) : given).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter({ trustProxy: true }), {
+    logger: false,
+  });
   app.enableShutdownHooks();
   await configureHttp(app, log);
   serveOpenApi(app);
@@ -42,10 +45,11 @@ export async function openChecksApp(privateHosts: string, client?: GuardedClient
 }
 
 function doorOf(base: string): Pick<ChecksApp, 'post' | 'get' | 'check'> {
-  const headers = { 'content-type': 'application/json' };
   const get = (path: string): Promise<Response> => fetch(base + path);
-  const post = (body: unknown): Promise<Response> =>
-    fetch(`${base}/api/v1/checks`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const post = (body: unknown, asker?: string): Promise<Response> => {
+    const headers = { 'content-type': 'application/json', ...(asker !== undefined && { 'x-forwarded-for': asker }) };
+    return fetch(`${base}/api/v1/checks`, { method: 'POST', headers, body: JSON.stringify(body) });
+  };
   const check = async (body: unknown): Promise<CheckReport> => {
     const place = (await post(body)).headers.get('location') ?? '';
     for (;;) {

@@ -21,6 +21,7 @@ export interface Bounds {
 export class BoundedTransport implements Transport {
   readonly #end: number;
   #requests = 0;
+  #bytes = 0;
   #isCut = false;
 
   constructor(
@@ -46,6 +47,11 @@ export class BoundedTransport implements Transport {
     return this.#isCut;
   }
 
+  /** What it cost so far; bytes are decompressed. */
+  get spent(): { readonly requests: number; readonly bytes: number } {
+    return { requests: this.#requests, bytes: this.#bytes };
+  }
+
   #isRefused({ isOptional }: FeedRequest): boolean {
     const share = isOptional ? 0.5 : 1;
     return this.#requests >= this.bounds.requests * share || this.#left() <= this.bounds.ms * (1 - share);
@@ -57,6 +63,7 @@ export class BoundedTransport implements Transport {
         this.#isCut = true;
         throw new BodyBroken(CHECK_CUT);
       }
+      this.#bytes += chunk.length;
       yield chunk;
     }
   }

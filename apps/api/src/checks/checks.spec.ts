@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import { CheckReport, CheckTicket, Problem } from '@navigator/shared';
+import { CheckTicket, Problem } from '@navigator/shared';
 import { openChecksApp, type ChecksApp } from '../../test/checks-app.js';
 import { serveRoutes, type Host, type Routes } from '../../test/hosts/host.js';
 import { PLATFORMS } from '../../test/hosts/platforms.js';
@@ -7,9 +7,7 @@ import { MOST_PER_MINUTE } from '../platform/rate.js';
 import { serveHttp, type Loopback } from '../platform/http/testing/loopback.js';
 
 let city: Host;
-let slow: Loopback;
 let pages: Loopback;
-let release: () => void = () => undefined;
 let app: ChecksApp;
 
 const cityRoutes: (origin: string) => Routes = (origin) => ({
@@ -30,24 +28,17 @@ function hearings(path: string): object {
 
 beforeAll(async () => {
   city = await serveRoutes(cityRoutes);
-  slow = await serveHttp((_, response) => {
-    release = () => void response.end('<!doctype html>');
-  });
   pages = await serveHttp((request, response) => response.end(JSON.stringify(hearings(request.url ?? ''))));
-  app = await openChecksApp([city, slow, pages].map(({ port }) => `127.0.0.1:${String(port)}`).join());
+  app = await openChecksApp([city, pages].map(({ port }) => `127.0.0.1:${String(port)}`).join());
 });
 afterAll(async () => {
   await app.close();
-  await Promise.all([city, slow, pages].map((host) => host.close()));
+  await Promise.all([city, pages].map((host) => host.close()));
 });
 afterEach(() => {
   app.clock.move(new Date(app.clock.now().getTime() + 60_000).toISOString());
   expect(app.logged).toEqual([]);
 });
-
-const ticket = async (body: unknown): Promise<string> => CheckTicket.parse(await (await app.post(body)).json()).id;
-const report = async (id: string): Promise<CheckReport> =>
-  CheckReport.parse(await (await app.get(`/api/v1/checks/${id}`)).json());
 
 describe('POST /checks', () => {
   it('queues a check, and tells where its report will stand (F77)', async () => {
@@ -126,19 +117,6 @@ describe('GET /checks/{id}', () => {
 });
 
 describe('checks of strangers', () => {
-  it('are done one at a time, in order, and few of one address may wait', async () => {
-    const first = await ticket({ url: `${slow.origin}/` });
-    const waiting = await Promise.all(Array.from({ length: 5 }, () => ticket({ url: `${city.origin}/` })));
-    expect((await report(first)).state).toBe('running');
-    expect(await Promise.all(waiting.map(async (id) => (await report(id)).state))).toEqual(Array(5).fill('queued'));
-    const refused = await app.post({ url: `${city.origin}/` });
-    expect(refused.status).toBe(429);
-    expect(Problem.parse(await refused.json()).code).toBe('too-many-requests');
-    await endOf(first);
-    expect(await app.check({ url: `${city.origin}/` })).toMatchObject({ state: 'done' });
-    expect((await report(waiting[0] ?? '')).state).toBe('done');
-  });
-
   it('read the beginning of a feed of many pages, which is no fault of the feed', async () => {
     const url = `${pages.origin}/v1/hearing/`;
     const { findings, ...report } = await app.check({ url, format: 'kerrokantasi' });
@@ -162,14 +140,6 @@ describe('checks of strangers', () => {
     expect(Number(last.get('retry-after'))).toBeGreaterThan(0);
   });
 });
-
-/** Lets the slow host answer until the check of it has ended. */
-async function endOf(id: string): Promise<void> {
-  while ((await report(id)).state === 'running') {
-    release();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 describe('the contract of checks', () => {
   it('stands in the OpenAPI document, with the question and every answer', async () => {

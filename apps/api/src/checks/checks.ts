@@ -12,8 +12,11 @@ import { MAX_BYTES } from '../platform/http/fetch-limits.js';
 import { GuardedClient } from '../platform/http/guarded-client.js';
 import { Log } from '../platform/log.js';
 import { newId } from '../platform/new-id.js';
+import { connectionOf } from '../platform/rate.js';
 import { BoundedTransport, CHECK_CUT } from './bounded-transport.js';
+import { FairQueue, type Turn } from './fair-queue.js';
 import { KeptReports } from './kept-reports.js';
+import { RunningProgress, waitingProgress } from './progress.js';
 
 /** What a stranger wants checked. */
 export interface Question {
@@ -28,19 +31,28 @@ export interface Question {
 
 /** Questions that may wait, in all and of one asker. */
 const MOST_WAITING = { all: 50, ofOne: 5 } as const;
+/** Checks under way: more would slow down the pages of everybody. */
+const AT_ONCE = 2;
 /** What one check may take: a feed with many pages is read in part. */
 const BOUNDS = { requests: 60, ms: 2 * 60_000 } as const;
 
-interface Waiting extends Question {
-  readonly id: string;
+type Waiting = Question & Turn;
+
+/** A check that is under way. */
+interface Running {
+  readonly check: Waiting;
+  readonly progress: RunningProgress;
 }
 
-/** Checks of addresses that strangers give: one at a time, on their behalf and not on the operator's, in memory alone. */
+/**
+ * Checks of addresses that strangers give: on their behalf and not on the operator's, in memory alone. Askers take turns,
+ * and a host is asked for one of them at a time.
+ */
 @Injectable()
 export class Checks implements OnApplicationShutdown {
-  readonly #reports = new KeptReports();
-  #waiting: readonly Waiting[] = [];
-  #isWorking = false;
+  readonly #ended = new KeptReports();
+  readonly #queue = new FairQueue<Waiting>();
+  readonly #running = new Map<string, Running>();
 
   constructor(
     private readonly config: Config,
@@ -51,49 +63,81 @@ export class Checks implements OnApplicationShutdown {
 
   /** Queues a check. @returns its id, or null while too many wait */
   ask(question: Question, id = newId()): string | null {
-    const own = this.#waiting.filter(({ asker }) => asker === question.asker);
-    if (this.#waiting.length >= MOST_WAITING.all || own.length >= MOST_WAITING.ofOne) return null;
-    this.#keep(emptyReport({ id, url: question.url, state: 'queued' }));
-    this.#waiting = [...this.#waiting, { ...question, id }];
-    if (!this.#isWorking) void this.#work();
+    const asker = connectionOf(question.asker);
+    if (this.#queue.size >= MOST_WAITING.all || this.#queue.of(asker) >= MOST_WAITING.ofOne) return null;
+    this.#queue.add({ ...question, asker, id, host: hostOf(question) });
+    this.#begin();
     return id;
   }
 
   /** The report of a check so far; null where there is none (any more). */
   report(id: string): CheckReport | null {
-    return this.#reports.get(id, this.clock.now().getTime());
+    return this.#queued(id) ?? this.#underWay(id) ?? this.#ended.get(id, this.clock.now().getTime());
   }
 
   onApplicationShutdown(): void {
-    this.#waiting = [];
+    this.#queue.clear();
   }
 
-  async #work(): Promise<void> {
-    this.#isWorking = true;
-    for (let next = this.#waiting[0]; next; next = this.#waiting[0]) {
-      this.#waiting = this.#waiting.slice(1);
-      this.#keep(emptyReport({ id: next.id, url: next.url, state: 'running' }));
-      this.#keep({ ...(await this.#check(next)), id: next.id });
-    }
-    this.#isWorking = false;
+  #queued(id: string): CheckReport | null {
+    const waiting = this.#queue.find(id);
+    if (waiting === null) return null;
+    return {
+      ...emptyReport({ id, url: waiting.turn.url, state: 'queued' }),
+      progress: waitingProgress(waiting.place),
+    };
   }
 
-  async #check({ id, url, format, map, answers }: Waiting): Promise<CheckReport> {
-    const guarded = answers ?? new GuardedTransport(this.client, { trust: 'public', maxBytes: MAX_BYTES.publicCheck });
-    const transport = new BoundedTransport(guarded, this.clock, BOUNDS);
+  #underWay(id: string): CheckReport | null {
+    const running = this.#running.get(id);
+    if (running === undefined) return null;
+    return { ...emptyReport({ id, url: running.check.url, state: 'running' }), progress: running.progress.told() };
+  }
+
+  /** Begins what may begin. */
+  #begin(): void {
+    for (let next = this.#next(); next !== null; next = this.#next()) void this.#run(next);
+  }
+
+  #next(): Waiting | null {
+    if (this.#running.size >= AT_ONCE) return null;
+    const busy = new Set([...this.#running.values()].map(({ check }) => check.host));
+    return this.#queue.take((host) => !busy.has(host));
+  }
+
+  async #run(check: Waiting): Promise<void> {
+    const transport = new BoundedTransport(this.#answersTo(check), this.clock, BOUNDS);
+    const progress = new RunningProgress(transport);
+    this.#running.set(check.id, { check, progress });
+    const report = await this.#check(check, transport, progress);
+    this.#running.delete(check.id);
+    this.#ended.put({ ...report, id: check.id }, this.clock.now().getTime());
+    this.#begin();
+  }
+
+  #answersTo({ answers }: Waiting): Transport {
+    return answers ?? new GuardedTransport(this.client, { trust: 'public', maxBytes: MAX_BYTES.publicCheck });
+  }
+
+  async #check(
+    { id, url, format, map }: Waiting,
+    transport: BoundedTransport,
+    watch: RunningProgress,
+  ): Promise<CheckReport> {
     const task = { url, format, map, ownOrigin: ownOrigin(this.config), transport, now: this.clock.now() };
     try {
-      const report = await checkFeed({ ...task, language: 'de' });
+      const report = await checkFeed({ ...task, language: 'de', watch });
       return transport.isCut ? withoutCut(report) : report;
     } catch (error) {
       this.log.error({ err: error, check: id }, 'a check broke');
       return { ...emptyReport({ id, url, state: 'failed' }), error: BROKEN };
     }
   }
+}
 
-  #keep(report: CheckReport): void {
-    this.#reports.put(report, this.clock.now().getTime());
-  }
+/** A file asks no host: it is its own. */
+function hostOf({ url, answers }: Question): string {
+  return answers === undefined ? new URL(url).host : url;
 }
 
 /** That we stopped reading is no fault of the feed: what was read counts. */

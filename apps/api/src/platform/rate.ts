@@ -37,7 +37,7 @@ export class Rate {
 }
 
 /** With IPv6 everybody has addresses without end, so that their network counts. */
-function connectionOf(address: string): string {
+export function connectionOf(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
   if (parsed.kind() === 'ipv4') return parsed.toString();

@@ -22,6 +22,14 @@ import { Sampler } from './sampler.js';
 /** Candidates that are read until one brings something. */
 const MOST_READ = 3;
 
+/** Told while a check goes on. */
+export interface CheckWatch {
+  /** What is there is known, and is read from now on. */
+  readonly reading: () => void;
+  /** One more entry was found, good or not. */
+  readonly found: () => void;
+}
+
 /** What to check, and how. */
 export interface CheckTask {
   readonly url: string;
@@ -37,11 +45,13 @@ export interface CheckTask {
   readonly transport: Transport;
   readonly now: Date;
   readonly language: Language;
+  readonly watch?: CheckWatch;
 }
 
 /** A dry run of an address on the code path of a harvest: says what is there, keeps nothing. */
 export async function checkFeed(task: CheckTask): Promise<CheckReport> {
   const detection = await detect(task.url, task.format, task.transport);
+  task.watch?.reading();
   const found = toldByDetection(detection);
   const report = { ...emptyReport({ id: newId(), url: task.url, state: 'failed' }), ...found };
   const attempts = await attemptsAt(task, found.candidates);
@@ -73,7 +83,8 @@ async function attemptAt(task: CheckTask, candidate: Candidate): Promise<Attempt
   const given = { ...task, credential: credentialFor(task, candidate) };
   const fault = faultOf(adapter, given);
   if (fault) return refused(candidate, fault);
-  const sampler = new Sampler({ now: task.now, timeZone: DEFAULT_TIME_ZONE, language: task.language, licence: null });
+  const view = { now: task.now, timeZone: DEFAULT_TIME_ZONE, language: task.language, licence: null };
+  const sampler = new Sampler(view, task.watch?.found);
   const reading = await read({ ...given, url: candidate.url }, adapter, sampler);
   return { candidate, told: { ...toldByReading(candidate, reading), ...sampler.report() } };
 }

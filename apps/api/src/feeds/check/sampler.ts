@@ -25,9 +25,14 @@ export class Sampler implements Sink {
   #records = 0;
   #bbox: BoundingBox | null = null;
 
-  constructor(private readonly view: SampleView) {}
+  constructor(
+    private readonly view: SampleView,
+    /** Told of every entry that passes. */
+    private readonly found: () => void = () => undefined,
+  ) {}
 
   record(record: SourceRecord): Promise<void> {
+    this.found();
     this.#records += 1;
     if (this.#sample.length < SAMPLE_SIZE) this.#sample.push(sampleOf(record, this.view));
     for (const field of FILL_FIELDS) {
@@ -38,6 +43,7 @@ export class Sampler implements Sink {
   }
 
   event(): Promise<void> {
+    this.found();
     return Promise.resolve();
   }
 
@@ -45,8 +51,9 @@ export class Sampler implements Sink {
     return Promise.resolve();
   }
 
+  /** A check knows no earlier version that could stay. */
   rejected(): void {
-    // A check knows no earlier version that could stay.
+    this.found();
   }
 
   /** What was seen. */
