@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AccessModule } from './access/access.module.js';
 import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
@@ -17,6 +18,7 @@ export class CoreModule {
       imports: [
         PlatformModule.forRoot({ config, log }),
         DatabaseModule.forRoot({ dataDir, databaseUrl: databaseUrl ?? undefined, log }),
+        AccessModule,
         HarvestModule,
         InboxModule,
         OperatorModule,

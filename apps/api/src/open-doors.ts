@@ -1,6 +1,7 @@
 import { retentionOf } from '@navigator/shared';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { noteRefusals } from './audit/note-refusals.js';
 import type { Config } from './config/config.js';
 import type { SiteFile } from './config/site-file.js';
 import { openFileDoors } from './files/file-doors.js';
@@ -45,6 +46,7 @@ export async function openDoors(app: NestFastifyApplication, config: Config, log
   openInbox(app);
   openFileDoors(app);
   openOneClick(app);
+  noteRefusals(app);
   serveOpenApi(app);
   addAnswerHeaders(app.getHttpAdapter().getInstance(), config);
   serveSecurityTxt(app.getHttpAdapter().getInstance(), config, app.get(Clock, { strict: false }));

@@ -43,6 +43,14 @@ const ROWS = [
      values ('report0002', 'city', '2026-03-10T10:00:00.123456Z', 'en', '', 'Süd', 'name:sued', 'infinity')`,
   `insert into feed_file (feed_id, name, type, bytes, sha256, uploaded_at, body)
      values ($1, 'Ämter „Süd“ \\N.csv', 'text/csv', 4, 'd', '2026-03-10T10:00:00.123456Z', '\\x00ff5c27')`,
+  `insert into account (id, email, name, role, created_at) values ('account001', 'Erika@stadt.example', 'Müller, „Süd“ \\N', 'operator', 'infinity')`,
+  `insert into owner_key (id, feed_id, name, secret_hash, created_at) values ('key0000001', $1, ' {1,2} ', 'hash', '2026-03-29T01:59:59.999999Z')`,
+  `insert into session (hash, feed_id, key_id, created_at, seen_at, expires_at) values ('hash', $1, 'key0000001', now(), '-infinity', 'infinity')`,
+  `insert into login_link (hash, feed_id, key_id, expires_at) values ('hash', $1, null, '2026-03-10T10:00:00.123456Z')`,
+  `insert into login_failure (subject, failures, at) values ('hash', 5, '2026-03-10T10:00:00.123456Z')`,
+  `insert into recovery (hash, feed_id, domain, token, created_at, expires_at) values ('hash', $1, 'süd.example', 't', now(), 'infinity')`,
+  `insert into audit (at, actor_kind, action, subject_kind, subject_id, outcome, code, detail, network, fold)
+     values (now(), 'nobody', 'GET /a', 'feed', E'\u2028\t\\N', 'refused', 'key-wrong', '{"a": 0.1, "b": [null, 1e20]}', '2001:db8::/48', 'f')`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

@@ -1,4 +1,4 @@
-import { LANGUAGES, NO_MAIL, NO_REGISTRATIONS, NO_SITE, pathIn } from '@navigator/shared';
+import { LANGUAGES, NO_ACCESS, NO_MAIL, NO_REGISTRATIONS, NO_SITE, pathIn } from '@navigator/shared';
 import type { NavigatorApi } from '@navigator/shared';
 import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticRouterProvider } from 'react-router';
@@ -42,6 +42,7 @@ export function visit(api: NavigatorApi = sampleApi(), changes: Partial<Visit> =
     nonce: 'test',
     mail: NO_MAIL,
     register: NO_REGISTRATIONS,
+    access: NO_ACCESS,
     now: () => NOW,
     asker: '192.0.2.1',
     report: () => undefined,

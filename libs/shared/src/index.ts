@@ -1,3 +1,5 @@
+export * from './access.js';
+export * from './audit.js';
 export * from './change.js';
 export * from './check.js';
 export * from './client.js';

@@ -1,3 +1,4 @@
+import type { Access } from './access.js';
 import type { NavigatorApi } from './client.js';
 import type { Language } from './language.js';
 import type { Registrations } from './registration.js';
@@ -24,6 +25,8 @@ export interface Visit {
   readonly api: NavigatorApi;
   readonly mail: MailFollowing;
   readonly register: Registrations;
+  /** Who looks, and how they become somebody. */
+  readonly access: Access;
   /** Who runs this installation, as far as it is configured. */
   readonly site: Site;
   /** Origin of canonical addresses, without a final slash. */

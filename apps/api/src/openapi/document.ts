@@ -17,6 +17,10 @@ export function openApiJson(app: NestFastifyApplication): string {
       { type: 'http', scheme: 'bearer', description: 'Token of a sender; the operator makes one.' },
       'inbox',
     )
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'Key of a feed: its owner got it at registration.' },
+      'owner',
+    )
     .build();
   const document = SwaggerModule.createDocument(app, about, { standardSchemaConverter: toJsonSchema });
   const json = JSON.stringify(document, (key, value: unknown) => described(withoutPattern(asProblem(key, value))));

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
-import { NO_MAIL, NO_REGISTRATIONS } from '@navigator/shared';
+import { NO_ACCESS, NO_MAIL, NO_REGISTRATIONS } from '@navigator/shared';
 import type { DemoPage, Language, MailFollowing, NavigatorApi, Registrations, Site, Visit } from '@navigator/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RouterContextProvider } from 'react-router';
@@ -56,6 +56,7 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
       api,
       mail,
       register,
+      access: NO_ACCESS,
       site,
       origin,
       version,

@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Log } from '../log.js';
 import { ApiProblem, type ProblemFacts } from './api-problem.js';
+import { rememberProblem } from './told-problem.js';
 
 /** Turns every error into problem+json (RFC 9457). What we did not expect is logged and told as no more than "500". */
 @Catch()
@@ -24,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers with a problem; nothing may remember it. */
 export function sendProblem(reply: FastifyReply, instance: string, facts: ProblemFacts): void {
+  rememberProblem(reply.request, facts.code);
   void reply
     .removeHeader('etag')
     .header('cache-control', 'no-store')
