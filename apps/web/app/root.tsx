@@ -1,4 +1,5 @@
 import {
+  data,
   isRouteErrorResponse,
   Links,
   Meta,
@@ -8,7 +9,7 @@ import {
   useRouteError,
   useRouteLoaderData,
 } from 'react-router';
-import type { LinksFunction, LoaderFunctionArgs } from 'react-router';
+import type { LinksFunction, LoaderFunctionArgs, MiddlewareFunction } from 'react-router';
 import { factsOf } from '@navigator/shared';
 import type { Basemap, Language } from '@navigator/shared';
 import bold from '@kern-ux/native/dist/fonts/fira-sans/FiraSans-Bold.woff2?url';
@@ -49,6 +50,16 @@ interface SiteView {
   /** The operator's map background. */
   readonly basemap: Basemap | null;
 }
+
+const REFUSED = { tooMany: 429, tooLarge: 413 } as const;
+
+/** A form that is not looked at is answered before any action or loader, on every page alike. */
+export const middleware: MiddlewareFunction[] = [
+  ({ context }) => {
+    const { refusal } = visitOf({ context });
+    if (refusal !== null) throw data(refusal.kind, { status: REFUSED[refusal.kind] });
+  },
+];
 
 /** Read once for every page. */
 export async function loader(args: LoaderFunctionArgs): Promise<SiteView> {

@@ -45,6 +45,7 @@ export function visit(api: NavigatorApi = sampleApi(), changes: Partial<Visit> =
     access: NO_ACCESS,
     now: () => NOW,
     asker: '192.0.2.1',
+    refusal: null,
     report: () => undefined,
     demoPage: () => Promise.resolve(null),
     ...changes,

@@ -20,6 +20,9 @@ export interface Basemap {
   readonly host: string | null;
 }
 
+/** Why a form that was sent is not looked at. */
+export type Refusal = { readonly kind: 'tooMany'; readonly seconds: number } | { readonly kind: 'tooLarge' };
+
 /** Everything a page may read, for one request: what the server hands to the built web app. */
 export interface Visit {
   readonly api: NavigatorApi;
@@ -39,6 +42,8 @@ export interface Visit {
   readonly now: () => number;
   /** The network address of whoever asks, for limits alone: never kept, never logged. */
   readonly asker: string;
+  /** Set where the form of this request is not looked at; every page then says so. */
+  readonly refusal: Refusal | null;
   /** Tells the operator about a page that failed. */
   readonly report: (error: unknown) => void;
   readonly demoPage: (city: string, id: string, language: Language) => Promise<DemoPage | null>;

@@ -7,18 +7,26 @@ export function addressOf(request: FastifyRequest): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+/** What a page is asked with. */
+interface PageQuestion {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly url: URL;
+  /** The bytes of the form that was sent. */
+  readonly form: Uint8Array<ArrayBuffer> | null;
+}
+
 /** The request as the web app reads it; it is aborted when the reader leaves before the answer is complete. */
-export function pageRequest(request: FastifyRequest, reply: FastifyReply, url: URL): Request {
+export function pageRequest({ request, reply, url, form }: PageQuestion): Request {
   const abort = new AbortController();
   reply.raw.on('close', () => {
     if (!reply.raw.writableFinished) abort.abort();
   });
-  const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
   return new Request(url, {
     method: request.method,
     headers: headersOf(request),
     signal: abort.signal,
-    ...(hasBody ? { body: Readable.toWeb(request.raw), duplex: 'half' } : {}),
+    ...(form === null ? {} : { body: form }),
   });
 }
 

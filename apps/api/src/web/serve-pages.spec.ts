@@ -21,7 +21,7 @@ import { loadWebBuild, WebNotBuilt } from './web-build.js';
 const SERVER = `
 const visitContext = { defaultValue: undefined };
 const tell = async ({ request, context }) => {
-  const { api, site, origin, nonce, version, demoPage, report, now } = context.get(visitContext);
+  const { api, site, origin, nonce, version, demoPage, report, now, refusal } = context.get(visitContext);
   const url = new URL(request.url);
   if (url.pathname === '/fails') report(new Error('broken page'));
   if (url.pathname === '/slow') {
@@ -31,8 +31,8 @@ const tell = async ({ request, context }) => {
   const headers = new Headers({ 'content-type': 'text/html' });
   headers.append('set-cookie', 'a=1');
   headers.append('set-cookie', 'b=2');
-  const told = { path: url.pathname, site, origin, nonce, version, now: now(), isDemo: await api.isDemo(),
-    demo: await demoPage('city', '1', 'de'), body: request.method === 'POST' ? await request.text() : null,
+  const told = { path: url.pathname, site, origin, nonce, version, refusal, now: now(), isDemo: await api.isDemo(),
+    demo: await demoPage('city', '1', 'de'), body: request.method === 'POST' ? (await request.text()).slice(0, 99) : null,
     filler: 'x'.repeat(4000) };
   return new Response(JSON.stringify(told), { status: url.pathname === '/missing' ? 404 : 200, headers });
 };
@@ -180,6 +180,32 @@ describe('a page', () => {
     const body = new URLSearchParams({ a: '1', b: 'zwei' });
     const answer = await fetch(await serve(), { method: 'POST', body });
     expect(await answer.json()).toMatchObject({ body: 'a=1&b=zwei' });
+  });
+
+  it('is given no form of somebody who sends too many, and says how long to wait', async () => {
+    const url = await serve();
+    const send = (path: string): Promise<Response> =>
+      fetch(url + path, { method: 'POST', body: new URLSearchParams({ a: '1' }) });
+    for (let sent = 0; sent < 30; sent += 1) await (await send('/verwaltung/anmelden')).arrayBuffer();
+    const refused = await send('/en/verwaltung/%61nmelden');
+    expect(refused.headers.get('retry-after')).toBe('60');
+    expect(await refused.json()).toMatchObject({ refusal: { kind: 'tooMany', seconds: 60 }, body: '' });
+    expect(await (await send('/verwaltung/anmelden.data')).text()).toContain('tooMany');
+    expect(await (await send('/melden')).json()).toMatchObject({ refusal: null, body: 'a=1' });
+  });
+
+  it.each([
+    ['/melden', 64_000],
+    ['/feeds/anmelden', 25_064_000],
+  ])('at %s is given a form of %i bytes and none that is larger, said or unsaid', async (path, most) => {
+    const url = (await serve()) + path;
+    const send = async (bytes: number): Promise<unknown> =>
+      (await fetch(url, { method: 'POST', body: new Uint8Array(bytes) })).json();
+    expect(await send(most)).toMatchObject({ refusal: null });
+    expect(await send(most + 1)).toMatchObject({ refusal: { kind: 'tooLarge' }, body: '' });
+    const body = new Blob([new Uint8Array(64_001)]).stream();
+    const unsaid = await fetch(url, { method: 'POST', body, duplex: 'half' });
+    expect(await unsaid.json()).toMatchObject({ refusal: { kind: 'tooLarge' }, body: '' });
   });
 
   it('that fails is told to the operator with its path (F103)', async () => {

@@ -6,6 +6,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RouterContextProvider } from 'react-router';
 import { basemapOf, basemapSource } from './basemap.js';
 import { contentSecurityPolicy, PAGE_HEADERS } from './content-security-policy.js';
+import { formOf } from './form-body.js';
+import { PageLimits } from './page-limits.js';
 import { addressOf, pageRequest, sendPage } from './page-request.js';
 import type { WebBuild } from './web-build.js';
 
@@ -32,9 +34,9 @@ export interface PageOptions {
 
 /** Answers every address that no other route has with a page; in a scope of its own, because pages read bodies raw. */
 export async function servePages(scope: FastifyInstance, build: WebBuild, options: PageOptions): Promise<void> {
-  // The app reads form bodies itself; Nest's parsers would hand it an object.
+  // The app reads forms itself, so that it is handed their bytes: Nest's parsers would hand it an object.
   scope.removeAllContentTypeParsers();
-  scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
+  scope.addContentTypeParser('*', (_request, _payload, done) => done(null));
   // gzip before brotli: at the speed pages are made, brotli halves the throughput.
   if (!scope.hasReplyDecorator('compress')) await scope.register(compress, { encodings: ['gzip', 'br'] });
   const page = pageHandler(build, options);
@@ -47,9 +49,11 @@ type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<Fas
 function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
   const { api, mail = NO_MAIL, register = NO_REGISTRATIONS, site, baseUrl, version, basemapStyleUrl = null } = options;
   const { now = Date.now, report = () => undefined } = options;
+  const limits = new PageLimits(now);
   return async (request, reply) => {
     const url = addressOf(request);
     if (url === null) return reply.status(400).type('text/plain').send('Bad address');
+    const { form, refusal } = await formOf(request, limits);
     const nonce = randomBytes(16).toString('base64');
     const origin = (baseUrl ?? url.origin).replace(/\/+$/, '');
     const visit: Visit = {
@@ -64,11 +68,13 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
       nonce,
       now,
       asker: request.ip,
+      refusal,
       report: (error: unknown) => report(error, url.pathname),
       demoPage: async (city: string, id: string, language: Language) =>
         (await options.demoPage?.(city, id, language)) ?? null,
     };
-    const response = await build.answer(pageRequest(request, reply, url), visit, new RouterContextProvider());
+    const response = await build.answer(pageRequest({ request, reply, url, form }), visit, new RouterContextProvider());
+    if (refusal?.kind === 'tooMany') reply.header('retry-after', String(refusal.seconds));
     reply.headers({
       ...PAGE_HEADERS,
       'content-security-policy': contentSecurityPolicy({

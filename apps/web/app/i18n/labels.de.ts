@@ -234,6 +234,14 @@ export const de = {
       heading: 'Dieses Verfahren wird hier nicht mehr gezeigt',
       text: 'Der Betreiber dieses Dienstes hat es aus der Anzeige genommen, zum Beispiel weil es nur eine Probe war. Was die Stadt selbst dazu veröffentlicht, sagt das nicht.',
     },
+    tooMany: {
+      heading: 'Bitte warten Sie einen Augenblick',
+      text: 'Von Ihrem Anschluss kamen zu viele Eingaben auf einmal. Ihre letzte wurde nicht angenommen. Gehen Sie in einer Minute einen Schritt zurück und senden Sie sie noch einmal ab.',
+    },
+    tooLarge: {
+      heading: 'Das ist zu groß',
+      text: 'Was Sie gesendet haben, ist größer, als dieses Formular annimmt; es wurde nichts davon gespeichert. Dateien dürfen höchstens 25 MB haben. Gehen Sie einen Schritt zurück und kürzen Sie.',
+    },
     failed: {
       heading: 'Das hat nicht geklappt',
       text: 'Die Seite konnte gerade nicht erstellt werden. Bitte versuchen Sie es in ein paar Minuten noch einmal.',

@@ -234,6 +234,14 @@ export const en: Labels = {
       heading: 'This procedure is no longer shown here',
       text: 'The operator of this service took it from view, for example because it was only a test. That says nothing about what the city itself publishes.',
     },
+    tooMany: {
+      heading: 'Please wait a moment',
+      text: 'Too much was sent from your connection at once. Your last form was not taken. Go back in a minute and send it again.',
+    },
+    tooLarge: {
+      heading: 'That is too large',
+      text: 'What you sent is larger than this form takes; nothing of it was kept. Files may have 25 MB at most. Please go back and shorten it.',
+    },
     failed: {
       heading: 'That did not work',
       text: 'The page could not be made just now. Please try again in a few minutes.',

@@ -15,3 +15,11 @@ describe('the page of a procedure that was taken away', () => {
     expect(errorKind(503, 'hidden')).toBe('failed');
   });
 });
+
+describe('a form that was not looked at', () => {
+  it('is answered by a page that says why and what to do', () => {
+    expect([errorKind(429, 'tooMany'), errorKind(413, 'tooLarge')]).toEqual(['tooMany', 'tooLarge']);
+    expect(labelsIn('de').errors.tooMany.text).toContain('in einer Minute');
+    expect(labelsIn('de').errors.tooLarge.text).toContain('25 MB');
+  });
+});

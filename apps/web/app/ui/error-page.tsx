@@ -4,14 +4,19 @@ import { useLabels, useLanguage } from '../i18n/use-labels.js';
 import { PageHeading } from './heading.js';
 
 /** Which error a page shows. */
-export type ErrorKind = 'notFound' | 'gone' | 'hidden' | 'failed';
+export type ErrorKind = 'notFound' | 'gone' | 'hidden' | 'tooMany' | 'tooLarge' | 'failed';
 
 /** The page for a status code; `why` tells apart who took something away. */
 export function errorKind(status: number, why: unknown): ErrorKind {
-  if (status === 404) return 'notFound';
-  if (status !== 410) return 'failed';
-  return why === 'hidden' ? 'hidden' : 'gone';
+  if (status === 410) return why === 'hidden' ? 'hidden' : 'gone';
+  return KINDS.get(status) ?? 'failed';
 }
+
+const KINDS: ReadonlyMap<number, ErrorKind> = new Map([
+  [404, 'notFound'],
+  [413, 'tooLarge'],
+  [429, 'tooMany'],
+]);
 
 /** An error as a page of its own: what happened and where to go on. */
 export function ErrorPage({ kind }: { readonly kind: ErrorKind }): React.ReactElement {
