@@ -39,4 +39,4 @@ export function onOverview([lon, lat]: readonly [number, number]): readonly [num
   return x < 0 || x > 84 || y < 0 || y > 112 ? null : [Math.round(x * 10) / 10, Math.round(y * 10) / 10];
 }
 `;
-await writeFile(join(import.meta.dirname, '../app/features/procedure/overview.ts'), source);
+await writeFile(join(import.meta.dirname, '../app/format/overview.ts'), source);

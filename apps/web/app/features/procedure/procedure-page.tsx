@@ -7,7 +7,7 @@ import { Facts } from '../../ui/facts.js';
 import { PageHeading } from '../../ui/heading.js';
 import { StatusSign } from '../../ui/status-sign.js';
 import { Actions, PageFoot } from './actions.js';
-import { AreaFigure } from './area-figure.js';
+import { AreaFigure } from '../../ui/area-figure.js';
 import { CountsOverTime } from './counts-part.js';
 import { HistoryPart } from './history-part.js';
 import { Corrections, Documents, Meetings, Result, Sources } from './procedure-parts.js';

@@ -11,7 +11,7 @@ import { cityPath } from '../../i18n/addresses.js';
 import { explain } from '../../i18n/glossary.js';
 import { pathIn } from '../../i18n/language.js';
 import type { Fact } from '../../ui/facts.js';
-import { areaShape } from './area-shape.js';
+import { areaShape } from '../../format/area-shape.js';
 import { correctionNote } from './corrections-view.js';
 import { historyViewOf } from './history-view-of.js';
 import { deadlineWords } from './deadline-words.js';

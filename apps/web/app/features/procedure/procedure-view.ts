@@ -3,7 +3,7 @@ import type { Notices } from '../../format/notices.js';
 import type { Paragraph } from '../../format/paragraphs.js';
 import type { Sign } from '../../format/sign.js';
 import type { Fact } from '../../ui/facts.js';
-import type { AreaShape } from './area-shape.js';
+import type { AreaShape } from '../../format/area-shape.js';
 import type { CorrectionNote } from './corrections-view.js';
 
 /** A stage of a procedure. */

@@ -1,7 +1,7 @@
-import { formatNumber } from '../../format/numbers.js';
-import { useLanguage } from '../../i18n/use-labels.js';
-import type { AreaShape } from './area-shape.js';
-import { GERMANY, onOverview } from './overview.js';
+import { formatNumber } from '../format/numbers.js';
+import { useLanguage } from '../i18n/use-labels.js';
+import type { AreaShape } from '../format/area-shape.js';
+import { GERMANY, onOverview } from '../format/overview.js';
 
 /** The area to scale, north up, and a dot on the outline of the country; drawn by the server, prints as it is. */
 export function AreaFigure({
