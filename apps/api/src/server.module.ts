@@ -4,6 +4,7 @@ import type { Retention } from '@navigator/shared';
 import { ChecksModule } from './checks/checks.module.js';
 import type { Config } from './config/config.js';
 import { CoreModule } from './core.module.js';
+import { DraftsModule } from './drafts/drafts.module.js';
 import { FeedsModule } from './feeds/feeds.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
@@ -28,6 +29,7 @@ export class ServerModule {
         CoreModule.forRoot(config, log),
         ChecksModule,
         FilesModule,
+        DraftsModule,
         reading,
         MailModule.forRoot(),
         MailSubscriptionsModule.forRoot({ reading, isTicking: config.role !== 'web' }),

@@ -1,8 +1,10 @@
 import { cityBySlug, demoPage } from '@navigator/demo-city';
 import { inLanguage, type DemoPage, type Language } from '@navigator/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { PageChecks } from './checks/page-checks.js';
 import type { Config } from './config/config.js';
 import { readSiteFile } from './config/site-file.js';
+import { KeptDrafts } from './drafts/kept-drafts.js';
 import { DemoFeeds } from './feeds/demo-feeds.js';
 import { HarvestWorker } from './harvest/harvest.worker.js';
 import { Leases } from './harvest/leases.js';
@@ -38,6 +40,8 @@ async function mountPages(app: NestFastifyApplication, { config, log, site }: In
   await mountWeb(app, {
     api: app.get(InProcessNavigator, { strict: false }),
     mail: app.get(Following, { strict: false }),
+    checks: app.get(PageChecks, { strict: false }),
+    drafts: app.get(KeptDrafts, { strict: false }),
     ...site,
     baseUrl: config.baseUrl,
     basemapStyleUrl: config.basemapStyleUrl,

@@ -51,6 +51,8 @@ const ROWS = [
   `insert into recovery (hash, feed_id, domain, token, created_at, expires_at) values ('hash', $1, 'süd.example', 't', now(), 'infinity')`,
   `insert into audit (at, actor_kind, action, subject_kind, subject_id, outcome, code, detail, network, fold)
      values (now(), 'nobody', 'GET /a', 'feed', E'\u2028\t\\N', 'refused', 'key-wrong', '{"a": 0.1, "b": [null, 1e20]}', '2001:db8::/48', 'f')`,
+  `insert into draft (hash, fields, changed_at) values ('hash1', '{"email": "a@b.example", "name": "„Süd“ \\\\N"}', '2026-03-29T01:59:59.999999Z')`,
+  `insert into draft (hash, feed_id, changed_at) values ('hash2', 'feed000001', 'infinity')`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

@@ -1,4 +1,13 @@
-import { LANGUAGES, NO_ACCESS, NO_MAIL, NO_REGISTRATIONS, NO_SITE, pathIn } from '@navigator/shared';
+import {
+  LANGUAGES,
+  NO_ACCESS,
+  NO_CHECKS,
+  NO_DRAFTS,
+  NO_MAIL,
+  NO_REGISTRATIONS,
+  NO_SITE,
+  pathIn,
+} from '@navigator/shared';
 import type { NavigatorApi } from '@navigator/shared';
 import { renderToString } from 'react-dom/server';
 import { createStaticHandler, createStaticRouter, RouterContextProvider, StaticRouterProvider } from 'react-router';
@@ -43,6 +52,8 @@ export function visit(api: NavigatorApi = sampleApi(), changes: Partial<Visit> =
     mail: NO_MAIL,
     register: NO_REGISTRATIONS,
     access: NO_ACCESS,
+    checks: NO_CHECKS,
+    drafts: NO_DRAFTS,
     now: () => NOW,
     asker: '192.0.2.1',
     refusal: null,

@@ -129,3 +129,30 @@ export const CheckId = z.string().regex(/^[0-9a-hjkmnp-tv-z]{10}$/);
 /** The answer of `POST /checks`: where to look for the report. */
 export const CheckTicket = z.object({ id: z.string() }).meta({ id: 'CheckTicket' });
 export type CheckTicket = z.infer<typeof CheckTicket>;
+
+/** What is wrong with a question, and where. */
+export interface CheckFault {
+  /** `url`, `format`, or an entry of the map as one would write it: `map.title`. */
+  readonly path: string;
+  readonly text: LocalText;
+}
+
+/** A check that was asked for: queued, not to be meant, or one too many. */
+export type CheckAsked =
+  | { readonly kind: 'asked'; readonly id: string }
+  | { readonly kind: 'faulty'; readonly faults: readonly CheckFault[] }
+  | { readonly kind: 'tooMany'; readonly seconds: number };
+
+/** Checks in process: what pages call. */
+export interface Checking {
+  /** Queues a check; `asker` is the network address that limits count by. */
+  ask(question: CheckQuestion, asker: string): Promise<CheckAsked>;
+  /** The report so far; null where there is none (any more). */
+  report(id: string): Promise<CheckReport | null>;
+}
+
+/** What pages call where nothing can be checked. */
+export const NO_CHECKS: Checking = {
+  ask: () => Promise.resolve({ kind: 'tooMany', seconds: 60 }),
+  report: () => Promise.resolve(null),
+};

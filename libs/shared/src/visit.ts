@@ -1,5 +1,7 @@
 import type { Access } from './access.js';
+import type { Checking } from './check.js';
 import type { NavigatorApi } from './client.js';
+import type { Drafts } from './draft.js';
 import type { Language } from './language.js';
 import type { Registrations } from './registration.js';
 import type { Site } from './site.js';
@@ -30,6 +32,10 @@ export interface Visit {
   readonly register: Registrations;
   /** Who looks, and how they become somebody. */
   readonly access: Access;
+  /** Dry runs of addresses. */
+  readonly checks: Checking;
+  /** What somebody who registers a feed has typed so far. */
+  readonly drafts: Drafts;
   /** Who runs this installation, as far as it is configured. */
   readonly site: Site;
   /** Origin of canonical addresses, without a final slash. */

@@ -1,5 +1,5 @@
 import { readFieldMap, type FieldMap } from '@navigator/adapters';
-import type { CheckQuestion } from '@navigator/shared';
+import type { CheckFault, CheckQuestion } from '@navigator/shared';
 import { typedAddress } from '../feeds/check/typed-address.js';
 import { FetchError } from '../platform/http/fetch-error.js';
 import { FETCH_ERROR_TEXTS } from '../platform/http/fetch-error-texts.js';
@@ -7,22 +7,28 @@ import { parseTarget } from '../platform/http/target.js';
 import { invalidInput } from '../platform/problem/api-problem.js';
 import type { Question } from './checks.js';
 
-/** A question as it was meant. @throws ApiProblem naming what cannot be meant */
-export function readQuestion({ url, format, map }: CheckQuestion): Omit<Question, 'asker'> {
-  return { url: addressIn(url), format: format ?? null, map: map === undefined ? null : mapIn(map) };
-}
+/** A question as it was meant, or all that cannot be. */
+export type QuestionReading =
+  | { readonly kind: 'question'; readonly question: Omit<Question, 'asker'> }
+  | { readonly kind: 'faulty'; readonly faults: readonly CheckFault[] };
 
-function addressIn(text: string): string {
-  const address = typedAddress(text);
+/** Reads a question that a stranger asked. */
+export function questionIn({ url, format, map }: CheckQuestion): QuestionReading {
+  const address = typedAddress(url);
   const target = parseTarget(address);
-  if (!(target instanceof FetchError)) return new URL(address).href;
-  throw invalidInput([{ path: 'url', message: FETCH_ERROR_TEXTS[target.code].en }]);
+  const wanted = map === undefined ? null : readFieldMap(map);
+  const faults = [...(target instanceof FetchError ? [{ path: 'url', text: FETCH_ERROR_TEXTS[target.code] }] : [])];
+  if (wanted?.kind === 'faults') {
+    faults.push(...wanted.faults.map(({ path, text }) => ({ path: path === '' ? 'map' : `map.${path}`, text })));
+  }
+  if (faults.length > 0) return { kind: 'faulty', faults };
+  const fieldMap: FieldMap | null = wanted?.kind === 'map' ? wanted.map : null;
+  return { kind: 'question', question: { url: new URL(address).href, format: format ?? null, map: fieldMap } };
 }
 
-function mapIn(raw: unknown): FieldMap {
-  const reading = readFieldMap(raw);
-  if (reading.kind === 'map') return reading.map;
-  throw invalidInput(
-    reading.faults.map(({ path, text }) => ({ path: path === '' ? 'map' : `map.${path}`, message: text.en })),
-  );
+/** The same for the door over HTTP. @throws ApiProblem naming what cannot be meant */
+export function readQuestion(asked: CheckQuestion): Omit<Question, 'asker'> {
+  const reading = questionIn(asked);
+  if (reading.kind === 'question') return reading.question;
+  throw invalidInput(reading.faults.map(({ path, text }) => ({ path, message: text.en })));
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Retention } from '@navigator/shared';
 import { Db } from '../database/db.js';
+import { FORGET_DRAFTS, oldestDraft } from '../drafts/draft.sql.js';
 import { Clock } from '../platform/clock.js';
 import { FORGET_STAGED, FORGOTTEN, type Forgotten } from './forget.sql.js';
 
@@ -26,6 +27,7 @@ export class Forgetting {
   /** Deletes what is past its time. @returns how many rows of each kind went */
   async forget(): Promise<Readonly<Record<string, number>>> {
     await this.db.execute(FORGET_STAGED, []);
+    await this.db.execute(FORGET_DRAFTS, [oldestDraft(this.clock.now())]);
     const gone: [string, number][] = [];
     for (const forgotten of FORGOTTEN) gone.push([forgotten.what, await this.#forgetAll(forgotten)]);
     return Object.fromEntries(gone);

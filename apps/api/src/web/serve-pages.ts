@@ -1,7 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
-import { NO_ACCESS, NO_MAIL, NO_REGISTRATIONS } from '@navigator/shared';
-import type { DemoPage, Language, MailFollowing, NavigatorApi, Registrations, Site, Visit } from '@navigator/shared';
+import { NO_ACCESS, NO_CHECKS, NO_DRAFTS, NO_MAIL, NO_REGISTRATIONS } from '@navigator/shared';
+import type {
+  Checking,
+  DemoPage,
+  Drafts,
+  Language,
+  MailFollowing,
+  NavigatorApi,
+  Registrations,
+  Site,
+  Visit,
+} from '@navigator/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RouterContextProvider } from 'react-router';
 import { basemapOf, basemapSource } from './basemap.js';
@@ -18,6 +28,9 @@ export interface PageOptions {
   readonly mail?: MailFollowing;
   /** Registrations of partner cities; without it nobody can register. */
   readonly register?: Registrations;
+  /** Dry runs and drafts of who registers a feed; nobody does without them. */
+  readonly checks?: Checking;
+  readonly drafts?: Drafts;
   /** What the operator says about itself. */
   readonly site: Site;
   /** Origin of canonical addresses; null takes the address that was asked. */
@@ -47,7 +60,8 @@ export async function servePages(scope: FastifyInstance, build: WebBuild, option
 type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
-  const { api, mail = NO_MAIL, register = NO_REGISTRATIONS, site, baseUrl, version, basemapStyleUrl = null } = options;
+  const { api, site, baseUrl, version, basemapStyleUrl = null } = options;
+  const { mail = NO_MAIL, register = NO_REGISTRATIONS, checks = NO_CHECKS, drafts = NO_DRAFTS } = options;
   const { now = Date.now, report = () => undefined } = options;
   const limits = new PageLimits(now);
   return async (request, reply) => {
@@ -61,6 +75,8 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
       mail,
       register,
       access: NO_ACCESS,
+      checks,
+      drafts,
       site,
       origin,
       version,
