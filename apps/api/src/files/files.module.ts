@@ -1,14 +1,7 @@
 import { Module } from '@nestjs/common';
-import { ChecksModule } from '../checks/checks.module.js';
 import { FeedFiles } from './feed-files.js';
-import { FileChecksController } from './file-checks.controller.js';
-import { FileChecks } from './file-checks.js';
+import { FileChecksModule } from './file-checks.module.js';
 
-/** Files that publishers bring themselves. `openFileDoors` opens their doors. */
-@Module({
-  imports: [ChecksModule],
-  controllers: [FileChecksController],
-  providers: [FileChecks, FeedFiles],
-  exports: [FileChecks, FeedFiles],
-})
+/** Files that publishers bring themselves: checked, kept, put in place of one another. */
+@Module({ imports: [FileChecksModule], providers: [FeedFiles], exports: [FileChecksModule, FeedFiles] })
 export class FilesModule {}
