@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { FeedFile, FileTaken } from '@navigator/shared';
+import type { Actor, FeedFile, FileTaken } from '@navigator/shared';
+import { Audit } from '../audit/audit.js';
 import { Db } from '../database/db.js';
 import { LOCK_FEED, REQUEST_HARVEST } from '../feeds/feed.sql.js';
 import { IdRow } from '../harvest/run.sql.js';
@@ -19,6 +20,7 @@ export class FeedFiles {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly audit: Audit,
   ) {}
 
   /** Keeps the file of a check under the id of its registration, which becomes that of the feed. Part of a transaction. */
@@ -43,13 +45,16 @@ export class FeedFiles {
    * Puts another file in place of a feed's, and has it read at once; what it loses is held as ever. The very same bytes
    * say that everything still stands. @returns null where the feed has no file
    */
-  async replace(id: string, file: PackedFile): Promise<FileTaken | null> {
+  async replace(id: string, file: PackedFile, actor: Actor): Promise<FileTaken | null> {
     return this.db.transaction(async (tx) => {
       await tx.query(LOCK_FEED, [id], IdRow);
       const before = await fileOf(tx, id);
       if (before === null) return null;
       const taken = await this.keep(tx, id, file);
       await tx.execute(REQUEST_HARVEST, [id, this.clock.now()]);
+      const subject = { kind: 'feed', id };
+      const detail = { sha256: taken.sha256, bytes: taken.bytes };
+      await this.audit.note(tx, { actor, action: 'feed.file', subject, outcome: 'done', detail });
       return { file: taken, isNew: before.sha256 !== taken.sha256 };
     });
   }

@@ -22,7 +22,7 @@ const TABLE = `id;Titel;Beginn;Ende;lat;lon
 const POINT = { type: 'Point', coordinates: [9.99, 53.55] };
 const FEATURE = { type: 'Feature', properties: { id: 'a', title: 'Hafen', start: '2026-03-01' }, geometry: POINT };
 
-const bring = (body: BodyInit, type = 'text/csv', query = ''): Promise<Response> =>
+const bring = (body: string | Uint8Array<ArrayBuffer>, type = 'text/csv', query = ''): Promise<Response> =>
   app.send(`/api/v1/checks/file${query}`, { method: 'POST', headers: { 'content-type': type }, body });
 
 async function reportOn(answer: Response): Promise<CheckReport> {

@@ -3,6 +3,8 @@ import { FeedId, type FeedId as Id } from '@navigator/shared';
 import { newFeed } from '../../test/harvest-kit.js';
 import { harvestSuite } from '../../test/harvest-suite.js';
 import { feedOf, numberOf, runOf, type RunView } from '../../test/harvest-views.js';
+import { OPERATOR } from '../access/actor.js';
+import { Audit } from '../audit/audit.js';
 import { eraseRecords } from '../erasure/erase.js';
 import { packed } from './brought-file.js';
 import { FeedFiles, uploadUrl } from './feed-files.js';
@@ -16,7 +18,8 @@ const row = (id: number, title = `Verfahren ${String(id)}`): string =>
   `${String(id)};${title};01.03.2026;30.04.2026;53,55;9,99\n`;
 const table = (...ids: readonly number[]): string => HEAD + ids.map((id) => row(id)).join('');
 
-const files = (): FeedFiles => new FeedFiles(suite.db, suite.harvesting.clock);
+const files = (): FeedFiles =>
+  new FeedFiles(suite.db, suite.harvesting.clock, new Audit(suite.db, suite.harvesting.clock));
 const file = (text: string): ReturnType<typeof packed> =>
   packed({ name: 'verfahren.csv', type: 'text/csv', bytes: Buffer.from(text) });
 
@@ -54,7 +57,7 @@ describe('an uploaded file', () => {
     const id = await uploaded(table(1, 2, 3));
     await harvest(id);
     suite.harvesting.clock.move('2026-03-12T10:00:00Z');
-    const taken = await files().replace(id, await file(table(1, 2, 3, 4)));
+    const taken = await files().replace(id, await file(table(1, 2, 3, 4)), OPERATOR);
     expect(taken).toMatchObject({
       isNew: true,
       file: { uploadedAt: '2026-03-12T10:00:00.000Z', name: 'verfahren.csv' },
@@ -67,7 +70,7 @@ describe('an uploaded file', () => {
   it('loses nothing in silence: what is missing in the next one is held', async () => {
     const id = await uploaded(table(1, 2, 3, 4, 5, 6));
     await harvest(id);
-    await files().replace(id, await file(table(1)));
+    await files().replace(id, await file(table(1)), OPERATOR);
     expect(await harvest(id)).toMatchObject({ outcome: 'quarantined', held: 5 });
     expect(await numberOf(suite.db, LIVE)).toBe(6);
   });
@@ -76,14 +79,14 @@ describe('an uploaded file', () => {
     const id = await uploaded(table(1, 2));
     await harvest(id);
     suite.harvesting.clock.move('2026-04-01T10:00:00Z');
-    expect(await files().replace(id, await file(table(1, 2)))).toMatchObject({ isNew: false });
+    expect(await files().replace(id, await file(table(1, 2)), OPERATOR)).toMatchObject({ isNew: false });
     expect(await harvest(id)).toMatchObject({ outcome: 'unchanged' });
     expect(await feedOf(suite.db, id)).toMatchObject({ lastCompleteAt: new Date('2026-04-01T10:00:00Z') });
   });
 
   it('is no feed where none was uploaded', async () => {
     const id = await suite.register();
-    expect(await files().replace(id, await file(table(1)))).toBeNull();
+    expect(await files().replace(id, await file(table(1)), OPERATOR)).toBeNull();
     expect(await files().of(id)).toBeNull();
   });
 

@@ -7,6 +7,7 @@ const WHY: Readonly<Record<number, string>> = {
   400: 'A key or value of the request is not allowed; `errors` names each.',
   401: 'The token is missing, or nobody has it.',
   404: 'Nothing stands at this address.',
+  409: 'It cannot be done as things stand; `code` says why.',
   410: 'It was withdrawn.',
   413: 'The body is larger than this door takes.',
   415: 'The body is of another type than this door takes.',
