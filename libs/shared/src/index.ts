@@ -35,6 +35,7 @@ export * from './report.js';
 export * from './run.js';
 export * from './site.js';
 export * from './source-record.js';
+export * from './staff.js';
 export * from './status.js';
 export * from './subscription.js';
 export * from './suggestion.js';

@@ -5,6 +5,7 @@ import type { Drafts } from './draft.js';
 import type { Language } from './language.js';
 import type { Registrations } from './registration.js';
 import type { Site } from './site.js';
+import type { StaffDesk } from './staff.js';
 import type { MailFollowing } from './subscription.js';
 
 /** What an imaginary city would show on the page its procedures link to; the words around it are the web's. */
@@ -30,6 +31,8 @@ export interface Visit {
   readonly api: NavigatorApi;
   readonly mail: MailFollowing;
   readonly register: Registrations;
+  /** What people of the staff decide; whether they may, `access` says. */
+  readonly staff: StaffDesk;
   /** Who looks, and how they become somebody. */
   readonly access: Access;
   /** Dry runs of addresses. */

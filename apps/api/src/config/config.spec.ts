@@ -33,6 +33,7 @@ describe('the configuration', () => {
       configFile: null,
       secretKey: null,
       smtp: null,
+      oidc: null,
       basemapStyleUrl: null,
       logLevel: 'warn',
     });
@@ -161,6 +162,10 @@ describe('the mail server', () => {
   });
 
   it.each([
+    [{ OIDC_ISSUER: 'https://login.example' }, /^OIDC_CLIENT_ID: please set it too/],
+    [{ OIDC_CLIENT_ID: 'navigator' }, /^OIDC_ISSUER: please set it too/],
+    [{ OIDC_ISSUER: 'http://login.example', OIDC_CLIENT_ID: 'navigator' }, /^OIDC_ISSUER: expected an https/],
+    [{ OIDC_ISSUER: 'https://me:pw@login.example', OIDC_CLIENT_ID: 'navigator' }, /^OIDC_ISSUER: expected an https/],
     [{ SMTP_URL: 'mail.example', BASE_URL: 'https://a.example' }, /^SMTP_URL: expected smtp:\/\//],
     [{ SMTP_URL: 'smtp://mail.example?from=a@b.example' }, /^SMTP_URL: .*BASE_URL/],
     [{ SMTP_URL: 'smtp://mail.example', BASE_URL: 'https://a.example' }, /^SMTP_URL: .*from=/],

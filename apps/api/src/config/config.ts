@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readOidc, type OidcSettings } from './oidc-settings.js';
 import { readSmtpUrl, SmtpFault, type SmtpSettings } from './smtp-url.js';
 
 /** What the environment says, checked once at start. Sizes in bytes. A class, so that it can be injected. */
@@ -27,10 +28,14 @@ export abstract class Config {
   abstract readonly secretKey: string | null;
   /** The server that takes our mail; null without one, and then nobody is offered any. */
   abstract readonly smtp: SmtpSettings | null;
+  /** The identity provider of the staff; null leaves local accounts alone. */
+  abstract readonly oidc: OidcSettings | null;
   /** Style of the operator's map background, absolute or a path of ours; null draws the built-in one. */
   abstract readonly basemapStyleUrl: string | null;
   abstract readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 }
+
+export type { OidcSettings };
 
 /** The environment holds a value that cannot be meant; names every faulty variable. */
 export class ConfigProblem extends Error {
@@ -73,6 +78,10 @@ const Environment = z.object({
     z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').nullable(),
   ),
   SMTP_URL: optionalText,
+  OIDC_ISSUER: optionalText,
+  OIDC_CLIENT_ID: optionalText,
+  OIDC_CLIENT_SECRET: optionalText,
+  OIDC_ROLE_CLAIM: optionalText,
   BASEMAP_STYLE_URL: optionalText.refine((text) => text === null || isStyleAddress(text), {
     error:
       'expected the address of a MapLibre style like https://maps.example.org/style.json, or a path like /style.json',
@@ -90,6 +99,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const env = read.data;
   const smtp = smtpOf(env);
   if (smtp instanceof SmtpFault) throw new ConfigProblem([`SMTP_URL: ${smtp.message}`]);
+  const oidc = readOidc(env);
+  if (typeof oidc === 'string') throw new ConfigProblem([oidc]);
   return {
     port: env.PORT,
     host: env.HOST,
@@ -109,6 +120,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     configFile: env.CONFIG_FILE,
     secretKey: env.SECRET_KEY,
     smtp,
+    oidc,
     basemapStyleUrl: env.BASEMAP_STYLE_URL,
     logLevel: env.LOG_LEVEL,
   };

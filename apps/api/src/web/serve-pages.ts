@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
-import { NO_ACCESS, NO_CHECKS, NO_DRAFTS, NO_MAIL, NO_REGISTRATIONS } from '@navigator/shared';
+import { NO_ACCESS, NO_CHECKS, NO_DESK, NO_DRAFTS, NO_MAIL, NO_REGISTRATIONS } from '@navigator/shared';
 import type {
   Checking,
   DemoPage,
@@ -10,6 +10,7 @@ import type {
   NavigatorApi,
   Registrations,
   Site,
+  StaffDesk,
   Visit,
 } from '@navigator/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -31,6 +32,8 @@ export interface PageOptions {
   /** Dry runs and drafts of who registers a feed; nobody does without them. */
   readonly checks?: Checking;
   readonly drafts?: Drafts;
+  /** The desk of the staff; without it nobody decides on pages. */
+  readonly staff?: StaffDesk;
   /** What the operator says about itself. */
   readonly site: Site;
   /** Origin of canonical addresses; null takes the address that was asked. */
@@ -62,7 +65,8 @@ type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<Fas
 function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
   const { api, site, baseUrl, version, basemapStyleUrl = null } = options;
   const { mail = NO_MAIL, register = NO_REGISTRATIONS, checks = NO_CHECKS, drafts = NO_DRAFTS } = options;
-  const { now = Date.now, report = () => undefined } = options;
+
+  const { staff = NO_DESK, now = Date.now, report = () => undefined } = options;
   const limits = new PageLimits(now);
   return async (request, reply) => {
     const url = addressOf(request);
@@ -74,6 +78,7 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
       api,
       mail,
       register,
+      staff,
       access: NO_ACCESS,
       checks,
       drafts,

@@ -1,0 +1,90 @@
+import { formatNumber } from '../../format/numbers.js';
+
+/** What the pages of the staff print, in German. */
+export const de = {
+  navigation: 'Verwaltung',
+  account: 'Angemeldet',
+  leave: 'Abmelden',
+  signedIn: (name: string, role: string) => `${name} (${role})`,
+  roles: { viewer: 'Ansehen', editor: 'Bearbeiten', operator: 'Betrieb' },
+  sections: {
+    start: 'Übersicht',
+    registrations: 'Anmeldungen',
+    held: 'Zurückgehalten',
+    reports: 'Meldungen',
+    words: 'Wörter',
+    links: 'Doppelte',
+    audit: 'Protokoll',
+    accounts: 'Konten',
+  },
+  problem: 'Das hat nicht geklappt',
+  onlyLooking: 'Ihre Rolle ist „Ansehen“. Entscheiden können Konten mit der Rolle „Bearbeiten“ oder „Betrieb“.',
+  onlyOperators: 'Hier entscheiden Konten mit der Rolle „Betrieb“.',
+  reason: 'Begründung',
+  since: (distance: string, instant: string) => `${distance} (${instant})`,
+  login: {
+    heading: 'Anmelden für die Verwaltung',
+    lead: 'Hier prüfen Menschen Anmeldungen und Zweifelhaftes. Wer eine Datenquelle verwaltet, meldet sich auf deren Seite an.',
+    again: 'Bitte melden Sie sich an. Sie kommen danach auf die Seite, die Sie öffnen wollten.',
+    left: 'Sie sind abgemeldet.',
+    email: 'E-Mail-Adresse',
+    password: 'Passwort',
+    submit: 'Anmelden',
+    provider: 'Mit Ihrem Dienstkonto',
+    providerText: (host: string) => `Sie werden zu ${host} geleitet und kommen danach zurück.`,
+    providerSubmit: 'Weiter zur Anmeldung',
+    local: 'Mit E-Mail-Adresse und Passwort',
+    lost: 'Passwort vergessen? Jemand mit der Rolle „Betrieb“ setzt Ihnen ein neues.',
+    refused:
+      'E-Mail-Adresse oder Passwort stimmen nicht. Nach fünf Fehlern in Folge ist die Anmeldung 15 Minuten gesperrt.',
+    wait: (minutes: string) =>
+      `Zu viele Fehlversuche. Bitte versuchen Sie es in ${minutes} wieder, oder fragen Sie jemanden mit der Rolle „Betrieb“.`,
+    minutes: { one: 'Minute', other: 'Minuten' },
+    oidc: {
+      unreachable:
+        'Das Anmeldesystem antwortet gerade nicht. Bitte versuchen Sie es später oder melden Sie sich mit Passwort an.',
+      refused: 'Das Anmeldesystem hat Sie nicht bestätigt. Bitte versuchen Sie es noch einmal.',
+      expired: 'Die Anmeldung hat zu lange gedauert oder begann in einem anderen Browser. Bitte beginnen Sie von vorn.',
+      unverified: 'Das Anmeldesystem bestätigt Ihre E-Mail-Adresse nicht. Bitte wenden Sie sich an den Betrieb.',
+      'no-role': 'Sie sind bekannt, haben hier aber noch keine Rolle. Bitte wenden Sie sich an den Betrieb.',
+      disabled: 'Ihr Konto ist gesperrt. Bitte wenden Sie sich an den Betrieb.',
+      taken: 'Zu Ihrer E-Mail-Adresse gehört hier schon ein anderes Konto. Bitte wenden Sie sich an den Betrieb.',
+    },
+  },
+  start: {
+    heading: 'Was auf Sie wartet',
+    nothing: 'Nichts wartet. Alles ist entschieden.',
+    sum: { one: 'Sache wartet auf eine Entscheidung.', other: 'Sachen warten auf eine Entscheidung.' },
+    none: 'nichts offen',
+    oldest: (distance: string) => `die älteste ${distance}`,
+    queues: {
+      registrations: { heading: 'Anmeldungen', text: 'Nachgewiesene Datenquellen, die noch niemand freigegeben hat' },
+      quarantines: { heading: 'Zurückgehaltenes', text: 'Verluste und zweifelhafte Änderungen aus Datenquellen' },
+      reports: { heading: 'Meldungen', text: 'Fehler, Barrieren und Wünsche, die jemand gemeldet hat' },
+      words: { heading: 'Wörter der Quellen', text: 'Themen und Arten, die im gemeinsamen Vokabular fehlen' },
+      links: { heading: 'Vielleicht doppelt', text: 'Verfahren aus zwei Quellen, die dasselbe sein können' },
+    },
+  },
+  audit: {
+    heading: 'Protokoll',
+    lead: 'Jede Entscheidung und jeder abgewiesene Versuch, Neuestes zuerst.',
+    filter: 'Eingrenzen',
+    apply: 'Anzeigen',
+    outcome: 'Ergebnis',
+    outcomes: { all: 'alles', done: 'ausgeführt', refused: 'abgewiesen' },
+    action: 'Handlung beginnt mit',
+    actionHint: 'Zum Beispiel feed. oder account.',
+    subject: 'Kennung des Gegenstands',
+    csv: 'Als CSV-Datei laden',
+    empty: 'Dazu steht nichts im Protokoll.',
+    older: 'Ältere Einträge',
+    newest: 'Zurück zu den neuesten',
+    columns: { at: 'Wann', who: 'Wer', action: 'Handlung', subject: 'Gegenstand', outcome: 'Ergebnis' },
+    actors: { operator: 'Betrieb (Befehl)', staff: 'Konto', owner: 'Schlüssel', nobody: 'Niemand Bekanntes' },
+    times: (count: number) => `${formatNumber(count, 'de')} Mal`,
+    network: 'aus dem Netz',
+  },
+};
+
+/** The shape that every language fills. */
+export type StaffWords = typeof de;
