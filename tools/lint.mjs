@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { readArguments } from './arguments.mjs';
 import { installed, root, runQuietly } from './processes.mjs';
 
-const usage = `Usage: npm run lint [-- format|types|rules|boundaries …]
+const usage = `Usage: npm run lint [-- format|lockfile|types|rules|boundaries …]
 
-Checks the format (prettier), the types of every package, specs included (tsc), the rules (eslint) and the boundaries
-between the packages (dependency-cruiser). All of them run, or only the named ones; the exit code is 1 when one fails.
+Checks the format (prettier), the packages in the lock file (tools/lockfile.mjs), the types of every package, specs included
+(tsc), the rules (eslint) and the boundaries between the packages (dependency-cruiser). All of them run, or only the named ones; the exit code is 1 when one fails.
 "npm run format" mends the format, "npx eslint --fix ." some of the rules.`;
 
 /** @typedef {{ kind: string, name: string, command: string[], cwd?: string }} Step */
@@ -17,6 +17,7 @@ between the packages (dependency-cruiser). All of them run, or only the named on
 /** @type {Step[]} */
 const fileSteps = [
   { kind: 'format', name: 'format', command: [installed('prettier'), '--check', '--log-level=warn', '.'] },
+  { kind: 'lockfile', name: 'lockfile', command: [process.execPath, 'tools/lockfile.mjs'] },
 ];
 
 // After the types: the web's route types are generated there, and the typed rules read them.

@@ -16,17 +16,21 @@ export class PageLimits {
   /** @param now milliseconds of Unix time */
   constructor(private readonly now: () => number) {}
 
-  /** Before a form is read. One that does not say how large it is may be no file. */
+  /** Before a form is read. */
   judge(request: FastifyRequest): PageVerdict {
     if (request.method === 'GET' || request.method === 'HEAD') return { kind: 'fine', bytes: 0 };
     const limit = limitOfPage(pageOf(request.url));
     const seconds = this.#rate(limit).wait(request.ip);
-    if (seconds !== null) return { kind: 'tooMany', seconds };
-    const told = Number(request.headers['content-length'] ?? Number.NaN);
-    if (Number.isNaN(told)) return { kind: 'fine', bytes: USUAL.bytes };
-    if (told > limit.bytes) return { kind: 'tooLarge' };
-    const wait = told > LARGE_FORM ? this.#rate(LARGE_FORMS).wait(request.ip) : null;
-    return wait === null ? { kind: 'fine', bytes: limit.bytes } : { kind: 'tooMany', seconds: wait };
+    return seconds === null ? this.#judgeSize(request, limit) : { kind: 'tooMany', seconds };
+  }
+
+  /** A form that does not say how large it is may be no file. */
+  #judgeSize(request: FastifyRequest, { bytes }: Limit): PageVerdict {
+    const told = request.headers['content-length'];
+    if (told === undefined) return { kind: 'fine', bytes: USUAL.bytes };
+    if (Number(told) > bytes) return { kind: 'tooLarge' };
+    const seconds = Number(told) > LARGE_FORM ? this.#rate(LARGE_FORMS).wait(request.ip) : null;
+    return seconds === null ? { kind: 'fine', bytes } : { kind: 'tooMany', seconds };
   }
 
   #rate(limit: Limit): Rate {
