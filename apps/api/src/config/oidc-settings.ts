@@ -22,17 +22,13 @@ const HERE = new Set(['localhost', '127.0.0.1', '[::1]']);
 /** Reads the settings together. @returns a text that names the faulty variable where they do not fit */
 export function readOidc(variables: OidcVariables): OidcSettings | null | string {
   const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = variables;
-  const isSet = Object.values(variables).some((value) => value !== null);
+  const { OIDC_CLIENT_SECRET: clientSecret, OIDC_ROLE_CLAIM: roleClaim } = variables;
+  const isSet = [clientId, clientSecret, roleClaim].some((value) => value !== null);
   if (issuer === null)
     return isSet ? 'OIDC_ISSUER: please set it too, such as https://login.example.org/realms/city' : null;
   if (!isSafe(issuer)) return 'OIDC_ISSUER: expected an https address; http is for a provider on this machine alone';
   if (clientId === null) return 'OIDC_CLIENT_ID: please set it too: the name under which the provider knows us';
-  return {
-    issuer,
-    clientId,
-    clientSecret: variables.OIDC_CLIENT_SECRET,
-    roleClaim: variables.OIDC_ROLE_CLAIM,
-  };
+  return { issuer, clientId, clientSecret, roleClaim };
 }
 
 function isSafe(issuer: string): boolean {
