@@ -11,6 +11,8 @@ import { HarvestModule } from './harvest/harvest.module.js';
 import { HarvestSchedule } from './harvest/harvest.schedule.js';
 import { MailModule } from './mail/mail.module.js';
 import type { Log } from './platform/log.js';
+import { OwnerModule } from './owner/owner.module.js';
+import { OwnerSchedule } from './owner/owner.schedule.js';
 import { ReadingModule } from './reading.module.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { MailSubscriptionsModule } from './subscriptions/mail-subscriptions.module.js';
@@ -29,6 +31,7 @@ export class ServerModule {
         CoreModule.forRoot(config, log),
         ChecksModule,
         FilesModule,
+        OwnerModule,
         DraftsModule,
         reading,
         MailModule.forRoot(),
@@ -40,5 +43,5 @@ export class ServerModule {
 }
 
 /** The clockwork beside the harvesting. */
-@Module({ imports: [FeedsModule, HarvestModule], providers: [HarvestSchedule] })
+@Module({ imports: [FeedsModule, HarvestModule, OwnerModule], providers: [HarvestSchedule, OwnerSchedule] })
 class TickingModule {}

@@ -15,6 +15,7 @@ import { createApp, openDoors, type Installation } from './open-doors.js';
 import { OperatorSocket } from './operator/operator.socket.js';
 import type { Log } from './platform/log.js';
 import { VERSION } from './platform/version.js';
+import { OwnerDesk } from './owner/owner-desk.js';
 import { Following } from './subscriptions/following.js';
 import { mountWeb } from './web/mount-web.js';
 
@@ -42,6 +43,7 @@ async function mountPages(app: NestFastifyApplication, { config, log, site }: In
     mail: app.get(Following, { strict: false }),
     checks: app.get(PageChecks, { strict: false }),
     drafts: app.get(KeptDrafts, { strict: false }),
+    owner: app.get(OwnerDesk, { strict: false }),
     ...site,
     baseUrl: config.baseUrl,
     basemapStyleUrl: config.basemapStyleUrl,

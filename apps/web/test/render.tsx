@@ -5,6 +5,7 @@ import {
   NO_DESK,
   NO_DRAFTS,
   NO_MAIL,
+  NO_OWNER_CONSOLE,
   NO_REGISTRATIONS,
   NO_SITE,
   pathIn,
@@ -45,6 +46,7 @@ export interface Rendered {
 export function visit(api: NavigatorApi = sampleApi(), changes: Partial<Visit> = {}): Visit {
   return {
     api,
+    owner: NO_OWNER_CONSOLE,
     site: NO_SITE,
     origin: 'https://navigator.example',
     version: 'test',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Actor, NewOwnerKey, OwnerKey } from './access.js';
 import { ChangeKind } from './change.js';
 import type { CheckReport } from './check.js';
 import { CorrectionField } from './correction.js';
@@ -47,7 +48,12 @@ export type FeedSettings = z.infer<typeof FeedSettings>;
 /** What `PATCH /feeds/{id}` changes; what is not named stays as it is. */
 export const FeedChange = z
   .strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: z
+      .string()
+      .trim()
+      .min(1)
+      .max(200)
+      .regex(/^[^\p{C}]*$/u, 'expected a name without control characters'),
     /** A paused feed is not read; what it brought stays. */
     state: z.enum(['live', 'paused']),
     intervalMinutes: z.int().min(CADENCE_MINUTES.least).max(CADENCE_MINUTES.most),
@@ -153,3 +159,56 @@ export interface MapTrial {
   readonly map: Readonly<Record<string, unknown>>;
   readonly report: CheckReport;
 }
+
+/** A decision about what of a feed is held. */
+export interface HeldDecision {
+  readonly feed: FeedId;
+  readonly quarantine: QuarantineId;
+  readonly decision: QuarantineDecision;
+}
+
+/** What owners do in their console, as functions. Pages have let them in before (`Access.demand`). */
+export interface OwnerConsole {
+  /** Null where there is no such feed, or not yet. */
+  settings(feed: FeedId): Promise<FeedSettings | null>;
+  /** In the order of the runs. */
+  differences(runs: readonly RunId[]): Promise<readonly RunDifference[]>;
+  change(feed: FeedId, change: FeedChange, actor: Actor): Promise<Outcome<FeedSettings>>;
+  askHarvest(feed: FeedId, actor: Actor): Promise<Outcome<AskedHarvest>>;
+  askRemoval(feed: FeedId, actor: Actor): Promise<Outcome<FeedSettings>>;
+  takeRemovalBack(feed: FeedId, actor: Actor): Promise<Outcome<FeedSettings>>;
+  /** Decides about what of this feed is held, which must be what the person saw. */
+  decide(held: HeldDecision, actor: Actor): Promise<Outcome<null>>;
+  /** Tries another field map on the feed as it is now; nothing is kept of it. */
+  tryMap(feed: FeedId, map: Readonly<Record<string, unknown>>): Promise<Outcome<{ readonly id: string }>>;
+  /** Null where there is no such trial of this feed, or not any more. */
+  trial(feed: FeedId, id: string): MapTrial | null;
+  keys(feed: FeedId): Promise<readonly OwnerKey[]>;
+  makeKey(feed: FeedId, name: string, actor: Actor): Promise<Outcome<NewOwnerKey>>;
+  /** A new secret under the same name; the old one counts no more. */
+  rotateKey(feed: FeedId, key: string, actor: Actor): Promise<Outcome<NewOwnerKey>>;
+  revokeKey(feed: FeedId, key: string, actor: Actor): Promise<Outcome<null>>;
+}
+
+const NOTHING_THERE: Outcome<never> = {
+  kind: 'refused',
+  code: 'feed-unknown',
+  text: { de: 'Diese Quelle gibt es nicht.', en: 'There is no such source.' },
+};
+
+/** Where nobody owns anything. */
+export const NO_OWNER_CONSOLE: OwnerConsole = {
+  settings: () => Promise.resolve(null),
+  differences: () => Promise.resolve([]),
+  change: () => Promise.resolve(NOTHING_THERE),
+  askHarvest: () => Promise.resolve(NOTHING_THERE),
+  askRemoval: () => Promise.resolve(NOTHING_THERE),
+  takeRemovalBack: () => Promise.resolve(NOTHING_THERE),
+  decide: () => Promise.resolve(NOTHING_THERE),
+  tryMap: () => Promise.resolve(NOTHING_THERE),
+  trial: () => null,
+  keys: () => Promise.resolve([]),
+  makeKey: () => Promise.resolve(NOTHING_THERE),
+  rotateKey: () => Promise.resolve(NOTHING_THERE),
+  revokeKey: () => Promise.resolve(NOTHING_THERE),
+};

@@ -3,6 +3,7 @@ import type { Checking } from './check.js';
 import type { NavigatorApi } from './client.js';
 import type { Drafts } from './draft.js';
 import type { Language } from './language.js';
+import type { OwnerConsole } from './owner.js';
 import type { Registrations } from './registration.js';
 import type { Site } from './site.js';
 import type { StaffDesk } from './staff.js';
@@ -39,6 +40,8 @@ export interface Visit {
   readonly checks: Checking;
   /** What somebody who registers a feed has typed so far. */
   readonly drafts: Drafts;
+  /** What owners do in their console. */
+  readonly owner: OwnerConsole;
   /** Who runs this installation, as far as it is configured. */
   readonly site: Site;
   /** Origin of canonical addresses, without a final slash. */

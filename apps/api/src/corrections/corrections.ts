@@ -31,6 +31,8 @@ export interface CorrectedProcedure {
   readonly corrections: readonly CorrectionRow[];
 }
 
+const nothing = (): Promise<void> => Promise.resolve();
+
 /** What operators say of procedures against their sources; it survives every import. */
 @Injectable()
 export class Corrections {
@@ -57,12 +59,14 @@ export class Corrections {
     return { procedure, corrections: await this.db.query(CORRECTIONS_OF, [id], CorrectionRow) };
   }
 
-  /** Corrects one field. @throws CorrectionProblem with what to do */
-  async set(told: string, value: NewValue): Promise<CorrectionRow> {
+  /** Corrects one field, and does beside it what `beside` does. @throws CorrectionProblem with what to do */
+  async set(told: string, value: NewValue, beside: (tx: Db) => Promise<void> = nothing): Promise<CorrectionRow> {
     const now = this.clock.now();
-    const id = await this.db.transaction(async (tx) =>
-      setField(tx, await lockedProcedure(tx, procedureIdIn(told), now), { ...value, now }),
-    );
+    const id = await this.db.transaction(async (tx) => {
+      const procedure = await lockedProcedure(tx, procedureIdIn(told), now);
+      await beside(tx);
+      return setField(tx, procedure, { ...value, now });
+    });
     return this.#one(id);
   }
 
@@ -101,19 +105,20 @@ export class Corrections {
   }
 
   /** Takes a correction back: what the source says is shown again. @throws CorrectionProblem with what to do */
-  async revoke(id: string): Promise<CorrectionRow> {
+  async revoke(id: string, beside: (tx: Db) => Promise<void> = nothing): Promise<CorrectionRow> {
     const correction = await this.#one(id);
     if (correction.revokedAt !== null) throw correctionRevoked(id);
     if (correction.kind === 'link' || correction.kind === 'unlink') throw correctionOfPair(correction.kind);
     if (correction.kind === 'hide' && correction.value === 'withdrawn') throw correctionFinal();
-    await this.#revoke(correction);
+    await this.#revoke(correction, beside);
     return this.#one(id);
   }
 
-  async #revoke({ id, kind, procedureId }: CorrectionRow): Promise<void> {
+  async #revoke({ id, kind, procedureId }: CorrectionRow, beside: (tx: Db) => Promise<void>): Promise<void> {
     const now = this.clock.now();
     await this.db.transaction(async (tx) => {
       const procedure = await lockedProcedure(tx, procedureId, now);
+      await beside(tx);
       if ((await tx.execute(REVOKE, [id, now])) === 0) throw correctionRevoked(id);
       if (kind === 'hide') await showAgain(tx, procedure, now);
       if (kind === 'set') await showCorrected(tx, procedure, now);

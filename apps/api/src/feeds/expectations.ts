@@ -20,7 +20,7 @@ export class Expectations {
    */
   async tell(id: string, told: Partial<FeedExpectations> | null): Promise<FeedRow> {
     const feed = await this.registry.get(id);
-    const expected = told === null ? null : kept({ ...(feed.expectations ?? NOTHING), ...told });
+    const expected = told === null ? null : keptExpectations({ ...(feed.expectations ?? NOTHING), ...told });
     if (expected && (expected.min ?? 0) > (expected.max ?? Infinity)) throw upsideDown();
     await this.db.execute(SET_EXPECTATIONS, [feed.id, expected && JSON.stringify(expected)]);
     return this.registry.get(id);
@@ -28,7 +28,7 @@ export class Expectations {
 }
 
 /** Months in the order of the year, each once; who expects nothing any more has said nothing. */
-function kept({ min, max, quietMonths }: FeedExpectations): FeedExpectations | null {
+export function keptExpectations({ min, max, quietMonths }: FeedExpectations): FeedExpectations | null {
   const months = [...new Set(quietMonths)].toSorted((a, b) => a - b);
   return min === null && max === null && months.length === 0 ? null : { min, max, quietMonths: months };
 }

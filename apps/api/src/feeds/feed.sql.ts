@@ -103,7 +103,9 @@ export const LOCK_FEED = 'select id from feed where id = $1 for no key update';
 export const REQUEST_HARVEST = 'update feed set requested_at = coalesce(requested_at, $2) where id = $1';
 
 /** Takes a feed out, from under a run that may be under way. Parameters: feed id. */
-export const TAKE_OUT = `update feed set state = 'removed', lease_owner = null, lease_until = null where id = $1`;
+export const TAKE_OUT = `
+  update feed set state = 'removed', lease_owner = null, lease_until = null, removal_asked_at = null, removal_due_at = null
+  where id = $1`;
 
 /** A removed feed's procedures are archived; they stay in the history. Parameters: feed id, now. */
 export const ARCHIVE_PROCEDURES = `

@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import compress from '@fastify/compress';
-import { NO_ACCESS, NO_CHECKS, NO_DESK, NO_DRAFTS, NO_MAIL, NO_REGISTRATIONS } from '@navigator/shared';
+import {
+  NO_ACCESS,
+  NO_CHECKS,
+  NO_DESK,
+  NO_DRAFTS,
+  NO_MAIL,
+  NO_OWNER_CONSOLE,
+  NO_REGISTRATIONS,
+} from '@navigator/shared';
 import type {
   Checking,
   DemoPage,
@@ -8,6 +16,7 @@ import type {
   Language,
   MailFollowing,
   NavigatorApi,
+  OwnerConsole,
   Registrations,
   Site,
   StaffDesk,
@@ -34,6 +43,8 @@ export interface PageOptions {
   readonly drafts?: Drafts;
   /** The desk of the staff; without it nobody decides on pages. */
   readonly staff?: StaffDesk;
+  /** What owners do in their console; nobody owns anything without it. */
+  readonly owner?: OwnerConsole;
   /** What the operator says about itself. */
   readonly site: Site;
   /** Origin of canonical addresses; null takes the address that was asked. */
@@ -65,8 +76,7 @@ type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<Fas
 function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
   const { api, site, baseUrl, version, basemapStyleUrl = null } = options;
   const { mail = NO_MAIL, register = NO_REGISTRATIONS, checks = NO_CHECKS, drafts = NO_DRAFTS } = options;
-
-  const { staff = NO_DESK, now = Date.now, report = () => undefined } = options;
+  const { staff = NO_DESK, owner = NO_OWNER_CONSOLE, now = Date.now, report = () => undefined } = options;
   const limits = new PageLimits(now);
   return async (request, reply) => {
     const url = addressOf(request);
@@ -82,6 +92,7 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
       access: NO_ACCESS,
       checks,
       drafts,
+      owner,
       site,
       origin,
       version,

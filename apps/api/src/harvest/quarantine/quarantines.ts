@@ -32,6 +32,11 @@ export class QuarantineProblem extends Error {
   }
 }
 
+/** What else is written in the transaction of a decision. */
+export type Beside = (tx: Db) => Promise<void>;
+
+const nothing: Beside = () => Promise.resolve();
+
 /** What waits for a person, and their decisions. */
 @Injectable()
 export class Quarantines {
@@ -54,10 +59,11 @@ export class Quarantines {
   }
 
   /** The losses are real: what was held happens now. */
-  async confirm(id: string): Promise<QuarantineRow> {
+  async confirm(id: string, beside = nothing): Promise<QuarantineRow> {
     const quarantine = await this.show(id);
     await this.db.transaction(async (tx) => {
       await this.#decide(tx, quarantine, 'confirmed');
+      await beside(tx);
       await this.#carryOut(tx, quarantine);
       await tx.execute(EMPTY_QUARANTINE, [quarantine.id]);
       await tx.execute(BUMP_DATA_VERSION, []);
@@ -66,10 +72,11 @@ export class Quarantines {
   }
 
   /** The source is wrong: what we have stays. */
-  async reject(id: string): Promise<QuarantineRow> {
+  async reject(id: string, beside = nothing): Promise<QuarantineRow> {
     const quarantine = await this.show(id);
     await this.db.transaction(async (tx) => {
       await this.#decide(tx, quarantine, 'rejected');
+      await beside(tx);
       await tx.execute(EMPTY_QUARANTINE, [quarantine.id]);
     });
     return this.show(id);

@@ -53,6 +53,7 @@ export const DOORS: Readonly<Record<string, Limit>> = {
   'POST /api/v1/feeds': { ...WITH_MAP, most: 20 },
   'PATCH /api/v1/feeds/:id': WITH_MAP,
   'DELETE /api/v1/feeds/:id': USUAL,
+  'DELETE /api/v1/feeds/:id/removal': USUAL,
   'POST /api/v1/feeds/:id/proof': OUTWARD,
   'POST /api/v1/feeds/:id/move': OUTWARD,
   'POST /api/v1/feeds/:id/harvest': OUTWARD,
@@ -63,12 +64,14 @@ export const DOORS: Readonly<Record<string, Limit>> = {
 
   'POST /api/v1/feeds/:id/keys': USUAL,
   'DELETE /api/v1/feeds/:id/keys/:key': USUAL,
+  'POST /api/v1/feeds/:id/keys/:key/rotate': USUAL,
   'POST /api/v1/feeds/:id/login-links': SECRETS,
   'POST /api/v1/feeds/:id/recovery': SECRETS,
   'POST /api/v1/feeds/:id/recovery/:rid/proof': OUTWARD,
   'POST /api/v1/quarantines/:id/confirm': USUAL,
   'POST /api/v1/quarantines/:id/reject': USUAL,
-  'PUT /api/v1/procedures/:id/corrections': USUAL,
+  'PUT /api/v1/procedures/:id/corrections': { ...USUAL, bytes: 256 * KB },
+  'DELETE /api/v1/procedures/:id/corrections/:field': USUAL,
 
   'GET /verwaltung/oidc/start': SECRETS,
   'GET /verwaltung/oidc/callback': SECRETS,

@@ -6,7 +6,7 @@ import { Facts } from '../../ui/facts.js';
 import { PageHeading } from '../../ui/heading.js';
 import { HealthSign } from '../../ui/health-sign.js';
 import type { FeedView, FindingRow } from './feeds-view.js';
-import { HealthHistory } from './health-history.js';
+import { HealthHistory } from '../../ui/health-history.js';
 import { RunTable } from './run-table.js';
 
 /** One source: how it works, what its runs brought and what they remarked. */

@@ -1,6 +1,6 @@
 import type { HealthState, RunOutcome } from '@navigator/shared';
 import type { Fact } from '../../ui/facts.js';
-import type { HistoryView } from './health-view.js';
+import type { HistoryView } from '../../format/health-history.js';
 
 /** Health in words with its sign. */
 export interface HealthView {

@@ -11,8 +11,8 @@ import { languageOf, pathIn } from '../../i18n/language.js';
 import { labelsIn } from '../../i18n/use-labels.js';
 import type { Fact } from '../../ui/facts.js';
 import type { FeedRow, FeedsView, FeedView, FindingRow, HealthView, RunRow } from './feeds-view.js';
-import { historyOf } from './health-view.js';
-import { HISTORY_WORDS } from './history-words.js';
+import { historyOf } from '../../format/health-history.js';
+import { HISTORY_WORDS } from '../../format/history-words.js';
 import { FEED_WORDS } from './words.js';
 
 /** Feeds on a page of the registry. */

@@ -1,7 +1,7 @@
 import type { HealthState } from '@navigator/shared';
-import { useLabels } from '../../i18n/use-labels.js';
-import { HealthSign } from '../../ui/health-sign.js';
-import type { DayCell, HistoryView } from './health-view.js';
+import { useLabels } from '../i18n/use-labels.js';
+import { HealthSign } from './health-sign.js';
+import type { DayCell, HistoryView } from '../format/health-history.js';
 
 const STEP = 10;
 const WIDTH = 7;

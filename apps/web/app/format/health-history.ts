@@ -1,8 +1,8 @@
 import { HealthState, inLanguage } from '@navigator/shared';
 import type { FeedDetail, HealthInterval, Language, Uptime } from '@navigator/shared';
-import { formatInstant, localDayOf } from '../../format/dates.js';
-import { HEALTH_WORDS } from '../../format/health-words.js';
-import { formatPercent } from '../../format/numbers.js';
+import { formatInstant, localDayOf } from './dates.js';
+import { HEALTH_WORDS } from './health-words.js';
+import { formatPercent } from './numbers.js';
 import { HISTORY_WORDS } from './history-words.js';
 
 /** Days that the strip shows, the last one is today. */

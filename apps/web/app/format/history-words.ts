@@ -1,5 +1,5 @@
 import type { FeedCounts, InLanguages } from '@navigator/shared';
-import { formatNumber } from '../../format/numbers.js';
+import { formatNumber } from './numbers.js';
 
 /** What the history of a feed, and what it lists beside what we show, say. */
 interface HistoryWords {
