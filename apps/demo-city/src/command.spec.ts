@@ -18,6 +18,11 @@ describe('the command line of the imaginary cities', () => {
     });
   });
 
+  it('takes the file of a proof, for cities and for platforms', () => {
+    expect(commandOf(['--proof', 'p.txt'])).toMatchObject({ kind: 'serve', proof: 'p.txt' });
+    expect(commandOf(['--platform', 'ical', '--proof', 'p.txt'])).toMatchObject({ kind: 'platforms', proof: 'p.txt' });
+  });
+
   it('names what it does not know, and where to look', () => {
     for (const [args, word] of [
       [['--fault', 'fire'], 'fire'],

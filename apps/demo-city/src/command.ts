@@ -4,6 +4,7 @@ import { FAULTS, FaultSwitch, isFault, type Fault } from './faults.js';
 import { createPlatformServer, type PlatformServer } from './platform-server.js';
 import { platformBySlug, platforms } from './platforms/all.js';
 import type { Platform } from './platforms/platform.js';
+import { proofIn, type ProofText } from './proof.js';
 import { createCityServer, type CityServer } from './server.js';
 
 const DEFAULT_PORT = 4010;
@@ -13,14 +14,25 @@ export type Command =
   | { readonly kind: 'help' }
   | { readonly kind: 'wrong'; readonly message: string }
   | { readonly kind: 'list' }
-  | { readonly kind: 'platforms'; readonly port: number; readonly slugs: readonly string[] }
-  | { readonly kind: 'serve'; readonly port: number; readonly faults: readonly Fault[]; readonly city: string | null };
+  | {
+      readonly kind: 'platforms';
+      readonly port: number;
+      readonly slugs: readonly string[];
+      readonly proof?: string | undefined;
+    }
+  | {
+      readonly kind: 'serve';
+      readonly port: number;
+      readonly faults: readonly Fault[];
+      readonly city: string | null;
+      readonly proof?: string | undefined;
+    };
 
 /** What `--help` prints. */
 export const HELP = `Serves imaginary cities on the loopback, in the wire formats of real platforms.
 
-  node apps/demo-city/dist/main.js [--port ${DEFAULT_PORT}] [--fault <name>]… [--city <slug>]
-  node apps/demo-city/dist/main.js --platform <slug> | --platforms [--port ${DEFAULT_PORT}]
+  node apps/demo-city/dist/main.js [--port ${DEFAULT_PORT}] [--fault <name>]… [--city <slug>] [--proof <file>]
+  node apps/demo-city/dist/main.js --platform <slug> | --platforms [--port ${DEFAULT_PORT}] [--proof <file>]
   node apps/demo-city/dist/main.js --list
 
   --port       where to listen; 0 takes a free port (default ${DEFAULT_PORT})
@@ -29,6 +41,8 @@ export const HELP = `Serves imaginary cities on the loopback, in the wire format
   --platform   one platform on a host of its own, instead of the cities
   --platforms  every platform, each on a host of its own, from --port on; go-vocal-v2 lets in
                {"id": "navigator", "secret": "nur-fuer-die-demo"}
+  --proof      a file that stands at /.well-known/participation-navigator.txt of each host, as a city proves that a
+               feed is hers: write the token of a registration into it, also while this runs
   --list       the platforms: slug, format, version, address of the list
   --help       this text
 
@@ -62,6 +76,7 @@ export function commandOf(args: readonly string[]): Command {
         city: { type: 'string' },
         platform: { type: 'string' },
         platforms: { type: 'boolean', default: false },
+        proof: { type: 'string' },
         list: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
@@ -77,10 +92,11 @@ export async function serve({
   port,
   faults,
   city,
+  proof,
 }: Extract<Command, { kind: 'serve' }>): Promise<{ readonly origin: string; readonly cities: CityServer }> {
   const faultSwitch = new FaultSwitch();
   for (const fault of faults) faultSwitch.turnOn(fault, city === null ? {} : { city });
-  const cities = createCityServer({ faults: faultSwitch });
+  const cities = createCityServer({ faults: faultSwitch, ...proofOf(proof) });
   return { origin: await cities.listen(port), cities };
 }
 
@@ -90,30 +106,36 @@ interface Options {
   readonly city?: string | undefined;
   readonly platform?: string | undefined;
   readonly platforms: boolean;
+  readonly proof?: string | undefined;
   readonly list: boolean;
   readonly help: boolean;
 }
 
-function commandIn({ help, list, platform, platforms: isAll, port, fault, city }: Options): Command {
-  if (help) return { kind: 'help' };
-  if (list) return { kind: 'list' };
-  if (platform !== undefined) return platformsCommand(Number(port), [platform]);
-  if (isAll)
+function commandIn(options: Options): Command {
+  if (options.help) return { kind: 'help' };
+  if (options.list) return { kind: 'list' };
+  if (options.platform !== undefined) return platformsCommand(options, [options.platform]);
+  if (options.platforms)
     return platformsCommand(
-      Number(port),
+      options,
       platforms.map(({ slug }) => slug),
     );
-  return serveCommand(Number(port), fault, city ?? null);
+  return serveCommand(options);
+}
+
+function proofOf(file: string | undefined): { readonly proof?: ProofText } {
+  return file === undefined ? {} : { proof: proofIn(file) };
 }
 
 /** Starts a host for each of the platforms, on consecutive ports; port 0 takes free ones. */
 export async function servePlatforms({
   port,
   slugs,
+  proof,
 }: Extract<Command, { kind: 'platforms' }>): Promise<readonly ServedPlatform[]> {
   const served: ServedPlatform[] = [];
   for (const [index, slug] of slugs.entries()) {
-    const host = createPlatformServer(slug);
+    const host = createPlatformServer(slug, proofOf(proof));
     const origin = await host.listen(port === 0 ? 0 : port + index);
     served.push({ host, origin });
   }
@@ -135,10 +157,12 @@ function lineOf({ slug, format, version }: Platform): string {
   return `  ${slug.padEnd(20)}${format.padEnd(15)}${version.padEnd(26)}`;
 }
 
-function platformsCommand(port: number, slugs: readonly string[]): Command {
+function platformsCommand(options: Options, slugs: readonly string[]): Command {
+  const port = Number(options.port);
   if (!isPort(port) || !isPort(port + slugs.length - 1)) return WRONG_PORT;
   const unknown = slugs.find((slug) => !platformBySlug(slug));
-  return unknown === undefined ? { kind: 'platforms', port, slugs } : wrong(`there is no platform named ${unknown}`);
+  if (unknown !== undefined) return wrong(`there is no platform named ${unknown}`);
+  return { kind: 'platforms', port, slugs, proof: options.proof };
 }
 
 function isPort(port: number): boolean {
@@ -150,12 +174,13 @@ function platformOf(city: DemoCity): string {
   return `DIPAS ${city.version}.x${city.hasNavigator ? ', navigator' : ''}`;
 }
 
-function serveCommand(port: number, names: readonly string[], city: string | null): Command {
+function serveCommand({ port: text, fault: names, city, proof }: Options): Command {
+  const port = Number(text);
   if (!isPort(port)) return WRONG_PORT;
   const unknown = names.find((name) => !isFault(name));
   if (unknown !== undefined) return wrong(`there is no fault named ${unknown}`);
-  if (city !== null && !cityBySlug(city)) return wrong(`there is no city named ${city}`);
-  return { kind: 'serve', port, faults: names.filter(isFault), city };
+  if (city !== undefined && !cityBySlug(city)) return wrong(`there is no city named ${city}`);
+  return { kind: 'serve', port, faults: names.filter(isFault), city: city ?? null, proof };
 }
 
 const WRONG_PORT = wrong('--port wants a number from 0 to 65535');

@@ -17,4 +17,5 @@ export { PAGING_FAULTS, type PagingFault } from './paging-faults.js';
 export { expectedOf, platformBySlug, platforms } from './platforms/all.js';
 export type { Expected, ExpectedProcedure, Platform, PlatformFormat, PlatformRequest } from './platforms/platform.js';
 export type { PlatformAnswer } from './platforms/replies.js';
+export type { ProofText } from './proof.js';
 export type { SendOptions } from './send.js';

@@ -1,5 +1,9 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createPlatformServer, type PlatformServer } from './platform-server.js';
+import { proofIn } from './proof.js';
 
 const NOW = new Date('2026-11-22T10:00:00Z');
 const hosts: PlatformServer[] = [];
@@ -15,6 +19,16 @@ afterEach(async () => {
 });
 
 describe('the host of a platform', () => {
+  it('answers for a proof with what its file says at that moment, and with nothing before', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'pn-proof-')), 'proof.txt');
+    const host = createPlatformServer('rss', { proof: proofIn(file) });
+    hosts.push(host);
+    const proof = `${await host.listen()}/.well-known/participation-navigator.txt`;
+    expect((await fetch(proof)).status).toBe(404);
+    writeFileSync(file, 'pn-one\npn-two\n');
+    expect(await (await fetch(proof)).text()).toBe('pn-one\npn-two\n');
+  });
+
   it('is one platform on an origin of its own, and remembers what it was asked', async () => {
     const { host, origin } = await serve('geojson-german');
     const answer = await fetch(`${origin}${host.platform.listPath}`);

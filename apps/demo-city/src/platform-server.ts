@@ -4,11 +4,14 @@ import { spoiledPage, type PagingFault, type SpoiledPage } from './paging-faults
 import { platformBySlug } from './platforms/all.js';
 import type { Platform, PlatformRequest } from './platforms/platform.js';
 import type { PlatformAnswer } from './platforms/replies.js';
+import { answeredProof, type ProofText } from './proof.js';
 import type { SeenRequest } from './server.js';
 
-/** The clock of a platform's host; may be left out. */
+/** The clock of a platform's host and its proof; both may be left out. */
 export interface PlatformServerOptions {
   readonly clock?: () => Date;
+  /** What stands at /.well-known/participation-navigator.txt; nothing without it. */
+  readonly proof?: ProofText;
 }
 
 /** A running loopback host that is one platform and nothing else, and what it has seen. */
@@ -35,7 +38,7 @@ const MOST_BYTES = 1_000_000;
  */
 export function createPlatformServer(
   slug: string,
-  { clock = () => new Date() }: PlatformServerOptions = {},
+  { clock = () => new Date(), proof }: PlatformServerOptions = {},
 ): PlatformServer {
   const platform = platformBySlug(slug);
   if (!platform) throw new RangeError(`there is no platform named ${slug}`);
@@ -43,6 +46,7 @@ export function createPlatformServer(
   let spoil: Spoil | null = null;
   const server = createServer((request, response) => {
     requests.push({ at: Date.now(), path: request.url ?? '/', headers: request.headers });
+    if (answeredProof(request.url, proof, response)) return;
     void respond({ platform, spoil, now: clock() }, { request, response });
   });
   return {

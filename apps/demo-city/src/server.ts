@@ -4,6 +4,7 @@ import { answerDemo } from './answer.js';
 import { FaultSwitch } from './faults.js';
 import { generateLargeFeed } from './large-feed.js';
 import { close, listen } from './loopback.js';
+import { answeredProof, type ProofText } from './proof.js';
 import { send, type SendOptions } from './send.js';
 import { spoiled } from './spoiled-answer.js';
 
@@ -12,6 +13,8 @@ export interface CityServerOptions {
   readonly clock?: () => Date;
   readonly faults?: FaultSwitch;
   readonly sending?: SendOptions;
+  /** What stands at /.well-known/participation-navigator.txt; nothing without it. */
+  readonly proof?: ProofText;
 }
 
 /** What somebody asked. */
@@ -45,6 +48,7 @@ export function createCityServer(options: CityServerOptions = {}): CityServer {
   const requests: SeenRequest[] = [];
   const server = createServer((request, response) => {
     requests.push({ at: Date.now(), path: request.url ?? '/', headers: request.headers });
+    if (answeredProof(request.url, options.proof, response)) return;
     respond({ request, response, faults, sending, now: clock() });
   });
   return {
