@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { KeyName, type Actor } from './access.js';
 import { CheckId, CheckReport } from './check.js';
 import { FeedExpectations, FeedFormat, PublisherRef } from './feed.js';
 import { FeedId, PublisherId } from './ids.js';
@@ -46,7 +47,7 @@ export const RegistrationWish = z
     /** The field map the check was made with; without one, the map that the check suggested. */
     map: z.record(z.string(), z.unknown()).optional(),
     /** What the first key is called. */
-    keyName: Name.max(100).optional(),
+    keyName: KeyName.optional(),
     /** The language in which the owner reads. */
     language: Language.default('de'),
   })
@@ -100,7 +101,8 @@ export const Registration = z
     /** `id` is null for a publisher that nobody knows yet. */
     publisher: z.object({ id: PublisherId.nullable(), name: z.string(), territory: TerritoryKey.nullable() }),
     licence: z.string(),
-    contact: z.object({ email: z.string() }),
+    /** Erased when it was refused or has expired. */
+    contact: z.object({ email: z.string().nullable() }),
     /** Minutes between two harvests; null for the format's own interval. */
     minutes: z.int().nullable(),
     expectations: FeedExpectations.nullable(),
@@ -173,6 +175,8 @@ export interface RegistrationRefusal {
     | 'feed-exists'
     | 'registration-unknown'
     | 'not-waiting'
+    | 'move-unknown'
+    | 'file-gone'
     | 'reason-needed';
   readonly text: LocalText;
   /** The member of the wish that is at fault, such as `publisher.domain`. */
@@ -197,12 +201,6 @@ export type MoveOutcome = { readonly kind: 'done'; readonly move: FeedMove } | R
 /** What the operator decides about a registration that waits; a refusal is told to the owner in these words. */
 export type RegistrationDecision = { readonly kind: 'accept' } | { readonly kind: 'refuse'; readonly reason: string };
 
-/** Who acts: an `Actor` of `Access` fits. Whether they may is judged before. */
-export type RegistrationActor =
-  | { readonly kind: 'operator' }
-  | { readonly kind: 'staff'; readonly account: string }
-  | { readonly kind: 'owner'; readonly key: string; readonly feed: FeedId };
-
 /** Registrations as functions: what pages call. Whoever calls has shown who they are, but for `register`. */
 export interface Registrations {
   /** Whether strangers may register: REGISTRATION is not `closed`. */
@@ -211,15 +209,17 @@ export interface Registrations {
   register(wish: RegistrationWish, asker: string): Promise<RegisterOutcome>;
   /** One registration, live ones included; null where there is none. */
   registration(id: FeedId): Promise<Registration | null>;
-  /** Looks for the token now, of the registration or of a move that waits. */
-  lookForProof(id: FeedId, by: RegistrationActor): Promise<RegistrationOutcome>;
+  /** Looks for the token of a registration now. */
+  lookForProof(id: FeedId, by: Actor): Promise<RegistrationOutcome>;
   /** Proved and waiting for the operator, oldest first. */
   waiting(): Promise<readonly WaitingRegistration[]>;
-  decide(id: FeedId, decision: RegistrationDecision, by: RegistrationActor): Promise<RegistrationOutcome>;
+  decide(id: FeedId, decision: RegistrationDecision, by: Actor): Promise<RegistrationOutcome>;
   /** Takes a registration back that is no feed yet, and erases it; false where there is none. */
-  withdraw(id: FeedId, by: RegistrationActor): Promise<boolean>;
+  withdraw(id: FeedId, by: Actor): Promise<boolean>;
   /** Moves a live feed to the address of a check: at once on a proved host, else as soon as it is proved anew. */
-  move(id: FeedId, wish: MoveWish, by: RegistrationActor): Promise<MoveOutcome>;
+  move(id: FeedId, wish: MoveWish, by: Actor): Promise<MoveOutcome>;
+  /** Looks for the token of a move now. */
+  lookForMove(id: FeedId, by: Actor): Promise<MoveOutcome>;
   /** A move that waits for its proof; null where there is none. */
   pendingMove(id: FeedId): Promise<FeedMove | null>;
 }
@@ -245,5 +245,6 @@ export const NO_REGISTRATIONS: Registrations = {
   decide: () => Promise.resolve(refusedAll),
   withdraw: () => Promise.resolve(false),
   move: () => Promise.resolve(refusedAll),
+  lookForMove: () => Promise.resolve(refusedAll),
   pendingMove: () => Promise.resolve(null),
 };

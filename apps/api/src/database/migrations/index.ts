@@ -17,6 +17,7 @@ import { Search1764000000015 } from './0015-search.js';
 import { Subscriptions1764000000016 } from './0016-subscriptions.js';
 import { Reports1764000000017 } from './0017-reports.js';
 import { Access1764000000018 } from './0018-access.js';
+import { Registrations1764000000019 } from './0019-registrations.js';
 import { Drafts1764000000020 } from './0020-drafts.js';
 import { Owner1764000000021 } from './0021-owner.js';
 import { Files1764000000023 } from './0023-files.js';
@@ -41,6 +42,7 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Subscriptions1764000000016,
   Reports1764000000017,
   Access1764000000018,
+  Registrations1764000000019,
   Drafts1764000000020,
   Owner1764000000021,
   Files1764000000023,
