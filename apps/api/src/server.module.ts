@@ -14,6 +14,8 @@ import type { Log } from './platform/log.js';
 import { OwnerModule } from './owner/owner.module.js';
 import { OwnerSchedule } from './owner/owner.schedule.js';
 import { ReadingModule } from './reading.module.js';
+import { RegistrationModule } from './registration/registration.module.js';
+import { RegistrationSchedule } from './registration/registration.schedule.js';
 import { RetentionModule } from './retention/retention.module.js';
 import { MailSubscriptionsModule } from './subscriptions/mail-subscriptions.module.js';
 
@@ -43,5 +45,8 @@ export class ServerModule {
 }
 
 /** The clockwork beside the harvesting. */
-@Module({ imports: [FeedsModule, HarvestModule, OwnerModule], providers: [HarvestSchedule, OwnerSchedule] })
+@Module({
+  imports: [FeedsModule, HarvestModule, OwnerModule, RegistrationModule],
+  providers: [HarvestSchedule, OwnerSchedule, RegistrationSchedule],
+})
 class TickingModule {}

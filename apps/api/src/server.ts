@@ -16,6 +16,7 @@ import { OperatorSocket } from './operator/operator.socket.js';
 import type { Log } from './platform/log.js';
 import { VERSION } from './platform/version.js';
 import { OwnerDesk } from './owner/owner-desk.js';
+import { RegistrationDesk } from './registration/registration-desk.js';
 import { Following } from './subscriptions/following.js';
 import { mountWeb } from './web/mount-web.js';
 
@@ -41,6 +42,7 @@ async function mountPages(app: NestFastifyApplication, { config, log, site }: In
   await mountWeb(app, {
     api: app.get(InProcessNavigator, { strict: false }),
     mail: app.get(Following, { strict: false }),
+    register: app.get(RegistrationDesk, { strict: false }),
     checks: app.get(PageChecks, { strict: false }),
     drafts: app.get(KeptDrafts, { strict: false }),
     owner: app.get(OwnerDesk, { strict: false }),

@@ -53,6 +53,16 @@ const ROWS = [
      values (now(), 'nobody', 'GET /a', 'feed', E'\u2028\t\\N', 'refused', 'key-wrong', '{"a": 0.1, "b": [null, 1e20]}', '2001:db8::/48', 'f')`,
   `insert into draft (hash, fields, changed_at) values ('hash1', '{"email": "a@b.example", "name": "„Süd“ \\\\N"}', '2026-03-29T01:59:59.999999Z')`,
   `insert into draft (hash, feed_id, changed_at) values ('hash2', 'feed000001', 'infinity')`,
+  `insert into registration (id, state, created_at, url, url_key, format, map, publisher_name, licence, email, language,
+     expectations, report, similar_feeds, review)
+     values ('registr001', 'waiting', '2026-03-29T01:59:59.999999Z', 'https://a.example/?q=„Süd“', 'a.example/?q', 'csv', '{"a": 0.1}',
+       'Ämter „Süd“ \\ {1,2}', 'dl-de-by-2.0', 'Erika.Müster+ä@stadt.example', 'de', null, '{}', '[]', '{new-publisher,foreign-host}')`,
+  `insert into proof (id, purpose, feed_id, domain, token, created_at, expires_at, next_look_at, last_look)
+     values ('proof00001', 'registration', 'registr001', 'a.example', 'pn-0', '2026-03-10T10:00:00.123456Z', 'infinity', '-infinity', '{"de": "„Süd“", "en": ""}')`,
+  `insert into feed_move (feed_id, url, format, asked_at) values ($1, 'https://b.example/', 'csv', '2026-03-29T01:59:59.999999Z')`,
+  `insert into domain_proof (publisher_id, domain, token_hash, feed_id, proved_at)
+     select publisher_id, 'a.example', 'hash', id, '2026-03-29T01:59:59.999999Z' from feed where id = $1`,
+  `insert into publisher_host (publisher_id, host, accepted_at) select publisher_id, 'b.example:443', now() from feed where id = $1`,
   // The number of a row that is gone: it is not given again.
   `insert into source_record (feed_id, source_id, procedure_id, content_hash, record, first_seen_at, changed_at)
      select $1, 'gone', min(id), '', '{}', now(), now() from procedure`,

@@ -10,6 +10,7 @@ import { credentialIn } from './credential-file.js';
 import { mapIn } from './field-map-file.js';
 import { print, printTable } from './print.js';
 import { printRun } from './harvest.js';
+import { printRegistrations, registrationRequest } from './registrations.js';
 import { tellAnswer } from './tell-answer.js';
 
 export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
@@ -31,11 +32,15 @@ export const FEEDS_USAGE = `Usage: npm run feeds -- <what to do> [--json]
                                           small, for example --min 5 --max 60 --quiet 8,12; "none" for one of them takes
                                           it back, and expect <id> none all of them (docs/operations/quarantine.md)
   unresolved <id>                         names and keys in its list that we know no municipality for
-  approve <id>                            lets a feed be harvested, and harvests it at once
+  waiting                                 who registered, has proved the domain, and waits for you
+  show <id>                               one registration: what was found, what is like it, the proof, the contact
+  refuse <id> --reason <words>            refuses it; whoever registered reads the words
+  approve <id>                            lets a feed or a registration be harvested, and harvests it at once
   pause <id>                              stops harvesting it; what it brought stays
   remove <id>                             takes it out and archives its procedures
 
-The operator's own way: no proof of a domain is asked for. Without --licence pages say "Lizenz ungeklärt".
+The operator's own way: no proof of a domain is asked for. Registrations: docs/operations/registration.md.
+Without --licence pages say "Lizenz ungeklärt".
 Exit code: 0 done, 1 refused, 2 wrong usage.`;
 
 /** Dates come over the socket as text. */
@@ -48,7 +53,7 @@ const ADDING = ['publisher', 'format', 'licence', 'map', 'credential', 'area'];
 
 /** `npm run feeds`: the operator's registry. @returns the exit code */
 export async function feeds(args: readonly string[]): Promise<number> {
-  const words = typed(args, { values: [...ADDING, ...EXPECTING], flags: [] });
+  const words = typed(args, { values: [...ADDING, ...EXPECTING, 'reason'], flags: [] });
   const request = await requestOf(words);
   return tellAnswer(request, words.flags.has('json'), (result) => {
     show(request, result);
@@ -63,6 +68,10 @@ async function requestOf({ words, values }: Typed): Promise<OperatorRequest> {
   if (action === 'expect') return { kind: 'feeds.expect', id: idOf(subject), told: expectationsOf(detail, values) };
   if (action === 'credential') return gift(subject, values['credential']);
   if (action === 'unresolved') return { kind: 'vocabulary.unresolved', feed: idOf(subject) };
+  return registrationRequest(words, values['reason']) ?? moveOf(action, subject);
+}
+
+function moveOf(action: string | undefined, subject: string | undefined): OperatorRequest {
   const move = Move.safeParse(action);
   if (move.success) return { kind: 'feeds.move', id: idOf(subject), to: move.data };
   throw new CommandProblem(`Please say what to do.\n\n${FEEDS_USAGE}`);
@@ -108,6 +117,10 @@ function show(request: OperatorRequest, result: unknown): void {
   }
   if (request.kind === 'vocabulary.unresolved') {
     showUnresolved(z.array(UnresolvedRow).parse(result));
+    return;
+  }
+  if (request.kind.startsWith('registrations.')) {
+    printRegistrations(result);
     return;
   }
   const feed = Feed.parse(result);

@@ -14,6 +14,8 @@ export abstract class Config {
   abstract readonly databaseUrl: string | null;
   abstract readonly role: 'all' | 'web' | 'harvester';
   abstract readonly demo: 'auto' | 'on' | 'off';
+  /** Whether strangers may register feeds; those that their proof alone does not let in wait for the operator. */
+  abstract readonly registration: 'review' | 'closed';
   abstract readonly allowPrivateHosts: string;
   abstract readonly feedMaxBytes: number;
   abstract readonly operatorName: string;
@@ -66,6 +68,7 @@ const Environment = z.object({
   ),
   ROLE: z.enum(['all', 'web', 'harvester']).default('all'),
   DEMO: z.enum(['auto', 'on', 'off']).default('auto'),
+  REGISTRATION: z.enum(['review', 'closed']).default('review'),
   ALLOW_PRIVATE_HOSTS: z.string().default(''),
   FEED_MAX_BYTES: z.coerce.number('expected a number of bytes').int().positive().default(200_000_000),
   OPERATOR_NAME: z.string().min(1).default('Participation Navigator'),
@@ -110,6 +113,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     databaseUrl: env.DATABASE_URL,
     role: env.ROLE,
     demo: env.DEMO,
+    registration: env.REGISTRATION,
     allowPrivateHosts: env.ALLOW_PRIVATE_HOSTS,
     feedMaxBytes: env.FEED_MAX_BYTES,
     operatorName: env.OPERATOR_NAME,

@@ -8,6 +8,7 @@ import { Transports } from '../harvest/reading/transports.js';
 import { FetchError } from '../platform/http/fetch-error.js';
 import { FETCH_ERROR_TEXTS } from '../platform/http/fetch-error-texts.js';
 import { parseTarget } from '../platform/http/target.js';
+import { RegistrationCommands } from '../registration/registration-commands.js';
 import type { OperatorRequest } from './operator.contract.js';
 import { RunCommands } from './run-commands.js';
 
@@ -36,6 +37,7 @@ export class FeedCommands {
     private readonly expectations: Expectations,
     private readonly transports: Transports,
     private readonly runs: RunCommands,
+    private readonly registrations: RegistrationCommands,
   ) {}
 
   /** Performs one request. @throws RegistryProblem when it cannot be done */
@@ -101,7 +103,8 @@ export class FeedCommands {
   }
 
   async #approve(id: string): Promise<{ feed: FeedRow; run: Run }> {
-    await this.registry.approve(id);
+    // Who registered waits under the id that the feed will have.
+    if (!(await this.registrations.accept(id))) await this.registry.approve(id);
     const run = await this.#harvest(id);
     return { feed: await this.registry.get(id), run };
   }

@@ -3,6 +3,7 @@ import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { HarvestModule } from '../harvest/harvest.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
+import { RegistrationModule } from '../registration/registration.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
 import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { DeskCommands } from './desk-commands.js';
@@ -13,7 +14,15 @@ import { RunCommands } from './run-commands.js';
 
 /** The operator's commands, in process and over the socket. */
 @Module({
-  imports: [CorrectionsModule, FeedsModule, HarvestModule, InboxModule, ReportsModule, VocabularyModule],
+  imports: [
+    CorrectionsModule,
+    FeedsModule,
+    HarvestModule,
+    InboxModule,
+    RegistrationModule,
+    ReportsModule,
+    VocabularyModule,
+  ],
   providers: [DeskCommands, FeedCommands, Operator, OperatorSocket, RunCommands],
   exports: [Operator, OperatorSocket],
 })

@@ -63,16 +63,17 @@ export class Accepting {
 
   /** An existing publisher keeps its name and area; one that nobody knew is made. */
   async #publisher(tx: Db, registration: RegistrationRow, domain: string): Promise<string> {
-    const { publisher_id: chosen, publisher_name: name, territory_key: told } = registration;
-    const existing = chosen ?? (await this.known.byName(tx, name))?.id ?? null;
-    if (existing !== null) {
-      await tx.execute(GIVE_DOMAIN, [existing, domain]);
-      return existing;
-    }
-    const catalogued = await this.known.catalogued(name, domain);
-    const territory = catalogued?.territory ?? told ?? keyOfPublisher(name, packagedTerritories());
+    const existing = registration.publisher_id ?? (await this.known.byName(tx, registration.publisher_name))?.id;
+    if (existing === undefined) return this.#make(tx, registration, domain);
+    await tx.execute(GIVE_DOMAIN, [existing, domain]);
+    return existing;
+  }
+
+  async #make(tx: Db, { publisher_name: told, territory_key: area }: RegistrationRow, domain: string): Promise<string> {
+    const { name, territory } = (await this.known.catalogued(told, domain)) ?? { name: told, territory: area };
     const id = newId();
-    await tx.execute(MAKE_PUBLISHER, [id, catalogued?.name ?? name, domain, territory]);
+    const suggested = keyOfPublisher(name, packagedTerritories());
+    await tx.execute(MAKE_PUBLISHER, [id, name, domain, territory ?? suggested]);
     return id;
   }
 

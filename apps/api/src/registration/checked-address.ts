@@ -36,16 +36,24 @@ export class CheckedAddresses {
   /** What a check found, or why it cannot be registered. */
   of({ checkId, map: given }: Question): CheckedAddress | RegistrationRefusal {
     const report = this.checks.report(checkId);
-    if (report === null) return refusal('check-unknown', 'checkId');
-    const { state, format, feedUrl: url } = report;
-    if (state !== 'done' || format === null || url === null) return refusal('check-not-done', 'checkId');
-    if (report.mapped + report.events === 0) return refusal('check-empty', 'checkId');
-    const isBrought = url.startsWith('file:');
-    const file = isBrought ? this.files.fileOf(checkId) : null;
-    if (isBrought && file === null) return refusal('file-gone', 'checkId');
-    const map = mapOf(format, given ?? report.suggestedMap?.map);
-    return map === 'unfit' ? refusal('map-unfit', 'map') : { kind: 'checked', url, format, map, report, file };
+    const read = report === null ? 'check-unknown' : readIn(report);
+    if (typeof read === 'string') return refusal(read, 'checkId');
+    const file = this.#fileOf(checkId, read.url);
+    if (file === 'gone') return refusal('file-gone', 'checkId');
+    const map = mapOf(read.format, given ?? read.report.suggestedMap?.map);
+    return map === 'unfit' ? refusal('map-unfit', 'map') : { kind: 'checked', ...read, map, file };
   }
+
+  #fileOf(checkId: string, url: string): PackedFile | null | 'gone' {
+    return url.startsWith('file:') ? (this.files.fileOf(checkId) ?? 'gone') : null;
+  }
+}
+
+/** What was read, or the code of why that is not enough. */
+function readIn(report: CheckReport): Pick<CheckedAddress, 'url' | 'format' | 'report'> | RegistrationRefusal['code'] {
+  const { state, format, feedUrl: url } = report;
+  if (state !== 'done' || format === null || url === null) return 'check-not-done';
+  return report.mapped + report.events === 0 ? 'check-empty' : { url, format, report };
 }
 
 /** The map that was given, or that the check found by itself: later lists are read as this one was. */

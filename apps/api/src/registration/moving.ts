@@ -41,6 +41,8 @@ interface Step {
   readonly by: Actor;
 }
 
+type Noted = Pick<Step, 'to' | 'by'> & { readonly action: string };
+
 /** Moves feeds to new addresses. Id, procedures, permalinks, subscriptions and history stay. */
 @Injectable()
 export class Moving {
@@ -90,7 +92,7 @@ export class Moving {
     if (domain === null || this.proofs.domainIn(domain) === null) return refusal('domain-needed');
     await tx.execute(KEEP_MOVE, [feed.id, to.url, to.format, jsonOf(to.map), this.clock.now()]);
     const proof = await this.proofs.issue(tx, { purpose: 'move', feed: feed.id }, domain);
-    await this.#note(tx, 'feed.move.ask', feed, { to, by });
+    await this.#note(tx, feed, { action: 'feed.move.ask', to, by });
     return { state: 'unproved', url: to.url, proof: this.proofs.toldOf(proof) };
   }
 
@@ -105,12 +107,12 @@ export class Moving {
     await tx.execute(FORGET_MOVE, [feed.id]);
     await this.proofs.forget(tx, { purpose: 'move', feed: feed.id });
     await tx.execute(BUMP_DATA_VERSION, []);
-    await this.#note(tx, 'feed.move', feed, { to, by });
+    await this.#note(tx, feed, { action: 'feed.move', to, by });
     return { state: 'moved', url: to.url, proof: null };
   }
 
   /** Hosts alone: an address may hold a key. */
-  #note(tx: Db, action: string, feed: MovingFeedRow, { to, by }: Pick<Step, 'to' | 'by'>): Promise<void> {
+  #note(tx: Db, feed: MovingFeedRow, { action, to, by }: Noted): Promise<void> {
     const detail = { from: new URL(feed.url).host, to: new URL(to.url).host };
     return this.audit.note(tx, { actor: by, action, subject: { kind: 'feed', id: feed.id }, outcome: 'done', detail });
   }

@@ -33,19 +33,28 @@ export class RegistrationCommands {
 
   /** Lets a registration in that waits under this id. @returns false where none does: then it is a feed's */
   async accept(id: string): Promise<boolean> {
-    const read = FeedId.safeParse(id);
-    const registration = read.success ? await this.desk.registration(read.data) : null;
+    const registration = await this.#find(id);
     if (registration === null || registration.state === 'live') return false;
-    const { state, refusal: why } = done(await this.desk.decide(registration.id, { kind: 'accept' }, OPERATOR));
-    if (state === 'refused') throw new RegistryProblem('feed-exists', { de: why?.reason ?? '', en: why?.reason ?? '' });
+    const decided = done(await this.desk.decide(registration.id, { kind: 'accept' }, OPERATOR));
+    if (decided.refusal !== null) throw tooLate(decided.refusal.reason);
     return true;
   }
 
+  async #find(id: string): Promise<Registration | null> {
+    const read = FeedId.safeParse(id);
+    return read.success ? this.desk.registration(read.data) : null;
+  }
+
   async #show(id: string): Promise<Registration> {
-    const registration = await this.desk.registration(idOf(id));
+    const registration = await this.#find(id);
     if (registration === null) throw unknown();
     return registration;
   }
+}
+
+/** The address was registered by somebody else while this one waited. */
+function tooLate(reason: string): RegistryProblem {
+  return new RegistryProblem('feed-exists', { de: reason, en: reason });
 }
 
 function idOf(id: string): FeedId {

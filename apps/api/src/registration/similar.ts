@@ -6,11 +6,7 @@ import { SIMILAR_FEEDS, SimilarRow } from './similar.sql.js';
 const SAME_FROM = 0.5;
 
 /** Live feeds under other addresses that hold what a check found (failure case F43), the likest first. */
-export async function similarFeeds(
-  db: Db,
-  { sample }: CheckReport,
-  urlKey: string,
-): Promise<readonly SimilarFeed[]> {
+export async function similarFeeds(db: Db, { sample }: CheckReport, urlKey: string): Promise<readonly SimilarFeed[]> {
   if (sample.length === 0) return [];
   const told = sample.map(({ title, url, span }) => ({ title, url, ...span }));
   const rows = await db.query(SIMILAR_FEEDS, [JSON.stringify(told), urlKey], SimilarRow);
