@@ -16,6 +16,7 @@ function pages(language: string): RouteConfigEntry[] {
     page('staedte', 'cities'),
     page('staedte/:publisher', 'city'),
     page('feeds', 'feeds'),
+    page('feeds/anmelden', 'register'),
     page('feeds/:id', 'feed'),
     page('feeds/:id/zurueckgehalten', 'feed-held'),
     page('demo/:city/:id', 'demo'),

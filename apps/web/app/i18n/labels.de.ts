@@ -15,6 +15,7 @@ export const de = {
     text: 'Was diese Städte veröffentlichen, ist ausgedacht.',
   },
   pages: {
+    register: 'Feed anmelden',
     changes: 'Was ist neu?',
     statistics: 'Statistik',
     explore: 'Verfahren finden',
@@ -86,6 +87,8 @@ export const de = {
     facts: 'Auf einen Blick',
   },
   feeds: {
+    register: 'Veröffentlicht Ihre Stadt Verfahren?',
+    registerLink: 'Feed anmelden',
     heading: 'Datenquellen und ihr Zustand',
     lead: 'Von hier kommen die Verfahren. Jede Quelle wird regelmäßig gelesen; was dabei auffällt, steht offen da.',
     name: 'Quelle',

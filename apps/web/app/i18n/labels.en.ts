@@ -16,6 +16,7 @@ export const en: Labels = {
     text: 'What these cities publish is made up.',
   },
   pages: {
+    register: 'Register a feed',
     changes: 'What is new?',
     statistics: 'Statistics',
     explore: 'Find procedures',
@@ -87,6 +88,8 @@ export const en: Labels = {
     facts: 'At a glance',
   },
   feeds: {
+    register: 'Does your city publish procedures?',
+    registerLink: 'Register a feed',
     heading: 'Data sources and their health',
     lead: 'This is where the procedures come from. Every source is read regularly; whatever we notice is said openly.',
     name: 'Source',

@@ -4,6 +4,7 @@ import { useLabels, useLanguage } from '../i18n/use-labels.js';
 
 const PAGES = [
   ['aenderungen', 'changes'],
+  ['feeds/anmelden', 'register'],
   ['ueber', 'about'],
   ['barrierefreiheit', 'accessibility'],
   ['leichte-sprache', 'easyLanguage'],

@@ -1,4 +1,12 @@
-import { DEFAULT_TIME_ZONE, inLanguage, PublisherId, slugOf, Status, STATUS_LABELS } from '@navigator/shared';
+import {
+  DEFAULT_TIME_ZONE,
+  inLanguage,
+  licenceName,
+  PublisherId,
+  slugOf,
+  Status,
+  STATUS_LABELS,
+} from '@navigator/shared';
 import type { FeedSummary, Language, NavigatorApi, ProcedureList, PublisherDetail } from '@navigator/shared';
 import { data, redirect } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
@@ -152,7 +160,11 @@ function feedOf(feed: FeedSummary, { now, language }: Reading): CityFeed {
     },
     facts: [
       { term: terms.confirmed, value: confirmed, muted: lastConfirmedAt === null },
-      { term: terms.licence, value: licence ?? terms.licenceUnknown, muted: licence === null },
+      {
+        term: terms.licence,
+        value: licence === null ? terms.licenceUnknown : licenceName(licence),
+        muted: licence === null,
+      },
       { term: terms.format, value: PLATFORM_NAMES[format] },
     ],
   };

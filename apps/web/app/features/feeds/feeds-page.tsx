@@ -11,6 +11,12 @@ export function FeedsPage({ view }: { readonly view: FeedsView }): React.ReactEl
     <main id="main" className="page" tabIndex={-1}>
       <PageHeading lead={labels.lead}>{labels.heading}</PageHeading>
       <p className="sentence">{view.summary}</p>
+      <p className="feeds__register">
+        {labels.register}{' '}
+        <Link className="link" to={view.registerHref}>
+          {labels.registerLink}
+        </Link>
+      </p>
       {view.ownOutage !== null && <p className="notice">{view.ownOutage}</p>}
       {view.rows.length === 0 ? <p>{labels.empty}</p> : <FeedTable rows={view.rows} />}
       <Pages view={view} />

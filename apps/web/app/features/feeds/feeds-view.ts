@@ -34,6 +34,8 @@ export interface FeedsView {
   /** Our own connection is down, in words. */
   readonly ownOutage: string | null;
   readonly rows: readonly FeedRow[];
+  /** Where partner cities register a feed. */
+  readonly registerHref: string;
   readonly moreHref: string | null;
   readonly firstHref: string | null;
 }

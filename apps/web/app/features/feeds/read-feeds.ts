@@ -1,4 +1,4 @@
-import { FeedId, inLanguage } from '@navigator/shared';
+import { FeedId, inLanguage, licenceName } from '@navigator/shared';
 import type { FeedDetail, FeedHealth, FeedSummary, Finding, Language, Run } from '@navigator/shared';
 import { data } from 'react-router';
 import { titleOf } from '../../api/site-name.js';
@@ -34,6 +34,7 @@ export async function readFeeds({ api, now, site }: Visit, url: URL): Promise<Fe
     summary: inLanguage(FEED_WORDS, language).summary(healthy + degraded + failing + unknown, healthy),
     ownOutage: health.ownOutageSince === null || outage === undefined ? null : inLanguage(outage.text, language),
     rows: items.map((feed) => feedRow(feed, now(), language)),
+    registerHref: `${path}/anmelden`,
     moreHref: next === null ? null : `${path}?cursor=${encodeURIComponent(next)}`,
     firstHref: cursor === null ? null : path,
   };
@@ -133,7 +134,11 @@ function factsOf(feed: FeedDetail, now: number, language: Language): readonly Fa
     { term: terms.url, value: feed.url },
     { term: terms.format, value: PLATFORM_NAMES[feed.format] },
     { term: terms.state, value: feed.isDemo ? `${words.state[feed.state]} (${words.demo})` : words.state[feed.state] },
-    { term: terms.licence, value: feed.licence ?? terms.licenceUnknown, muted: feed.licence === null },
+    {
+      term: terms.licence,
+      value: feed.licence === null ? terms.licenceUnknown : licenceName(feed.licence),
+      muted: feed.licence === null,
+    },
     { term: labels.procedures, value: proceduresOf(feed, language) },
     ...countsFact(feed, language),
     { term: labels.confirmed, value: confirmedOf(feed, now, language) + since },

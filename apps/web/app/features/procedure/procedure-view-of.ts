@@ -1,4 +1,4 @@
-import { inLanguage, KIND_LABELS, LEVEL_LABELS, localeOf } from '@navigator/shared';
+import { inLanguage, KIND_LABELS, LEVEL_LABELS, licenceName, localeOf } from '@navigator/shared';
 import type { Language, ProcedureDetail, ProcedureSource } from '@navigator/shared';
 import { titleOf } from '../../api/site-name.js';
 import { formatDate, formatDistance, formatInstant, formatMoment, formatPeriod } from '../../format/dates.js';
@@ -166,6 +166,15 @@ function placeAmong(source: ProcedureSource, procedure: ProcedureDetail, languag
   ];
 }
 
+function licenceFact({ licence }: ProcedureSource, language: Language): Fact {
+  const words = inLanguage(PROCEDURE_WORDS, language).source;
+  return {
+    term: words.licence,
+    value: licence === null ? words.licenceUnknown : licenceName(licence),
+    muted: licence === null,
+  };
+}
+
 function sourceOf(
   source: ProcedureSource,
   procedure: ProcedureDetail,
@@ -182,7 +191,7 @@ function sourceOf(
     },
     { term: words.changed, value: instant(source.changedAt) },
     { term: words.firstSeen, value: instant(source.firstSeenAt) },
-    { term: words.licence, value: source.licence ?? words.licenceUnknown, muted: source.licence === null },
+    licenceFact(source, language),
     { term: words.id, value: source.sourceId },
     source.sourceStatus === null ? null : { term: words.sourceStatus, value: source.sourceStatus },
     source.topicLabels.length === 0 ? null : { term: words.sourceTopics, value: source.topicLabels.join(', ') },

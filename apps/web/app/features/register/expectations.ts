@@ -1,0 +1,24 @@
+import type { DraftFields, FeedExpectations } from '@navigator/shared';
+
+/** What was said of the list, or which number cannot be meant. */
+export type ExpectationsRead =
+  | { readonly kind: 'said'; readonly expectations: FeedExpectations | null }
+  | { readonly kind: 'faulty'; readonly field: 'min' | 'max'; readonly what: 'number' | 'upsideDown' };
+
+/** Reads what was typed about the usual number and the quiet months. */
+export function expectationsIn({ min, max, quietMonths }: DraftFields): ExpectationsRead {
+  const [least, most] = [numberIn(min), numberIn(max)];
+  if (least === 'none') return { kind: 'faulty', field: 'min', what: 'number' };
+  if (most === 'none') return { kind: 'faulty', field: 'max', what: 'number' };
+  if ((least ?? 0) > (most ?? Infinity)) return { kind: 'faulty', field: 'min', what: 'upsideDown' };
+  const months = quietMonths.split(',').flatMap((text) => (text === '' ? [] : [Number(text)]));
+  const isNothing = least === null && most === null && months.length === 0;
+  return { kind: 'said', expectations: isNothing ? null : { min: least, max: most, quietMonths: months } };
+}
+
+/** Null where nothing was typed, `none` for what is no number of procedures. */
+function numberIn(text: string): number | null | 'none' {
+  const typed = text.trim();
+  if (typed === '') return null;
+  return /^\d{1,6}$/.test(typed) ? Number(typed) : 'none';
+}
