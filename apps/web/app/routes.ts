@@ -5,8 +5,8 @@ import { FIRST_LANGUAGE, LANGUAGES } from '../../../libs/shared/src/languages.js
 
 /** Every page stands once per language; the id tells the two apart. */
 function pages(language: string): RouteConfigEntry[] {
-  const page = (path: string, file: string): RouteConfigEntry =>
-    route(path, `routes/${file}.tsx`, { id: `${language}-${file}` });
+  const page = (path: string, file: string, ending = 'tsx'): RouteConfigEntry =>
+    route(path, `routes/${file}.${ending}`, { id: `${language}-${file}` });
   return [
     index('routes/explore.tsx', { id: `${language}-explore` }),
     page('verfahren/:name', 'procedure'),
@@ -33,8 +33,29 @@ function pages(language: string): RouteConfigEntry[] {
     page('leichte-sprache', 'easy-language'),
     page('gebaerdensprache', 'sign-language'),
     page('glossar', 'glossary'),
+    ...staffPages(page),
     page('*', 'missing'),
   ];
+}
+
+/** The pages of the staff; a file and a logout are no pages, but stand beside them. */
+function staffPages(page: (path: string, file: string, ending?: string) => RouteConfigEntry): RouteConfigEntry[] {
+  return prefix('verwaltung', [
+    page('', 'staff-start'),
+    page('anmelden', 'staff-login'),
+    page('abmelden', 'staff-leave', 'ts'),
+    page('anmeldungen', 'staff-registrations'),
+    page('anmeldungen/:id', 'staff-review'),
+    page('zurueckgehalten', 'staff-held'),
+    page('zurueckgehalten/:id', 'staff-held-one'),
+    page('meldungen', 'staff-reports'),
+    page('meldungen/:id', 'staff-report'),
+    page('woerter', 'staff-words'),
+    page('doppelte', 'staff-links'),
+    page('protokoll', 'staff-audit'),
+    page('protokoll.csv', 'staff-audit-csv', 'ts'),
+    page('konten', 'staff-accounts'),
+  ]);
 }
 
 /** The first language stands at the root, every other below its code. */

@@ -72,6 +72,10 @@ export function staffPageOf(asked: string | null): string {
   return isPath && /^\/verwaltung(?:[/?]|$)/.test(withoutLanguage(asked)) ? asked : STAFF_PATH;
 }
 
+/** Why somebody did not get in by the identity provider; pages have words for each. */
+export const OIDC_FAULTS = ['unreachable', 'refused', 'expired', 'unverified', 'no-role', 'disabled', 'taken'] as const;
+export type OidcFault = (typeof OIDC_FAULTS)[number];
+
 /** What waits for a person; registrations are counted with them, and read through `Registrations`. */
 export type QueueKind = 'registrations' | 'quarantines' | 'reports' | 'words' | 'links';
 

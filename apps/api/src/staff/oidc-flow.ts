@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
 /** How long somebody may take at the identity provider. */
@@ -19,21 +18,27 @@ export const Flow = z.object({
 });
 export type Flow = z.infer<typeof Flow>;
 
+/** Signs a text in a way that nobody else can. */
+export type Sign = (text: string) => Promise<string>;
+
 /** Writes a flow as the value of a cookie that nobody else can write. */
-export function sealFlow(flow: Flow, key: Buffer): string {
+export async function sealFlow(flow: Flow, sign: Sign): Promise<string> {
   const body = Buffer.from(JSON.stringify(flow)).toString('base64url');
-  return `${body}.${signatureOf(body, key)}`;
+  return `${body}.${await sign(body)}`;
 }
 
-/** Reads it again; null for what we did not write, and for what is too old. */
-export function openFlow(value: string, key: Buffer, now: number): Flow | null {
+/**
+ * Reads it again; null for what we did not write, and for what is too old. @param isSame compares in constant time
+ */
+export async function openFlow(value: string, { sign, isSame, now }: Opening): Promise<Flow | null> {
   const [body = '', signature = ''] = value.split('.');
-  const [told, made] = [Buffer.from(signature), Buffer.from(signatureOf(body, key))];
-  if (told.length !== made.length || !timingSafeEqual(told, made)) return null;
+  if (!isSame(signature, await sign(body))) return null;
   const flow = Flow.parse(JSON.parse(Buffer.from(body, 'base64url').toString()));
   return flow.until > now ? flow : null;
 }
 
-function signatureOf(body: string, key: Buffer): string {
-  return createHmac('sha256', key).update(body).digest('base64url');
+interface Opening {
+  readonly sign: Sign;
+  readonly isSame: (one: string, other: string) => boolean;
+  readonly now: number;
 }

@@ -21,37 +21,49 @@ export function Field({
   label,
   hint,
   initial = '',
-  returned = null,
+  returned,
   ...more
 }: FieldProps): React.ReactElement {
-  const fault = returned?.faults.find(({ field }) => field === id)?.message ?? null;
-  const value = returned?.typed[name] ?? initial;
-  const described = [...(fault === null ? [] : [`${id}-fault`]), ...(hint === undefined ? [] : [`${id}-hint`])].join(
-    ' ',
-  );
+  const fault = returned?.faults.find(({ field }) => field === id);
   return (
-    <div className="entry" data-faulty={fault !== null || undefined}>
+    <div className="entry" data-faulty={fault !== undefined || undefined}>
       <label htmlFor={id}>{label}</label>
       {hint !== undefined && (
         <p id={`${id}-hint`} className="hint">
           {hint}
         </p>
       )}
-      {fault !== null && (
+      {fault !== undefined && (
         <p id={`${id}-fault`} className="entry__fault">
-          {fault}
+          {fault.message}
         </p>
       )}
-      <Control {...{ id, name, value, described, isFaulty: fault !== null }} {...more} />
+      <Control
+        {...{ id, name }}
+        value={typedIn(returned, name) ?? initial}
+        described={describedBy(id, { fault, hint })}
+        isFaulty={fault !== undefined}
+        {...more}
+      />
     </div>
   );
+}
+
+function typedIn(returned: Returned | null | undefined, name: string): string | undefined {
+  return returned?.typed[name];
+}
+
+/** What is read along with a field: what is wrong first. */
+function describedBy(id: string, parts: Readonly<Record<'fault' | 'hint', unknown>>): string | undefined {
+  const there = (['fault', 'hint'] as const).filter((part) => parts[part] !== undefined);
+  return there.length === 0 ? undefined : there.map((part) => `${id}-${part}`).join(' ');
 }
 
 interface ControlProps extends Pick<FieldProps, 'type' | 'autoComplete' | 'maxLength' | 'isLong'> {
   readonly id: string;
   readonly name: string;
   readonly value: string;
-  readonly described: string;
+  readonly described: string | undefined;
   readonly isFaulty: boolean;
 }
 
@@ -65,7 +77,7 @@ function Control({
 }: ControlProps): React.ReactElement {
   const common = {
     ...more,
-    'aria-describedby': described === '' ? undefined : described,
+    'aria-describedby': described,
     'aria-invalid': isFaulty ? true : undefined,
   } as const;
   if (isLong) return <textarea {...common} rows={4} defaultValue={value} />;
