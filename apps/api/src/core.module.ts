@@ -4,6 +4,7 @@ import type { Config } from './config/config.js';
 import { DatabaseModule } from './database/database.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
 import { InboxModule } from './inbox/inbox.module.js';
+import { MailModule } from './mail/mail.module.js';
 import { OperatorModule } from './operator/operator.module.js';
 import type { Log } from './platform/log.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -18,6 +19,7 @@ export class CoreModule {
       imports: [
         PlatformModule.forRoot({ config, log }),
         DatabaseModule.forRoot({ dataDir, databaseUrl: databaseUrl ?? undefined, log }),
+        MailModule.forRoot(),
         AccessModule,
         HarvestModule,
         InboxModule,

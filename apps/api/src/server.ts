@@ -2,6 +2,7 @@ import { cityBySlug, demoPage } from '@navigator/demo-city';
 import { inLanguage, type DemoPage, type Language } from '@navigator/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { PageChecks } from './checks/page-checks.js';
+import { PageAccess } from './access/page-access.js';
 import type { Config } from './config/config.js';
 import { readSiteFile } from './config/site-file.js';
 import { KeptDrafts } from './drafts/kept-drafts.js';
@@ -43,6 +44,7 @@ async function mountPages(app: NestFastifyApplication, { config, log, site }: In
     api: app.get(InProcessNavigator, { strict: false }),
     mail: app.get(Following, { strict: false }),
     register: app.get(RegistrationDesk, { strict: false }),
+    access: app.get(PageAccess, { strict: false }),
     checks: app.get(PageChecks, { strict: false }),
     drafts: app.get(KeptDrafts, { strict: false }),
     owner: app.get(OwnerDesk, { strict: false }),

@@ -48,7 +48,7 @@ export class AccessGuard implements CanActivate {
 
   async #refusal(request: FastifyRequest, visitor: Visitor, need: DoorNeed): Promise<RefusalCode | null> {
     if (visitor.kind === 'stranger') return visitor.code;
-    if (visitor.kind === 'session' && this.visitors.isForged(request, visitor.secret)) return 'forged';
+    if (visitor.kind === 'session' && (await this.visitors.isForged(request, visitor.secret))) return 'forged';
     return this.#judge(visitor.who, request, need);
   }
 

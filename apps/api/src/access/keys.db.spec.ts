@@ -26,8 +26,7 @@ afterAll(async () => {
 });
 
 const keys = (): Keys => app.app.get(Keys);
-const create = (name = 'Bauamt'): ReturnType<Keys['create']> =>
-  keys().create(database.db, { feed: FEED, name });
+const create = (name = 'Bauamt'): ReturnType<Keys['create']> => keys().create(database.db, { feed: FEED, name });
 
 describe('an owner key', () => {
   it('opens its feed, under its name, and notes the hour', async () => {

@@ -32,6 +32,7 @@ describe('the configuration', () => {
       geocoderUrl: null,
       configFile: null,
       secretKey: null,
+      sessionSecret: null,
       smtp: null,
       oidc: null,
       basemapStyleUrl: null,

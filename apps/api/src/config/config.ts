@@ -28,6 +28,8 @@ export abstract class Config {
   abstract readonly configFile: string | null;
   /** From it come the keys that seal what must stay secret; null takes a secret kept in `dataDir`. */
   abstract readonly secretKey: string | null;
+  /** Binds forms to sessions; null takes a secret kept in `dataDir`. */
+  abstract readonly sessionSecret: string | null;
   /** The server that takes our mail; null without one, and then nobody is offered any. */
   abstract readonly smtp: SmtpSettings | null;
   /** The identity provider of the staff; null leaves local accounts alone. */
@@ -53,6 +55,9 @@ const toNull = (value: string | undefined): string | null => (value === undefine
 const optionalText = z.string().optional().transform(toNull);
 const isStyleAddress = (text: string): boolean =>
   /^\/(?!\/)/.test(text) || (/^https?:\/\//i.test(text) && URL.canParse(text) && new URL(text).username === '');
+const secret = optionalText.pipe(
+  z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').nullable(),
+);
 const optionalUrl = optionalText.pipe(httpUrl.nullable());
 
 const Environment = z.object({
@@ -77,9 +82,8 @@ const Environment = z.object({
   TRUST_PROXY: z.stringbool('expected true or false').default(false),
   GEOCODER_URL: optionalUrl,
   CONFIG_FILE: optionalText,
-  SECRET_KEY: optionalText.pipe(
-    z.string().min(32, 'expected at least 32 characters, for example from: openssl rand -hex 32').nullable(),
-  ),
+  SECRET_KEY: secret,
+  SESSION_SECRET: secret,
   SMTP_URL: optionalText,
   OIDC_ISSUER: optionalText,
   OIDC_CLIENT_ID: optionalText,
@@ -123,6 +127,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     geocoderUrl: env.GEOCODER_URL,
     configFile: env.CONFIG_FILE,
     secretKey: env.SECRET_KEY,
+    sessionSecret: env.SESSION_SECRET,
     smtp,
     oidc,
     basemapStyleUrl: env.BASEMAP_STYLE_URL,

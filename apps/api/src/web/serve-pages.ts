@@ -10,6 +10,7 @@ import {
   NO_REGISTRATIONS,
 } from '@navigator/shared';
 import type {
+  Access,
   Checking,
   DemoPage,
   Drafts,
@@ -24,6 +25,7 @@ import type {
 } from '@navigator/shared';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { RouterContextProvider } from 'react-router';
+import { askingOf, type Asking } from '../access/asking.js';
 import { basemapOf, basemapSource } from './basemap.js';
 import { contentSecurityPolicy, PAGE_HEADERS } from './content-security-policy.js';
 import { formOf } from './form-body.js';
@@ -36,6 +38,8 @@ export interface PageOptions {
   readonly api: NavigatorApi;
   /** Following by mail; nobody does without it. */
   readonly mail?: MailFollowing;
+  /** Who looks; nobody can log in without it. */
+  readonly access?: { of(asking: Asking): Promise<Access> };
   /** Registrations of partner cities; without it nobody can register. */
   readonly register?: Registrations;
   /** Dry runs and drafts of who registers a feed; nobody does without them. */
@@ -89,7 +93,7 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
       mail,
       register,
       staff,
-      access: NO_ACCESS,
+      access: (await options.access?.of(askingOf(request, url, origin))) ?? NO_ACCESS,
       checks,
       drafts,
       owner,
@@ -115,6 +119,13 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
         basemap: basemapSource(basemapStyleUrl),
       }),
     });
+    if (visit.access.who.kind !== 'nobody' || response.headers.has('set-cookie')) keepPrivate(response);
     return sendPage(reply, response);
   };
+}
+
+/** What is shown to somebody logged in, nobody on the way and no browser keeps. */
+function keepPrivate({ headers }: Response): void {
+  headers.set('cache-control', 'private, no-store');
+  headers.delete('etag');
 }
