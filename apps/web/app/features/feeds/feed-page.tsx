@@ -10,13 +10,21 @@ import { HealthHistory } from '../../ui/health-history.js';
 import { RunTable } from './run-table.js';
 
 /** One source: how it works, what its runs brought and what they remarked. */
-export function FeedPage({ view }: { readonly view: FeedView }): React.ReactElement {
+export function FeedPage({
+  view,
+  owner = null,
+}: {
+  readonly view: FeedView;
+  /** The way to its console. */
+  readonly owner?: React.ReactElement | null;
+}): React.ReactElement {
   const labels = useLabels().feeds;
   const language = useLanguage();
   return (
     <main id="main" className="page" tabIndex={-1}>
       <BackLink to={pathIn(language, '/feeds')}>{labels.back}</BackLink>
       <PageHeading>{view.heading}</PageHeading>
+      {owner}
       <p className="health health--large">
         <HealthSign state={view.health.state} /> <strong>{view.health.word}</strong> <span>{view.health.reason}</span>{' '}
         {view.health.since !== null && <span className="hint">{view.health.since}</span>}

@@ -6,18 +6,35 @@ import { PageHeading } from '../../ui/heading.js';
 import type { Held, HeldExample, HeldGroup, HeldView } from './held-view.js';
 
 /** What of a source is held back, why, and what residents would see differently. */
-export function HeldPage({ view }: { readonly view: HeldView }): React.ReactElement {
+export function HeldPage({
+  view,
+  decision = null,
+}: {
+  readonly view: HeldView;
+  /** What decides, for whoever may; everybody else reads how it is decided. */
+  readonly decision?: React.ReactElement | null;
+}): React.ReactElement {
   const labels = useLabels().held;
   return (
     <main id="main" className="page" tabIndex={-1}>
       <BackLink to={view.feed.href}>{view.feed.name}</BackLink>
       <PageHeading lead={labels.lead}>{labels.heading}</PageHeading>
-      {view.held === null ? <p className="sentence">{labels.nothing}</p> : <Waiting held={view.held} />}
+      {view.held === null ? (
+        <p className="sentence">{labels.nothing}</p>
+      ) : (
+        <Waiting held={view.held} decision={decision} />
+      )}
     </main>
   );
 }
 
-function Waiting({ held }: { readonly held: Held }): React.ReactElement {
+function Waiting({
+  held,
+  decision,
+}: {
+  readonly held: Held;
+  readonly decision: React.ReactElement | null;
+}): React.ReactElement {
   const labels = useLabels().held;
   return (
     <>
@@ -37,7 +54,7 @@ function Waiting({ held }: { readonly held: Held }): React.ReactElement {
         <h2 id="silence">{labels.silence}</h2>
         <p>{labels.silenceText}</p>
       </section>
-      <Deciding commands={held.commands} />
+      {decision ?? <Deciding commands={held.commands} />}
     </>
   );
 }

@@ -4,15 +4,23 @@ import { HealthHistory } from '../../ui/health-history.js';
 import { HealthSign } from '../../ui/health-sign.js';
 import { ConsoleFrame } from './console-frame.js';
 import type { OverviewView, Step, Task, Tile } from './console-view.js';
-import { Act, Send } from './form-parts.js';
+import { Act, Problem, Send } from './form-parts.js';
+import type { Returned } from './form-parts.js';
 import { RunList } from './run-list.js';
 import { useOwnerWords } from './words.js';
 
 /** The instruments of a source: how it works, what is to be done, what its harvests changed. */
-export function OverviewPage({ view }: { readonly view: OverviewView }): React.ReactElement {
+export function OverviewPage({
+  view,
+  returned,
+}: {
+  readonly view: OverviewView;
+  readonly returned: Returned | null;
+}): React.ReactElement {
   const words = useOwnerWords().overview;
   return (
     <ConsoleFrame frame={view.frame} heading={words.heading}>
+      <Problem faults={returned?.faults ?? []} />
       <RemovalNotice view={view} />
       <div className="owner__panel">
         <Reading view={view} />

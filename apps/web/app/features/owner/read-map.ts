@@ -1,0 +1,24 @@
+import { data } from 'react-router';
+import type { Visit } from '../../api/visit.js';
+import { enter, feedPath, frameOf } from './frame.js';
+import type { MapView } from './map-view.js';
+import { trialOf } from './trial.js';
+
+/** Reads the field map of a feed, and the trial that its address names. */
+export async function readMap(visit: Visit, url: URL, name: string): Promise<MapView> {
+  const entered = await enter(visit, url, name);
+  const { feed, language } = entered;
+  const settings = await visit.owner.settings(feed);
+  if (settings === null) throw data(null, 404);
+  const id = url.searchParams.get('probe');
+  const trial = id === null ? null : visit.owner.trial(feed, id);
+  const gone = id === null ? null : 'gone';
+  return {
+    frame: frameOf(visit, entered, { tab: 'settings', source: settings.name, url }),
+    settingsHref: feedPath(feed, language, 'einstellungen'),
+    takesMap: settings.takesMap,
+    hasMap: settings.map !== null,
+    text: JSON.stringify(trial?.map ?? settings.map ?? { id: '', title: '' }, null, 2),
+    trial: trial === null || id === null ? gone : trialOf(id, trial.report, language),
+  };
+}
