@@ -77,7 +77,7 @@ function whoFacts({ publisher, proof, contact, state }: Registration, language: 
     },
     ...(publisher.territory === null ? [] : [{ term: terms.territory, value: publisher.territory }]),
     { term: terms.domain, value: proof.domain },
-    { term: terms.contact, value: contact.email, href: `mailto:${contact.email}` },
+    ...(contact.email === null ? [] : [{ term: terms.contact, value: contact.email, href: `mailto:${contact.email}` }]),
   ];
 }
 
