@@ -56,6 +56,8 @@ export const DOORS: Readonly<Record<string, Limit>> = {
   'DELETE /api/v1/feeds/:id/removal': USUAL,
   'POST /api/v1/feeds/:id/proof': OUTWARD,
   'POST /api/v1/feeds/:id/move': OUTWARD,
+  'POST /api/v1/feeds/:id/move/proof': OUTWARD,
+  'DELETE /api/v1/feeds/:id/registration': USUAL,
   'POST /api/v1/feeds/:id/harvest': OUTWARD,
   'PUT /api/v1/feeds/:id/file': FILES,
   'PUT /api/v1/feeds/:id/webhook': USUAL,
