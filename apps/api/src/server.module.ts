@@ -9,6 +9,8 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
 import { HarvestSchedule } from './harvest/harvest.schedule.js';
+import { MailModule } from './mail/mail.module.js';
+import { NoticesModule } from './notices/notices.module.js';
 import type { Log } from './platform/log.js';
 import { OwnerModule } from './owner/owner.module.js';
 import { OwnerSchedule } from './owner/owner.schedule.js';
@@ -36,6 +38,7 @@ export class ServerModule {
         DraftsModule,
         reading,
         MailSubscriptionsModule.forRoot({ reading, isTicking: config.role !== 'web' }),
+        NoticesModule.forRoot({ isTicking: config.role !== 'web' }),
         ...ticks,
       ],
     };

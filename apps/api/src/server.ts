@@ -12,6 +12,7 @@ import { Leases } from './harvest/leases.js';
 import { Readiness } from './health/readiness.js';
 import { Settling } from './inbox/settling.js';
 import { InProcessNavigator } from './navigator-api.js';
+import { OwnerNotices } from './notices/owner-notices.js';
 import { createApp, openDoors, type Installation } from './open-doors.js';
 import { OperatorSocket } from './operator/operator.socket.js';
 import type { Log } from './platform/log.js';
@@ -48,6 +49,7 @@ async function mountPages(app: NestFastifyApplication, { config, log, site }: In
     checks: app.get(PageChecks, { strict: false }),
     drafts: app.get(KeptDrafts, { strict: false }),
     owner: app.get(OwnerDesk, { strict: false }),
+    notices: app.get(OwnerNotices, { strict: false }),
     ...site,
     baseUrl: config.baseUrl,
     basemapStyleUrl: config.basemapStyleUrl,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import type { Actor } from './access.js';
 import { FeedId } from './ids.js';
 import { LocalText } from './language.js';
-import { EmailAddress } from './subscription.js';
 
 /** What the people of a feed are told. */
 export const NoticeType = z.enum([
@@ -48,7 +48,7 @@ export const Notice = z
   .meta({ id: 'Notice' });
 export type Notice = z.infer<typeof Notice>;
 
-/** Where notices are posted to. `ended`: the receiver said so (410), or nothing was taken for a day. */
+/** Where notices are posted to. `failing`: the last post was not taken; `ended`: the receiver is gone (410). */
 export const Webhook = z
   .object({
     url: z.string(),
@@ -109,10 +109,6 @@ export const WebhookBody = z
   .meta({ id: 'WebhookBody' });
 export type WebhookBody = z.infer<typeof WebhookBody>;
 
-/** Where mail about a feed goes; null ends it. */
-export const NoticeMailWish = z.strictObject({ address: EmailAddress.nullable() }).meta({ id: 'NoticeMailWish' });
-export type NoticeMailWish = z.infer<typeof NoticeMailWish>;
-
 /** What came of setting a webhook: its secret, or why the address is no good. */
 export type WebhookOutcome =
   | { readonly kind: 'set'; readonly set: WebhookSet }
@@ -127,11 +123,21 @@ export type WebhookTrial =
 /** Notices of a feed, as functions: what pages of its owner call, who has been let in before. */
 export interface Notices {
   of(feed: FeedId): Promise<FeedNotices>;
-  /** Sets the webhook with a fresh secret. The address is judged and asked nothing. */
-  setWebhook(feed: FeedId, url: string): Promise<WebhookOutcome>;
-  endWebhook(feed: FeedId): Promise<void>;
+  /** Sets the webhook with a fresh secret. The address is judged, and asked nothing. */
+  setWebhook(feed: FeedId, url: string, actor: Actor): Promise<WebhookOutcome>;
+  endWebhook(feed: FeedId, actor: Actor): Promise<void>;
   /** Posts a test at once and waits for the answer, ten seconds at most. */
   test(feed: FeedId): Promise<WebhookTrial>;
   /** Where mail goes from now on; null for nowhere, and the address is erased. */
-  setMail(feed: FeedId, address: string | null): Promise<void>;
+  setMail(feed: FeedId, address: string | null, actor: Actor): Promise<void>;
 }
+
+/** What pages call where nobody is told anything. */
+export const NO_NOTICES: Notices = {
+  of: () =>
+    Promise.resolve({ webhook: null, mail: { isOffered: false, address: null, text: null }, items: [], next: null }),
+  setWebhook: () => Promise.resolve({ kind: 'refused', code: 'no-feed', text: { de: 'Kein Feed.', en: 'No feed.' } }),
+  endWebhook: () => Promise.resolve(),
+  test: () => Promise.resolve({ kind: 'none' }),
+  setMail: () => Promise.resolve(),
+};

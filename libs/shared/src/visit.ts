@@ -4,6 +4,7 @@ import type { NavigatorApi } from './client.js';
 import type { Drafts } from './draft.js';
 import type { Language } from './language.js';
 import type { OwnerConsole } from './owner.js';
+import type { Notices } from './notice.js';
 import type { Registrations } from './registration.js';
 import type { Site } from './site.js';
 import type { StaffDesk } from './staff.js';
@@ -32,6 +33,8 @@ export interface Visit {
   readonly api: NavigatorApi;
   readonly mail: MailFollowing;
   readonly register: Registrations;
+  /** How the people of a feed are told that it fails; whether they may, `access` says. */
+  readonly notices: Notices;
   /** What people of the staff decide; whether they may, `access` says. */
   readonly staff: StaffDesk;
   /** Who looks, and how they become somebody. */

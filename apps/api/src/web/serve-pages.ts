@@ -6,6 +6,7 @@ import {
   NO_DESK,
   NO_DRAFTS,
   NO_MAIL,
+  NO_NOTICES,
   NO_OWNER_CONSOLE,
   NO_REGISTRATIONS,
 } from '@navigator/shared';
@@ -20,6 +21,7 @@ import type {
   OwnerConsole,
   Registrations,
   Site,
+  Notices,
   StaffDesk,
   Visit,
 } from '@navigator/shared';
@@ -49,6 +51,8 @@ export interface PageOptions {
   readonly staff?: StaffDesk;
   /** What owners do in their console; nobody owns anything without it. */
   readonly owner?: OwnerConsole;
+  /** How the people of feeds are told. */
+  readonly notices?: Notices;
   /** What the operator says about itself. */
   readonly site: Site;
   /** Origin of canonical addresses; null takes the address that was asked. */
@@ -75,12 +79,23 @@ export async function servePages(scope: FastifyInstance, build: WebBuild, option
   scope.post('/*', page);
 }
 
+/** What pages do where an application has nothing of it. */
+const NOBODY_ASKS = {
+  mail: NO_MAIL,
+  register: NO_REGISTRATIONS,
+  checks: NO_CHECKS,
+  drafts: NO_DRAFTS,
+  staff: NO_DESK,
+  owner: NO_OWNER_CONSOLE,
+  notices: NO_NOTICES,
+} as const;
+
 type PageHandler = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 
 function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
   const { api, site, baseUrl, version, basemapStyleUrl = null } = options;
-  const { mail = NO_MAIL, register = NO_REGISTRATIONS, checks = NO_CHECKS, drafts = NO_DRAFTS } = options;
-  const { staff = NO_DESK, owner = NO_OWNER_CONSOLE, now = Date.now, report = () => undefined } = options;
+  const { mail, register, checks, drafts, staff, owner, notices } = { ...NOBODY_ASKS, ...options };
+  const { now = Date.now, report = () => undefined } = options;
   const limits = new PageLimits(now);
   return async (request, reply) => {
     const url = addressOf(request);
@@ -92,6 +107,7 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
       api,
       mail,
       register,
+      notices,
       staff,
       access: (await options.access?.of(askingOf(request, url, origin))) ?? NO_ACCESS,
       checks,

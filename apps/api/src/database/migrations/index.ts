@@ -20,6 +20,7 @@ import { Access1764000000018 } from './0018-access.js';
 import { Registrations1764000000019 } from './0019-registrations.js';
 import { Drafts1764000000020 } from './0020-drafts.js';
 import { Owner1764000000021 } from './0021-owner.js';
+import { Notices1764000000022 } from './0022-notices.js';
 import { Files1764000000023 } from './0023-files.js';
 
 /** All migrations, oldest first; run at start, forward only, and back by hand. */
@@ -45,5 +46,6 @@ export const migrations: readonly (new () => MigrationInterface)[] = [
   Registrations1764000000019,
   Drafts1764000000020,
   Owner1764000000021,
+  Notices1764000000022,
   Files1764000000023,
 ];

@@ -1,6 +1,7 @@
 import type { Trust } from './address.js';
 import type { AnswerHeaders } from './answer-headers.js';
 import type { FetchError } from './fetch-error.js';
+import type { FetchLimits } from './fetch-limits.js';
 import type { RateState } from './rate-headers.js';
 
 /** What the last full answer said about its version; sent back so that an unchanged feed costs nothing. */
@@ -19,6 +20,10 @@ export type FetchRequest = {
   readonly reads?: readonly number[];
   /** Value of the Authorization header; never leaves the origin of `url`. */
   readonly authorization?: string;
+  /** Further headers, in lower case; they never leave the origin of `url`. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Where this request may take less than others: milliseconds in all, redirects. */
+  readonly limits?: Partial<Pick<FetchLimits, 'totalMs' | 'maxRedirects'>>;
   /** Sent to the origin of `url` only. */
   readonly validators?: Validators;
   readonly signal?: AbortSignal;

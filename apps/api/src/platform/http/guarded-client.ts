@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { AddressPolicy } from './address.js';
+import type { AddressPolicy, Trust } from './address.js';
 import { type AllowedHosts, NO_ALLOWED_HOSTS } from './allowed-hosts.js';
 import { answerBody, refuseDeclaredSize } from './answer-body.js';
 import { classifyError } from './classify-error.js';
@@ -73,6 +73,19 @@ export class GuardedClient {
     }
   }
 
+  /** Whether an address may be asked, without asking it; names are looked up. It is judged again when it is asked. */
+  async judge(url: string, trust: Trust): Promise<FetchError | null> {
+    const trip = new FetchTrip({ url, trust, maxBytes: 0 }, this.#closing.signal);
+    try {
+      await this.#route(firstStop(url, trust), trip);
+      return null;
+    } catch (cause) {
+      return classifyError(cause, 'headers');
+    } finally {
+      trip.end();
+    }
+  }
+
   /** How long a conversation waits before it repeats a question. */
   get patience(): Patience {
     const rest = (ms: number): Promise<boolean> =>
@@ -115,7 +128,10 @@ export class GuardedClient {
     trip.note(stop.steps, head.status);
     try {
       if (REDIRECT_STATUS.has(head.status)) {
-        const next = nextStop(stop, head, { opened: visit.route.opened, maxRedirects: this.#limits.maxRedirects });
+        const next = nextStop(stop, head, {
+          opened: visit.route.opened,
+          maxRedirects: this.#limitsOf(trip).maxRedirects,
+        });
         if (trip.request.post && !next.atHome) throw postedElsewhere(head.status);
         leave();
         return next;
@@ -136,7 +152,7 @@ export class GuardedClient {
     const endTurn = await this.#queue.take(endpointKey(stop.target), watch.signal);
     let pauseMs = 0;
     try {
-      trip.begin(this.#limits.totalMs);
+      trip.begin(this.#limitsOf(trip).totalMs);
       trip.note(stop.steps, null);
       const route = await this.#route(stop, trip);
       pauseMs = this.#pauseOf(route);
@@ -186,6 +202,10 @@ export class GuardedClient {
       discard: end,
       facts: () => trip.facts(),
     };
+  }
+
+  #limitsOf({ request }: FetchTrip): FetchLimits {
+    return { ...this.#limits, ...request.limits };
   }
 
   /** A host that the operator has opened is a machine of the operator's own. */

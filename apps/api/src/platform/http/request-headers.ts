@@ -35,8 +35,8 @@ export function isConditional({ validators }: FetchRequest): boolean {
   return Object.keys(conditionsOf(validators)).length > 0;
 }
 
-function homeHeaders({ authorization, validators }: FetchRequest): Record<string, string> {
-  return { ...(authorization === undefined ? {} : { authorization }), ...conditionsOf(validators) };
+function homeHeaders({ headers, authorization, validators }: FetchRequest): Record<string, string> {
+  return { ...headers, ...(authorization === undefined ? {} : { authorization }), ...conditionsOf(validators) };
 }
 
 function conditionsOf(validators: Validators | undefined): Record<string, string> {
