@@ -15,6 +15,7 @@ function pages(language: string): RouteConfigEntry[] {
     page('aenderungen', 'changes'),
     page('staedte', 'cities'),
     page('staedte/:publisher', 'city'),
+    page('abdeckung', 'coverage'),
     page('feeds', 'feeds'),
     page('feeds/anmelden', 'register'),
     page('feeds/:id', 'feed'),

@@ -4,6 +4,7 @@ import { budget } from './budget.js';
 import { cities } from './cities.js';
 import { exploreFilters } from './explore-filters.js';
 import { exploreSearch } from './explore-search.js';
+import { coverage } from './coverage.js';
 import { embed } from './embed.js';
 import { explore } from './explore.js';
 import { feedback } from './feedback.js';
@@ -60,5 +61,6 @@ describe('feedback', () => feedback(stage));
 describe('follow', () => follow(stage));
 describe('words', () => words(stage));
 describe('embed', () => embed(stage));
+describe('coverage', () => coverage(stage));
 // Last: it looks back at everything the others did.
 describe('manners', () => manners(stage));

@@ -96,6 +96,7 @@ export const de = {
     confirmed: 'Zuletzt bestätigt',
     procedures: 'Verfahren',
     nextRun: 'Nächster Abruf',
+    whoIsMissing: 'Welche Städte dabei sind und welche fehlen',
     quarantines: 'Offene Entscheidungen',
     empty: 'Noch ist keine Datenquelle angemeldet.',
     back: 'Alle Datenquellen',

@@ -97,6 +97,7 @@ export const en: Labels = {
     confirmed: 'Last confirmed',
     procedures: 'Procedures',
     nextRun: 'Next run',
+    whoIsMissing: 'Which cities are here and which are missing',
     quarantines: 'Open decisions',
     empty: 'No data source has been registered yet.',
     back: 'All data sources',

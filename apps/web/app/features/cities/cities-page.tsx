@@ -170,6 +170,9 @@ function Missing({ missing }: { readonly missing: MissingCity }): React.ReactEle
           <Link to={missing.suggestHref}>{inLanguage(CITY_PAGE_WORDS, language).suggest}</Link>
         </li>
         <li>
+          <Link to={pathIn(language, '/abdeckung')}>{inLanguage(CITY_PAGE_WORDS, language).whoIsMissing}</Link>
+        </li>
+        <li>
           <Link to={missing.registerHref}>{labels.register}</Link>
         </li>
         {missing.email !== null && (

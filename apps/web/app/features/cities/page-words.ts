@@ -34,6 +34,7 @@ interface CityPageWords {
   readonly notFound: (text: string) => string;
   readonly notFoundNote: string;
   readonly suggest: string;
+  readonly whoIsMissing: string;
   readonly lookUp: (text: string) => string;
 }
 
@@ -76,6 +77,7 @@ const de: CityPageWords = {
   notFoundNote:
     'Das heißt nicht, dass es dort keine Beteiligung gibt. Wir lesen nur Städte, deren Plattform ihre Verfahren als Daten bereitstellt und die angemeldet sind.',
   suggest: 'Diese Stadt vorschlagen',
+  whoIsMissing: 'Welche Städte dabei sind und welche fehlen',
   lookUp: (text) => `Verfahren zu „${text}“ suchen`,
 };
 
@@ -116,6 +118,7 @@ const en: CityPageWords = {
   notFoundNote:
     'That does not mean that there is no participation there. We only read cities whose platform offers its procedures as data and that have been registered.',
   suggest: 'Suggest this city',
+  whoIsMissing: 'Which cities are here and which are missing',
   lookUp: (text) => `Search procedures for “${text}”`,
 };
 

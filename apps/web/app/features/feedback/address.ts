@@ -11,6 +11,8 @@ export interface FeedbackAddress {
   readonly procedure: ProcedureId | null;
   /** A path of ours without its query, or nothing. */
   readonly page: string;
+  /** The city that is wished for, or nothing. */
+  readonly place: string;
   /** The sign of a report that has arrived; empty where a program filled in what nobody sees. */
   readonly sent: string | null;
 }
@@ -22,6 +24,7 @@ export function readAddress(query: URLSearchParams): FeedbackAddress {
     kind: kindNamed(query.get('art')),
     procedure: procedure.success ? procedure.data : null,
     page: ownPath(query.get('seite') ?? ''),
+    place: (query.get('ort') ?? '').slice(0, 100),
     sent: query.get('danke'),
   };
 }
@@ -36,11 +39,12 @@ export function feedbackPath(about: Partial<FeedbackAddress>, language: Language
 }
 
 /** The keys of the address; null stands for one that is not said. */
-function keysOf({ kind = null, procedure = null, page = '', sent = null }: Partial<FeedbackAddress>) {
+function keysOf({ kind = null, procedure = null, page = '', place = '', sent = null }: Partial<FeedbackAddress>) {
   return {
     art: kind === null ? null : KIND_NAMES[kind],
     verfahren: procedure,
     seite: page === '' ? null : page,
+    ort: place === '' ? null : place,
     danke: sent,
   };
 }

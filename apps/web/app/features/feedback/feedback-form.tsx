@@ -24,7 +24,7 @@ export function FeedbackForm({ view, returned }: FormProps): React.ReactElement 
       {returned !== null && <ErrorSummary key={JSON.stringify(returned)} returned={returned} />}
       {view.subject.procedure !== null && <About subject={view.subject} />}
       <Form method="post" action={view.action} className="feedback__form" noValidate>
-        {view.kind === 'city' && <PlaceField returned={returned} />}
+        {view.kind === 'city' && <PlaceField initial={view.place} returned={returned} />}
         <PageField view={view} returned={returned} />
         <TextField view={view} returned={returned} />
         <Field name="email" label={words.email} hint={view.emailHint} returned={returned} isOptional />

@@ -58,6 +58,8 @@ export type FeedbackView =
   | (Head & { readonly state: 'choice'; readonly kinds: readonly (NextStep & { readonly hint: string })[] })
   | (Head & {
       readonly state: 'form';
+      /** The city that the address names, or nothing. */
+      readonly place: string;
       readonly kind: ReportKind;
       /** Its own address, with what could be meant of it. */
       readonly action: string;

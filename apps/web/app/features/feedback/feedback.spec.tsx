@@ -188,7 +188,7 @@ describe('a city that is missing', () => {
 
 describe('the address of a report', () => {
   it('reads back what it says', () => {
-    const about = { kind: 'error', procedure: null, page: '/staedte/a-b', sent: null } as const;
+    const about = { kind: 'error', procedure: null, page: '/staedte/a-b', place: '', sent: null } as const;
     const path = feedbackPath(about, 'en');
     expect(path).toBe('/en/melden?art=fehler&seite=/staedte/a-b');
     expect(readAddress(new URL(path, 'https://navigator.example').searchParams)).toEqual(about);

@@ -4,12 +4,18 @@ import { Field } from './field.js';
 import { feedbackWords } from './words.js';
 
 /** The name of a place, and where it may mean several, which one. */
-export function PlaceField({ returned }: { readonly returned: Returned | null }): React.ReactElement {
+export function PlaceField({
+  initial,
+  returned,
+}: {
+  readonly initial: string;
+  readonly returned: Returned | null;
+}): React.ReactElement {
   const words = feedbackWords(useLanguage());
   const choices = returned?.choices ?? [];
   return (
     <>
-      <Field name="place" label={words.place} hint={words.placeHint} returned={returned} />
+      <Field name="place" label={words.place} hint={words.placeHint} initial={initial} returned={returned} />
       {choices.length > 0 && (
         <fieldset className="entry">
           <legend>{words.which}</legend>

@@ -56,6 +56,7 @@ function formOf(
     kind,
     action: feedbackPath(about, language),
     subject,
+    place: about.place,
     emailHint: words.emailHint(retentionOf(site).reports),
     contact: kind === 'barrier' ? contactOf(site, language) : [],
   };

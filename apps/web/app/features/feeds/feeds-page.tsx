@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { useLabels } from '../../i18n/use-labels.js';
+import { pathIn } from '../../i18n/language.js';
+import { useLabels, useLanguage } from '../../i18n/use-labels.js';
 import { PageHeading } from '../../ui/heading.js';
 import { HealthSign } from '../../ui/health-sign.js';
 import type { FeedRow, FeedsView } from './feeds-view.js';
@@ -7,6 +8,7 @@ import type { FeedRow, FeedsView } from './feeds-view.js';
 /** The registry: every source, how it works and when it was last confirmed. */
 export function FeedsPage({ view }: { readonly view: FeedsView }): React.ReactElement {
   const labels = useLabels().feeds;
+  const language = useLanguage();
   return (
     <main id="main" className="page" tabIndex={-1}>
       <PageHeading lead={labels.lead}>{labels.heading}</PageHeading>
@@ -20,6 +22,11 @@ export function FeedsPage({ view }: { readonly view: FeedsView }): React.ReactEl
       {view.ownOutage !== null && <p className="notice">{view.ownOutage}</p>}
       {view.rows.length === 0 ? <p>{labels.empty}</p> : <FeedTable rows={view.rows} />}
       <Pages view={view} />
+      <p>
+        <Link className="link" to={pathIn(language, '/abdeckung')}>
+          {labels.whoIsMissing}
+        </Link>
+      </p>
     </main>
   );
 }
