@@ -58,6 +58,10 @@ module.exports = {
       from: { path: '^libs/indicators/src/', ...notTests },
       to: { pathNot: ['^libs/(indicators|shared)/src/', packages('zod')] },
     }),
+    rule('client-stands-alone', 'Whoever installs the client has nothing else of ours.', {
+      from: { path: '^libs/client/src/', ...notTests },
+      to: { pathNot: '^libs/client/src/' },
+    }),
     rule('libs-import-no-app', 'Imports point left.', { from: { path: '^libs/' }, to: { path: '^apps/' } }),
     // The web's routes are read before any lib is built, so they name the file of the languages.
     rule('libs-by-their-index', 'What a lib does not export is its own business.', {

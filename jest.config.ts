@@ -45,6 +45,7 @@ const config: Config = {
     project('shared', 'libs/shared'),
     project('adapters', 'libs/adapters'),
     project('indicators', 'libs/indicators'),
+    project('client', 'libs/client'),
     project('demo-city', 'apps/demo-city'),
     // What routes load as styles is nothing to a test that renders into text.
     project('web', 'apps/web', {

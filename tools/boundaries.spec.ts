@@ -37,6 +37,7 @@ const plants: readonly Plant[] = [
     to: 'libs/adapters/src/demosplan/wire.ts',
   },
   { rule: 'indicators-are-pure', from: 'libs/indicators/src/index.ts', to: 'libs/adapters/src/index.ts' },
+  { rule: 'client-stands-alone', from: 'libs/client/src/index.ts', to: 'libs/shared/src/ids.ts' },
   { rule: 'libs-import-no-app', from: 'libs/shared/src/city.ts', to: 'apps/demo-city/src/index.ts' },
   { rule: 'libs-by-their-index', from: 'apps/api/src/feeds/inside.ts', to: 'libs/shared/src/ids.ts' },
   { rule: 'web-never-sees-the-server', from: 'apps/web/app/routes/explore.tsx', to: 'apps/api/src/feeds/health.ts' },
