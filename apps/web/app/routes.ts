@@ -20,6 +20,7 @@ function pages(language: string): RouteConfigEntry[] {
     page('feeds/anmelden', 'register'),
     page('feeds/:id', 'feed'),
     page('feeds/:id/zurueckgehalten', 'feed-held'),
+    page('zugang', 'entry'),
     page('feeds/:id/anmelden', 'feed-login'),
     page('feeds/:id/schluessel-verloren', 'feed-lost-key'),
     page('feeds/:id/verwalten', 'feed-console'),

@@ -17,13 +17,18 @@ export const de = {
     label: 'Bereiche',
     overview: 'Übersicht',
     settings: 'Einstellungen',
-    notices: 'Benachrichtigungen',
     keys: 'Schlüssel',
   },
   signedIn: (name: string) => `Angemeldet: ${name}`,
   leave: 'Abmelden',
   publicPage: 'Öffentliche Seite dieser Quelle',
   problem: 'Das ging nicht',
+  entry: {
+    heading: 'Anmelden',
+    lead: 'Dieser Link meldet Sie einmal an. Danach gilt er nicht mehr.',
+    submit: 'Jetzt anmelden',
+    over: 'Dieser Link gilt nicht mehr: Er ist abgelaufen oder schon benutzt. Bitte lassen Sie sich einen neuen geben, oder melden Sie sich mit Ihrem Schlüssel auf der Seite Ihrer Quelle an.',
+  },
   login: {
     heading: 'Mit Ihrem Schlüssel anmelden',
     lead: 'Der Schlüssel wurde bei der Anmeldung der Quelle einmal angezeigt. Er beginnt mit „pnk_“.',
@@ -182,11 +187,6 @@ export const de = {
     makeHint: 'Zum Beispiel „Frau Yılmaz, Stadtplanung“ oder „Überwachung“.',
     makeFault: 'Bitte geben Sie einen Namen von 1 bis 80 Zeichen ein.',
     makeButton: 'Schlüssel anlegen',
-    link: 'Link zum Anmelden',
-    linkText:
-      'Ein Link, der einmal und nur eine Viertelstunde lang gilt, zum Beispiel für eine Kollegin. Wer ihn öffnet, ist mit Ihrem Schlüssel angemeldet.',
-    linkButton: 'Link anlegen',
-    linkUntil: (when: string) => `Gilt einmal, bis ${when}.`,
     staff: 'Schlüssel verwaltet, wer die Quelle betreut. Als Verwaltung sehen Sie nur ihre Namen.',
   },
   decision: {

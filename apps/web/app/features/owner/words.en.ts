@@ -14,11 +14,17 @@ export const en: OwnerWords = {
     question: 'Does this source belong to your city?',
     login: 'Log in with your key',
   },
-  tabs: { label: 'Areas', overview: 'Overview', settings: 'Settings', notices: 'Notices', keys: 'Keys' },
+  tabs: { label: 'Areas', overview: 'Overview', settings: 'Settings', keys: 'Keys' },
   signedIn: (name) => `Logged in: ${name}`,
   leave: 'Log out',
   publicPage: 'Public page of this source',
   problem: 'That did not work',
+  entry: {
+    heading: 'Log in',
+    lead: 'This link logs you in once. After that it is no longer good.',
+    submit: 'Log in now',
+    over: 'This link is no longer good: it has expired, or was used already. Please ask for a new one, or log in with your key on the page of your source.',
+  },
   login: {
     heading: 'Log in with your key',
     lead: 'The key was shown once, when the source was registered. It begins with “pnk_”.',
@@ -167,11 +173,6 @@ export const en: OwnerWords = {
     makeHint: 'For example “Ms Yılmaz, urban planning” or “monitoring”.',
     makeFault: 'Please enter a name of 1 to 80 characters.',
     makeButton: 'Make the key',
-    link: 'A link to log in',
-    linkText:
-      'A link that is good once, and for a quarter of an hour only; for a colleague, for example. Whoever opens it is logged in with your key.',
-    linkButton: 'Make a link',
-    linkUntil: (when) => `Good once, until ${when}.`,
     staff: 'Keys are managed by whoever looks after the source. As staff you see their names only.',
   },
   decision: {
