@@ -9,7 +9,6 @@ import { FeedsModule } from './feeds/feeds.module.js';
 import { FilesModule } from './files/files.module.js';
 import { HarvestModule } from './harvest/harvest.module.js';
 import { HarvestSchedule } from './harvest/harvest.schedule.js';
-import { MailModule } from './mail/mail.module.js';
 import { NoticesModule } from './notices/notices.module.js';
 import type { Log } from './platform/log.js';
 import { OwnerModule } from './owner/owner.module.js';

@@ -119,6 +119,26 @@ describe('a mail that the server does not take now', () => {
   });
 });
 
+describe('a letter that cannot be written', () => {
+  it('keeps no other waiting, is tried later each time, and is given up after five days', async () => {
+    const app = await open();
+    await followers(2);
+    // The secret of its links cannot be kept.
+    const broken = `alter table subscription_token add constraint broken check (subscription_id <> 'abo1')`;
+    await database.db.execute(broken, []);
+    try {
+      expect((await app.at(MORNING)).flatMap(({ to }) => to)).toEqual(['e2@andere.example']);
+      expect(await rows(`subscription_mail where tries = 1 and problem = 'cannot-be-written'`)).toBe(1);
+      expect(app.logged.join()).toContain('a mail cannot be written');
+      await app.at('2026-03-16T06:00:11Z');
+      expect(await rows(`subscription_mail where subscription_id = 'abo1' and sent_at is null`)).toBe(0);
+      expect(await rows('subscription')).toBe(2);
+    } finally {
+      await database.db.execute('alter table subscription_token drop constraint broken', []);
+    }
+  });
+});
+
 describe('an address that is refused for good', () => {
   it('ends its subscription the third time in a row', async () => {
     const app = await open();

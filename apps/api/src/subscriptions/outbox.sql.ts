@@ -25,8 +25,11 @@ export const CLAIM_MAIL = `
   with due as (
     select m.id from subscription_mail m
     where m.sent_at is null and m.next_try_at <= $1 and (m.lease_until is null or m.lease_until < clock_timestamp())
-      and ($3::int is null or $3 > (select count(*) from subscription_mail o 
-        where o.sent_at > $1::timestamptz - interval '24 hours' or o.lease_until >= clock_timestamp()))
+      and ($3::int is null or $3 >
+        (select count(*) from subscription_mail o
+          where o.sent_at > $1::timestamptz - interval '24 hours' or o.lease_until >= clock_timestamp())
+        + (select count(*) from notice o where o.by = 'mail'
+          and (o.sent_at > $1::timestamptz - interval '24 hours' or o.lease_until >= clock_timestamp())))
     order by m.kind = 'digest', m.made_at limit 1
     for update skip locked)
   update subscription_mail m set lease_until = clock_timestamp() + make_interval(secs => $2)

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '../database/db.js';
-import { Mailer, type Delivery } from '../mail/mailer.js';
+import { Mailer, type Delivery, type Mail } from '../mail/mailer.js';
 import { Clock } from '../platform/clock.js';
 import { Log } from '../platform/log.js';
 import { Letters } from './letters.js';
@@ -13,6 +13,9 @@ const LEASE_SECONDS = 300;
 
 /** Mails of one round; the next tick goes on. */
 const ROUND = 200;
+
+/** A fault of ours in one letter; the mail server is not to blame, and the next letter may be sound. */
+const CANNOT_BE_WRITTEN: Delivery = { kind: 'later', code: 'cannot-be-written', isOurs: false };
 
 /** Sends what lies in the outbox, each mail once as far as SMTP allows. Several processes may do so at once. */
 @Injectable()
@@ -50,14 +53,24 @@ export class Outbox {
     const now = this.clock.now();
     const [claimed] = await this.db.query(CLAIM_MAIL, [now, LEASE_SECONDS, this.mailer.mostPerDay], ClaimedRow);
     if (claimed === undefined) return null;
-    const mail = await this.letters.write(claimed);
+    const mail = await this.#written(claimed);
     if (mail === null) {
       await this.db.execute(DROP_MAIL, [claimed.mail_id]);
       return { kind: 'taken' };
     }
-    const delivery = await this.mailer.send(mail);
+    const delivery = mail === 'broken' ? CANNOT_BE_WRITTEN : await this.mailer.send(mail);
     await this.#note(claimed, delivery);
     return delivery;
+  }
+
+  /** A letter that cannot be written is tried like one that cannot be sent: later each time, and not for ever. */
+  async #written(claimed: ClaimedRow): Promise<Mail | null | 'broken'> {
+    try {
+      return await this.letters.write(claimed);
+    } catch (error) {
+      this.log.error({ mail: claimed.mail_id, err: error }, 'a mail cannot be written');
+      return 'broken';
+    }
   }
 
   async #note(claimed: ClaimedRow, delivery: Delivery): Promise<void> {
