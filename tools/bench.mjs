@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { availableParallelism, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { measureAdapters } from './bench/adapters.mjs';
+import { measureChecks } from './bench/checks.mjs';
 import { CleanUp } from './bench/clean-up.mjs';
 import { measureCycles } from './bench/cycle.mjs';
 import { measureDemo } from './bench/demo.mjs';
@@ -19,7 +20,7 @@ import { report } from './bench/report.mjs';
 import { measureUsers } from './bench/users.mjs';
 import { buildQuietly } from './build.mjs';
 
-const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo|users|cycle|adapters|phone|explore] [--json]
+const usage = `Usage: npm run bench -- [--procedures 100000] [--only imports|reading|demo|users|cycle|adapters|phone|explore|checks] [--json]
 
 Measures, as ratios in one run:
   imports   a large list into PostGIS, first and unchanged again, beside ogr2ogr with the same file
@@ -32,14 +33,16 @@ Measures, as ratios in one run:
   explore   what the explore page asks of the server, and the page, from 10,000 procedures, beside plain SQL
   phone     first visits of four pages by a phone with a quarter of this processor and slow 4G, in Chromium, 10,000
             procedures in the store: paint, shifts, blocking, bytes, beside the same text as bare HTML
+  checks    50 checks at once of ten askers against hosts on loopback: whether they take turns, and how long the public
+            list takes before and during
 The first two want ogr2ogr (apt-get install gdal-bin); they and the cycle want a PostgreSQL server with PostGIS: that of DATABASE_URL, where it makes
 databases of its own and drops them, or one installed here, from which it starts a throw-away cluster.
 --json prints the figures alone on standard output: npm run --silent bench -- --json > figures.json
 Some twenty minutes on a quiet machine of two cores.`;
 
-const PARTS = ['imports', 'reading', 'demo', 'users', 'cycle', 'adapters', 'phone', 'explore'];
+const PARTS = ['imports', 'reading', 'demo', 'users', 'cycle', 'adapters', 'phone', 'explore', 'checks'];
 /** These do without a server. */
-const ALONE = new Set(['demo', 'users', 'adapters', 'phone', 'explore']);
+const ALONE = new Set(['demo', 'users', 'adapters', 'phone', 'explore', 'checks']);
 /** In MB. */
 const LARGEST_LIST = 500;
 const nothingLarge = { megabytes: 0, imports: null, phases: null, reading: [] };
@@ -111,6 +114,7 @@ async function measure({ procedures, parts, server, cleanUp }) {
     adapters,
     phone: await measureVisits(parts, server, cleanUp),
     explore,
+    checks: await measureQueue(parts, server, cleanUp),
   };
 }
 
@@ -175,6 +179,15 @@ async function measureVisits(parts, server, cleanUp) {
   if (!parts.includes('phone')) return null;
   tell('Visiting by phone …');
   return measurePhone(server, cleanUp);
+}
+
+/** @param {readonly string[]} parts @param {string | null} server @param {CleanUp} cleanUp */
+async function measureQueue(parts, server, cleanUp) {
+  if (!parts.includes('checks')) return [];
+  tell('Fifty checks at once …');
+  const embedded = await measureChecks(null, cleanUp);
+  if (server === null) return [embedded];
+  return [embedded, await measureChecks(await createDatabase(server, { name: 'checks', cleanUp }), cleanUp)];
 }
 
 /** @param {CleanUp} cleanUp */

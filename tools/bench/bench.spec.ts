@@ -29,7 +29,7 @@ describe('npm run bench', () => {
   it.each([
     ['--colour', 'colour'],
     ['--procedures=many', '--procedures wants a number above 0'],
-    ['--only=everything', '--only wants one of imports, reading, demo, users, cycle, adapters, phone, explore'],
+    ['--only=everything', '--only wants one of imports, reading, demo, users, cycle, adapters, phone, explore, checks'],
   ])('refuses %s and says what it wants', (argument, reason) => {
     const answer = bench(argument);
     expect(answer).toMatchObject({ status: 2, stdout: '' });
@@ -67,6 +67,7 @@ describe('the report', () => {
       cycles: [],
       adapters: null,
       explore: [],
+      checks: [],
       phone: null,
     });
     expect(text).toMatch(/^list +8 +3 +9 +250 +2 +4 +400 +1\.5 x$/m);
@@ -85,6 +86,7 @@ describe('the report of the adapters', () => {
         memory: { small: checked, large: { ...checked, megabytes: 500, peakMb: 410 }, ratio: 1.41 },
       },
       explore: [],
+      checks: [],
       phone: null,
     });
     expect(text).toMatch(/^Node 20/);
@@ -108,6 +110,7 @@ describe('the report of the phone', () => {
       ...{ machine, megabytes: 0, imports: null, phases: null, reading: [], demo: [], users: [], cycles: [] },
       adapters: null,
       explore: [],
+      checks: [],
       phone: { procedures: 10_000, database: 'embedded', loadBefore: 4, loadAfter: 6.5, pages: [visited] },
     });
     expect(text).toContain('10000 procedures, embedded, load 4 to 6.5');

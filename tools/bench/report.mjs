@@ -15,6 +15,7 @@
  * @property {Readers | null} adapters
  * @property {import('./phone.mjs').Phone | null} phone
  * @property {readonly import('./explore.mjs').Explored[]} explore
+ * @property {readonly import('./checks.mjs').Checked[]} checks
  */
 
 /**
@@ -36,6 +37,7 @@ export function report({
   adapters,
   phone,
   explore,
+  checks,
 }) {
   return [
     ...describeMachine(machine, megabytes),
@@ -48,6 +50,7 @@ export function report({
     ...(adapters ? [...describeFormats(adapters.formats), ...describeMemory(adapters.memory)] : []),
     ...describePhone(phone),
     ...describeExplore(explore),
+    ...describeChecks(checks),
   ].join('\n');
 }
 
@@ -188,6 +191,31 @@ function describeExplore(explore) {
       ...cells(answers),
       ...cells(page),
       ...(sql === null ? ['-', '-', '-'] : cells(sql)),
+    ]),
+  );
+}
+
+/** @param {Figures['checks']} checks */
+function describeChecks(checks) {
+  if (checks.length === 0) return [];
+  return table(
+    'Fifty checks at once, two under way; the public list meanwhile (ms)',
+    [
+      'database',
+      'time',
+      'failed',
+      'all heard after',
+      'ahead',
+      'list p50',
+      'p95',
+      'per s',
+      'during p50',
+      'p95',
+      'per s',
+    ],
+    checks.map(({ database, seconds: time, failed, everybodyHeard, furthestAhead, before, during }) => [
+      ...[database, `${time} s`, String(failed), String(everybodyHeard), String(furthestAhead)],
+      ...[...cells(before), ...cells(during)],
     ]),
   );
 }
