@@ -5,7 +5,7 @@ import { root, runHere } from './processes.mjs';
 
 const usage = `Usage: npm run <command> -- [arguments]
 
-Commands: check, feeds, harvest, replay, quarantine, reports, inbox, vocabulary, catalogue, backup, restore, move.
+Commands: check, feeds, harvest, replay, quarantine, reports, inbox, vocabulary, staff, catalogue, backup, restore, move.
 Each has its own help: npm run feeds -- --help
 What is missing or out of date is built first. npm prints a heading of its own; in a pipe, leave it out:
   npm run --silent check -- <url> --json`;

@@ -14,6 +14,7 @@ import { addAnswerHeaders } from './platform/limits/answer-headers.js';
 import { serveSecurityTxt } from './platform/limits/security-txt.js';
 import type { Log } from './platform/log.js';
 import { ServerModule } from './server.module.js';
+import { openOidc } from './staff/oidc-door.js';
 import { openOneClick } from './subscriptions/one-click.js';
 
 /** What makes a server this one. */
@@ -46,6 +47,7 @@ export async function openDoors(app: NestFastifyApplication, config: Config, log
   openInbox(app);
   openFileDoors(app);
   openOneClick(app);
+  openOidc(app);
   noteRefusals(app);
   serveOpenApi(app);
   addAnswerHeaders(app.getHttpAdapter().getInstance(), config);

@@ -17,6 +17,7 @@ import { ReadingModule } from './reading.module.js';
 import { RegistrationModule } from './registration/registration.module.js';
 import { RegistrationSchedule } from './registration/registration.schedule.js';
 import { RetentionModule } from './retention/retention.module.js';
+import { StaffModule } from './staff/staff.module.js';
 import { MailSubscriptionsModule } from './subscriptions/mail-subscriptions.module.js';
 
 /** The server: reading for every role but `harvester`, ticking for every role but `web`. */
@@ -35,6 +36,7 @@ export class ServerModule {
         FilesModule,
         OwnerModule,
         DraftsModule,
+        StaffModule,
         reading,
         MailSubscriptionsModule.forRoot({ reading, isTicking: config.role !== 'web' }),
         NoticesModule.forRoot({ isTicking: config.role !== 'web' }),

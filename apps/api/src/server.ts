@@ -19,6 +19,7 @@ import type { Log } from './platform/log.js';
 import { VERSION } from './platform/version.js';
 import { OwnerDesk } from './owner/owner-desk.js';
 import { RegistrationDesk } from './registration/registration-desk.js';
+import { Desk } from './staff/desk.js';
 import { Following } from './subscriptions/following.js';
 import { mountWeb } from './web/mount-web.js';
 
@@ -45,6 +46,7 @@ async function mountPages(app: NestFastifyApplication, { config, log, site }: In
     api: app.get(InProcessNavigator, { strict: false }),
     mail: app.get(Following, { strict: false }),
     register: app.get(RegistrationDesk, { strict: false }),
+    staff: app.get(Desk, { strict: false }),
     access: app.get(PageAccess, { strict: false }),
     checks: app.get(PageChecks, { strict: false }),
     drafts: app.get(KeptDrafts, { strict: false }),

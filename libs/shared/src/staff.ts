@@ -57,11 +57,13 @@ export const NewStaffAccount = z.strictObject({
 export type NewStaffAccount = z.infer<typeof NewStaffAccount>;
 
 /** What is changed about an account. */
-export type AccountChange =
-  | { readonly kind: 'role'; readonly role: StaffRole }
-  | { readonly kind: 'disable' }
-  | { readonly kind: 'enable' }
-  | { readonly kind: 'password'; readonly password: string };
+export const AccountChange = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('role'), role: StaffRole }),
+  z.strictObject({ kind: z.literal('disable') }),
+  z.strictObject({ kind: z.literal('enable') }),
+  z.strictObject({ kind: z.literal('password'), password: Password }),
+]);
+export type AccountChange = z.infer<typeof AccountChange>;
 
 /** Where the pages of the staff begin. */
 export const STAFF_PATH = '/verwaltung';

@@ -15,6 +15,7 @@ import { quarantine, QUARANTINE_USAGE } from './quarantine.js';
 import { replay, REPLAY_USAGE } from './replay.js';
 import { reports, REPORTS_USAGE } from './reports.js';
 import { restore, RESTORE_USAGE } from './restore.js';
+import { staff, STAFF_USAGE } from './staff.js';
 import { vocabulary, VOCABULARY_USAGE } from './vocabulary.js';
 
 /** A command: what it does with the words behind it, and its help. */
@@ -33,6 +34,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['reports', { run: reports, usage: REPORTS_USAGE }],
   ['inbox', { run: inbox, usage: INBOX_USAGE }],
   ['vocabulary', { run: vocabulary, usage: VOCABULARY_USAGE }],
+  ['staff', { run: staff, usage: STAFF_USAGE }],
   ['catalogue', { run: catalogue, usage: CATALOGUE_USAGE }],
   ['backup', { run: backup, usage: BACKUP_USAGE }],
   ['restore', { run: restore, usage: RESTORE_USAGE }],

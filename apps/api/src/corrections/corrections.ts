@@ -33,6 +33,11 @@ export interface CorrectedProcedure {
 
 const nothing = (): Promise<void> => Promise.resolve();
 
+/** What is done in the same transaction: the audit log tells who decided. */
+interface Noted {
+  readonly beside?: (tx: Db) => Promise<void>;
+}
+
 /** What operators say of procedures against their sources; it survives every import. */
 @Injectable()
 export class Corrections {
@@ -80,7 +85,7 @@ export class Corrections {
   }
 
   /** Shows two procedures as one. @throws CorrectionProblem or LinkProblem with what to do */
-  async link(one: string, other: string, said: Said): Promise<CorrectionRow> {
+  async link(one: string, other: string, said: Said & Noted): Promise<CorrectionRow> {
     return this.#pair('link', { ...said, one: procedureIdIn(one), other: procedureIdIn(other) });
   }
 
@@ -88,7 +93,7 @@ export class Corrections {
    * Shows two procedures as two, for good. @param other null for the only one that is shown with it
    * @throws CorrectionProblem or LinkProblem with what to do
    */
-  async unlink(told: string, other: string | null, said: Said): Promise<CorrectionRow> {
+  async unlink(told: string, other: string | null, said: Said & Noted): Promise<CorrectionRow> {
     const one = procedureIdIn(told);
     const partner = other === null ? await partnerOf(this.db, one) : procedureIdIn(other);
     return this.#pair('unlink', { ...said, one, other: partner });
@@ -99,9 +104,17 @@ export class Corrections {
     return suggestions(this.db);
   }
 
-  async #pair(kind: 'link' | 'unlink', pair: Omit<Pair, 'now'>): Promise<CorrectionRow> {
+  async #pair(
+    kind: 'link' | 'unlink',
+    { beside = nothing, ...pair }: Omit<Pair, 'now'> & Noted,
+  ): Promise<CorrectionRow> {
     const now = this.clock.now();
-    return this.#one(await this.db.transaction((tx) => decidePair(tx, kind, { ...pair, now })));
+    const decide = async (tx: Db): Promise<string> => {
+      const id = await decidePair(tx, kind, { ...pair, now });
+      await beside(tx);
+      return id;
+    };
+    return this.#one(await this.db.transaction(decide));
   }
 
   /** Takes a correction back: what the source says is shown again. @throws CorrectionProblem with what to do */

@@ -1,11 +1,13 @@
 import { FieldMap } from '@navigator/adapters';
 import {
+  AccountChange,
   BoundingBox,
   CorrectionField,
   FeedExpectations,
   FeedFormat,
   FeedId,
   LocalText,
+  NewStaffAccount,
   TerritoryKey,
   VocabularyField,
 } from '@navigator/shared';
@@ -87,6 +89,9 @@ export const OperatorRequest = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('corrections.suggestions') }),
   z.object({ kind: z.literal('corrections.revoke'), id: z.string() }),
+  z.object({ kind: z.literal('staff.list') }),
+  z.object({ kind: z.literal('staff.add'), account: NewStaffAccount }),
+  z.object({ kind: z.literal('staff.change'), email: z.string(), change: AccountChange }),
   z.object({ kind: z.literal('reports.list'), isDone: z.boolean() }),
   z.object({ kind: z.literal('reports.show'), id: z.string() }),
   z.object({ kind: z.literal('reports.done'), id: z.string() }),

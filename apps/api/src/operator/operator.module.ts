@@ -5,6 +5,7 @@ import { HarvestModule } from '../harvest/harvest.module.js';
 import { InboxModule } from '../inbox/inbox.module.js';
 import { RegistrationModule } from '../registration/registration.module.js';
 import { ReportsModule } from '../reports/reports.module.js';
+import { AccountsModule } from '../staff/accounts.module.js';
 import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { DeskCommands } from './desk-commands.js';
 import { FeedCommands } from './feed-commands.js';
@@ -15,6 +16,7 @@ import { RunCommands } from './run-commands.js';
 /** The operator's commands, in process and over the socket. */
 @Module({
   imports: [
+    AccountsModule,
     CorrectionsModule,
     FeedsModule,
     HarvestModule,

@@ -6,6 +6,7 @@ import { LinkProblem } from '../links/decisions.js';
 import { InboxCommands, isInboxCommand } from '../inbox/inbox-commands.js';
 import { QuarantineProblem } from '../harvest/quarantine/quarantines.js';
 import { ReportProblem } from '../reports/reports.js';
+import { StaffProblem } from '../staff/staff-problem.js';
 import { isVocabularyCommand, VocabularyCommands } from '../vocabulary/vocabulary-commands.js';
 import { DeskCommands, isDeskCommand } from './desk-commands.js';
 import { FeedCommands, isFeedCommand } from './feed-commands.js';
@@ -44,7 +45,14 @@ export class Operator {
   }
 }
 
-const PROBLEMS = [RegistryProblem, QuarantineProblem, CorrectionProblem, LinkProblem, ReportProblem] as const;
+const PROBLEMS = [
+  RegistryProblem,
+  QuarantineProblem,
+  CorrectionProblem,
+  LinkProblem,
+  ReportProblem,
+  StaffProblem,
+] as const;
 
 function isProblem(error: unknown): error is InstanceType<(typeof PROBLEMS)[number]> {
   return PROBLEMS.some((Problem) => error instanceof Problem);

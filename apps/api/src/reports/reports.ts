@@ -23,6 +23,11 @@ export class ReportProblem extends Error {
   }
 }
 
+/** What is done in the same transaction: the audit log tells who decided. */
+type Beside = (tx: Db) => Promise<void>;
+
+const nothing: Beside = () => Promise.resolve();
+
 /** What residents tell, as the operator's list. */
 @Injectable()
 export class Reports {
@@ -60,16 +65,23 @@ export class Reports {
   }
 
   /** Closes a report and erases the address for an answer. @throws ReportProblem where there is none */
-  async done(id: string): Promise<ReportRow> {
-    await this.db.execute(CLOSE_REPORT, [id, this.clock.now()]);
+  async done(id: string, beside: Beside = nothing): Promise<ReportRow> {
+    await this.#settle(CLOSE_REPORT, [id, this.clock.now()], beside);
     return this.show(id);
   }
 
   /** Takes a report away. @throws ReportProblem where there is none */
-  async remove(id: string): Promise<ReportRow> {
+  async remove(id: string, beside: Beside = nothing): Promise<ReportRow> {
     const row = await this.show(id);
-    await this.db.execute(REMOVE_REPORT, [id]);
+    await this.#settle(REMOVE_REPORT, [id], beside);
     return row;
+  }
+
+  async #settle(sql: string, [id, ...more]: readonly [string, ...unknown[]], beside: Beside): Promise<void> {
+    await this.db.transaction(async (tx) => {
+      if ((await tx.execute(sql, [id, ...more])) === 0) throw unknownReport(id);
+      await beside(tx);
+    });
   }
 }
 

@@ -32,9 +32,6 @@ export const SET_PASSWORD = `update account set password_hash = $2 where id = $1
 /** The account belongs to a subject of the identity provider from now on. Parameters: id, issuer and subject. */
 export const BIND_SUBJECT = `update account set oidc_subject = $2 where id = $1 returning ${COLUMNS}`;
 
-/** Whoever is logged in by an account has to log in again. Parameters: id. */
-export const END_SESSIONS = 'delete from session where account_id = $1';
-
 export const AccountRow = z.object({
   id: z.string(),
   email: z.string(),

@@ -1,19 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff, StaffRole } from '@navigator/shared';
+import { Sessions } from '../access/sessions.js';
 import { Audit } from '../audit/audit.js';
 import { Config } from '../config/config.js';
 import { Db } from '../database/db.js';
 import { Clock } from '../platform/clock.js';
 import { newId } from '../platform/new-id.js';
-import {
-  AccountRow,
-  ADD_ACCOUNT,
-  BIND_SUBJECT,
-  BY_SUBJECT,
-  END_SESSIONS,
-  ONE_ACCOUNT,
-  SET_ROLE,
-} from './account.sql.js';
+import { AccountRow, ADD_ACCOUNT, BIND_SUBJECT, BY_SUBJECT, ONE_ACCOUNT, SET_ROLE } from './account.sql.js';
 import { OidcProblem } from './oidc-problem.js';
 import type { Identity } from './oidc-provider.js';
 import { roleIn } from './role-claim.js';
@@ -29,6 +22,7 @@ export class OidcArrivals {
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly config: Config,
+    private readonly sessions: Sessions,
   ) {}
 
   /** @throws OidcProblem where they have no role here */
@@ -72,7 +66,7 @@ export class OidcArrivals {
   async #withRole(tx: Db, account: AccountRow, role: StaffRole | null): Promise<AccountRow> {
     if (role === null || role === account.role) return account;
     const [row = account] = await tx.query(SET_ROLE, [account.id, role], AccountRow);
-    await tx.execute(END_SESSIONS, [account.id]);
+    await this.sessions.endAllOf(tx, account.id);
     await this.#note(tx, 'account.role', row);
     return row;
   }

@@ -7,6 +7,6 @@ import { VocabularyCommands } from './vocabulary-commands.js';
 @Module({
   imports: [FeedsModule],
   providers: [Vocabulary, VocabularyCommands],
-  exports: [VocabularyCommands],
+  exports: [Vocabulary, VocabularyCommands],
 })
 export class VocabularyModule {}

@@ -27,6 +27,11 @@ export interface Said extends Word {
   readonly feeds: readonly ReadAgainRow[];
 }
 
+/** What is done in the same transaction: the audit log tells who decided. */
+type Beside = (tx: Db) => Promise<void>;
+
+const nothing: Beside = () => Promise.resolve();
+
 /** The words of sources that no adapter matches, and what an operator says that they mean: once, for all feeds. */
 @Injectable()
 export class Vocabulary {
@@ -45,21 +50,23 @@ export class Vocabulary {
    * Says what a word means, in every feed that has it or will have it. Feeds that have it are read again in full.
    * @throws RegistryProblem when there is no such term, or no word
    */
-  async map({ field, label }: Word, term: string): Promise<Said> {
+  async map({ field, label }: Word, term: string, beside: Beside = nothing): Promise<Said> {
     if (!VOCABULARY_TERMS[field].safeParse(term).success) throw unknownTerm(field, term);
     const key = keyOf(label);
     const now = this.clock.now();
     return this.db.transaction(async (tx) => {
       await tx.execute(MAP_LABEL, [field, key, label.trim(), term, now]);
+      await beside(tx);
       return { field, label, term, feeds: await tx.query(READ_AGAIN, [field, key, now], ReadAgainRow) };
     });
   }
 
   /** Takes that back. @throws RegistryProblem when nothing was said about the word */
-  async unmap({ field, label }: Word): Promise<Said> {
+  async unmap({ field, label }: Word, beside: Beside = nothing): Promise<Said> {
     const key = keyOf(label);
     return this.db.transaction(async (tx) => {
       if ((await tx.execute(UNMAP_LABEL, [field, key])) === 0) throw unmapped(label);
+      await beside(tx);
       return {
         field,
         label,

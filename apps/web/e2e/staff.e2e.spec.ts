@@ -1,0 +1,316 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { barriers } from './support/barriers.js';
+import { CLIENT, startIdentityProvider } from './support/identity-provider.js';
+import type { IdentityProvider } from './support/identity-provider.js';
+import { startSite } from './support/site.js';
+import type { Site } from './support/site.js';
+import { startVisitor } from './support/visitor.js';
+import type { Visitor } from './support/visitor.js';
+
+jest.setTimeout(60_000);
+
+const PASSWORD = 'vier Wörter und ein Bahnhof';
+const WITHOUT = { javaScriptEnabled: false };
+const COMMANDS = join(import.meta.dirname, '../../api/dist/commands/main.js');
+const PAGES = ['', '/anmeldungen', '/zurueckgehalten', '/meldungen', '/woerter', '/doppelte', '/protokoll', '/konten'];
+
+interface Standing {
+  readonly dataDir: string;
+  readonly provider: IdentityProvider;
+  readonly site: Site;
+  readonly visitor: Visitor;
+}
+
+let stood: Standing | undefined;
+
+beforeAll(async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'navigator-staff-'));
+  const port = await freePort();
+  const provider = await startIdentityProvider(`http://127.0.0.1:${port}/verwaltung/oidc/callback`);
+  const settings = { OIDC_ISSUER: provider.issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret };
+  const site = await startSite({ DATA_DIR: dataDir, PORT: port, ...settings });
+  stood = { dataDir, provider, site, visitor: await startVisitor(site.url) };
+  for (const role of ['viewer', 'editor', 'operator']) await staff(['add', `${role}@stadt.example`, '--role', role]);
+}, 200_000);
+
+afterAll(async () => {
+  await stood?.visitor.leave();
+  await stood?.site.stop();
+  await stood?.provider.stop();
+  if (stood !== undefined) await rm(stood.dataDir, { recursive: true, force: true });
+}, 60_000);
+
+function standing(): Standing {
+  if (stood === undefined) throw new Error('The application did not start');
+  return stood;
+}
+
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('No free port');
+  return String(address.port);
+}
+
+/** `npm run staff`, with the password by a pipe. @returns what it printed */
+function staff(args: readonly string[], password = PASSWORD): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, DATA_DIR: standing().dataDir };
+    const child = execFile(process.execPath, [COMMANDS, 'staff', ...args], { env }, (error, stdout, stderr) => {
+      if (error === null) resolve(stdout);
+      else reject(new Error(stderr));
+    });
+    child.stdin?.end(`${password}\n`);
+  });
+}
+
+async function logIn(page: Page, role: string): Promise<void> {
+  await page.getByLabel('E-Mail-Adresse').fill(`${role}@stadt.example`);
+  await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Anmelden' }).click();
+}
+
+/** A page of the staff, opened by somebody who has just logged in. */
+async function at(path: string, role: string, how: BrowserContextOptions = {}): Promise<Page> {
+  const page = await standing().visitor.open(path, how);
+  await logIn(page, role);
+  await page.locator('.staff-bar').waitFor();
+  return page;
+}
+
+async function tell(text: string): Promise<void> {
+  const page = await standing().visitor.open('/melden?art=barriere', WITHOUT);
+  await page.getByLabel('Worauf sind Sie gestoßen?').fill(text);
+  await page.getByRole('button', { name: 'Absenden' }).click();
+  await page.close();
+}
+
+const headingOf = (page: Page): Promise<string> => page.getByRole('heading', { level: 1 }).innerText();
+
+describe.each([
+  ['with JavaScript', {}],
+  ['without JavaScript', WITHOUT],
+])('the staff %s', (name, how) => {
+  it('logs in, comes to the page that was asked for, decides, and logs out', async () => {
+    await tell(`Die Karte ruckelt ${name}`);
+    const page = await at('/verwaltung/meldungen', 'editor', how);
+    await page.locator('tr', { hasText: `Die Karte ruckelt ${name}` }).getByRole('link').click();
+    await page.getByText('Mit „Erledigt“ wird').waitFor();
+    await page.getByRole('button', { name: 'Erledigt' }).click();
+    await page.getByText('Erledigt. Eine Adresse').waitFor();
+    expect(await page.locator('main').innerText()).not.toContain(`ruckelt ${name}`);
+    await page.getByRole('button', { name: 'Abmelden' }).click();
+    await page.getByText('Sie sind abgemeldet.').waitFor();
+    expect(await page.context().cookies()).toEqual([]);
+    await page.close();
+  });
+
+  it('is told that a password does not fit, without a word about which part', async () => {
+    const page = await standing().visitor.open('/verwaltung/anmelden', how);
+    await page.getByLabel('E-Mail-Adresse').fill('niemand@stadt.example');
+    await page.getByLabel('Passwort', { exact: true }).fill('falsch');
+    await page.getByRole('button', { name: 'Anmelden' }).click();
+    await page.locator('.summary').waitFor();
+    expect(await page.locator('.summary').innerText()).toContain('E-Mail-Adresse oder Passwort stimmen nicht');
+    expect(await page.getByLabel('E-Mail-Adresse').inputValue()).toBe('niemand@stadt.example');
+    expect(await page.getByLabel('Passwort', { exact: true }).inputValue()).toBe('');
+    await page.close();
+  });
+});
+
+describe('a role', () => {
+  it('of who only looks decides nothing and sees neither log nor accounts', async () => {
+    await tell('Nur zum Ansehen');
+    const page = await at('/verwaltung/meldungen', 'viewer');
+    await page.getByRole('row', { name: /Nur zum Ansehen/ }).getByRole('link').click();
+    await page.getByText('Ihre Rolle ist „Ansehen“').waitFor();
+    expect(await page.getByRole('button', { name: 'Erledigt' }).count()).toBe(0);
+    for (const path of ['/verwaltung/protokoll', '/verwaltung/konten', '/verwaltung/protokoll.csv']) {
+      expect((await page.goto(standing().site.url + path))?.status()).toBe(403);
+    }
+    await page.close();
+  });
+
+  it('that is too small is refused where a form is sent all the same, and the log has it', async () => {
+    const page = await at('/verwaltung', 'viewer');
+    const answer = await page.evaluate(async () => {
+      const csrf = document.querySelector<HTMLInputElement>('input[name=csrf]')?.value ?? '';
+      const body = new URLSearchParams({ csrf, email: 'x@stadt.example', name: 'X', role: 'operator' });
+      return (await fetch('/verwaltung/konten', { method: 'POST', body })).status;
+    });
+    expect(answer).toBe(403);
+    await page.close();
+    const log = await at('/verwaltung/protokoll?ergebnis=refused', 'operator');
+    expect(await log.locator('main').innerText()).toContain('role-too-small');
+    await log.close();
+  });
+});
+
+describe('a session', () => {
+  it('that has ended leads to the login page and back', async () => {
+    const page = await at('/verwaltung', 'editor');
+    await staff(['password', 'editor@stadt.example']);
+    await page.goto(`${standing().site.url}/verwaltung/zurueckgehalten`);
+    expect(await headingOf(page)).toBe('Anmelden für die Verwaltung');
+    await logIn(page, 'editor');
+    await page.locator('.staff-bar').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/verwaltung/zurueckgehalten');
+    await page.close();
+  });
+
+  it.each([
+    ['no token', {}],
+    ['a wrong token', { csrf: 'x' }],
+  ])('decides nothing with %s', async (_, fields) => {
+    const page = await at('/verwaltung', 'operator');
+    const status = await page.evaluate(async (more) => {
+      const body = new URLSearchParams({ email: 'x@stadt.example', name: 'X', role: 'operator', ...more });
+      return (await fetch('/verwaltung/konten', { method: 'POST', body })).status;
+    }, fields as Readonly<Record<string, string>>);
+    expect(status).toBe(403);
+    await page.goto(`${standing().site.url}/verwaltung/konten`);
+    expect(await page.locator('main').innerText()).not.toContain('x@stadt.example');
+    await page.close();
+  });
+});
+
+describe('an operator', () => {
+  it('adds an account, changes its role, and reads both in the log and its file', async () => {
+    const page = await at('/verwaltung/konten', 'operator', WITHOUT);
+    await page.getByLabel('E-Mail-Adresse').fill('neu@stadt.example');
+    await page.getByLabel('Name').fill('Neu Dabei');
+    await page.getByLabel('Erstes Passwort').fill('kurz');
+    await page.getByRole('button', { name: 'Konto anlegen' }).click();
+    expect(await page.locator('.summary').innerText()).toContain('mindestens 12 Zeichen');
+    await page.getByLabel('Erstes Passwort').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Konto anlegen' }).click();
+    await page.getByText('Das Konto ist angelegt.').waitFor();
+    await page.getByText('Neu Dabei ändern').click();
+    const account = page.locator('.account', { hasText: 'neu@stadt.example' });
+    await account.getByLabel('Rolle').selectOption('viewer');
+    await account.getByRole('button', { name: 'Rolle speichern' }).click();
+    await page.getByText('Gespeichert.').waitFor();
+    await page.goto(`${standing().site.url}/verwaltung/protokoll?handlung=account.`);
+    expect(await page.locator('main').innerText()).toMatch(/account\.role[\s\S]*account\.add/);
+    const file = await page.context().request.get(`${standing().site.url}/verwaltung/protokoll.csv?handlung=account.role`);
+    expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
+    expect(await file.text()).toContain('account.role,account,');
+    await page.close();
+  });
+
+  it('does not take away their own role', async () => {
+    const page = await at('/verwaltung/konten', 'operator');
+    const own = page.locator('.account', { hasText: 'operator@stadt.example' });
+    await own.locator('summary').click();
+    expect(await own.getByRole('button', { name: 'Sperren' }).count()).toBe(0);
+    await page.close();
+  });
+});
+
+describe('the identity provider', () => {
+  /** Types a name at the provider's own page and lets it tell us. */
+  async function comeAs(name: string): Promise<Page> {
+    // Another origin by design: the browser leaves for the provider, as nowhere else.
+    const page = await standing().visitor.open('/verwaltung/meldungen');
+    await page.getByRole('link', { name: 'Weiter zur Anmeldung' }).click();
+    await page.locator('input[name=login]').fill(name);
+    await page.locator('input[name=password]').fill('anything');
+    await page.locator('button[type=submit]').click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.locator('#main').waitFor();
+    return page;
+  }
+
+  it('lets in whose verified address has an account, with its role', async () => {
+    standing().provider.people.set('ada', { email: 'Editor@stadt.example', email_verified: true, name: 'Ada' });
+    const page = await comeAs('ada');
+    expect(new URL(page.url()).pathname).toBe('/verwaltung/meldungen');
+    expect(await page.locator('.staff-bar__who').innerText()).toContain('Bearbeiten');
+    await page.close();
+  });
+
+  it.each([
+    ['unverified', { email: 'operator@stadt.example', email_verified: false }, 'bestätigt Ihre E-Mail-Adresse nicht'],
+    ['stranger', { email: 'wer@stadt.example', email_verified: true }, 'noch keine Rolle'],
+    ['second', { email: 'editor@stadt.example', email_verified: true }, 'schon ein anderes Konto'],
+  ])('turns away the %s', async (name, claims, said) => {
+    standing().provider.people.set(name, claims);
+    const page = await comeAs(name);
+    expect(await page.locator('.summary').innerText()).toContain(said);
+    expect(await barriers(page)).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['without a login under way', ''],
+    ['with a cookie that we did not write', 'navigator_oidc=e30.x'],
+  ])('is not believed %s', async (_, cookie) => {
+    const url = `${standing().site.url}/verwaltung/oidc/callback?code=x&state=y`;
+    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } });
+    expect(answer.headers.get('location')).toBe('/verwaltung/anmelden?weiter=%2Fverwaltung&fehler=expired');
+    expect(answer.headers.getSetCookie().join()).not.toContain('navigator_session');
+  });
+
+  it.each([
+    ['the state', 'state'],
+    ['the code', 'code'],
+  ])('is not believed with %s of somebody else', async (_, part) => {
+    const { site } = standing();
+    const start = await fetch(`${site.url}/verwaltung/oidc/start`, { redirect: 'manual' });
+    const asked = new URL(start.headers.get('location') ?? '');
+    const cookie = start.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+    const back = { code: 'stolen', state: asked.searchParams.get('state') ?? '', iss: standing().provider.issuer, [part]: 'x' };
+    const url = `${site.url}/verwaltung/oidc/callback?${new URLSearchParams(back).toString()}`;
+    const answer = await fetch(url, { redirect: 'manual', headers: { cookie } });
+    expect(answer.headers.get('location')).toContain('fehler=refused');
+    expect(answer.headers.getSetCookie().join()).not.toContain('navigator_session');
+  });
+
+  it('leads to nowhere but to our pages', async () => {
+    const { site } = standing();
+    for (const to of ['https://evil.example', '//evil.example', '/\\evil.example', '/feeds']) {
+      const answer = await fetch(`${site.url}/verwaltung/anmelden?${new URLSearchParams({ weiter: to }).toString()}`);
+      expect(await answer.text()).toContain('/verwaltung/oidc/start?weiter=%2Fverwaltung"');
+    }
+  });
+});
+
+describe('every page of the staff', () => {
+  it.each(['', '/en'])('below „%s/“ has no barrier, light or dark, and fits 320 px', async (prefix) => {
+    const page = await at('/verwaltung', 'operator');
+    for (const path of PAGES) {
+      await page.goto(`${standing().site.url}${prefix}/verwaltung${path}`);
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        expect(await barriers(page)).toEqual([]);
+      }
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.setViewportSize({ width: 1440, height: 900 });
+    }
+    await page.close();
+  });
+
+  it('is kept by nobody on the way, and named to no search engine', async () => {
+    const page = await at('/verwaltung', 'viewer');
+    const answer = await page.goto(`${standing().site.url}/verwaltung`);
+    expect(answer?.headers()['cache-control']).toContain('no-store');
+    expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+    await page.close();
+  });
+
+  it('breaks no policy and no hydration', () => {
+    const { refused, failed } = standing().visitor.misdeeds;
+    expect({ refused, failed }).toEqual({ refused: [], failed: [] });
+  });
+});
