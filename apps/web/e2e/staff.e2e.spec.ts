@@ -104,7 +104,10 @@ describe.each([
   it('logs in, comes to the page that was asked for, decides, and logs out', async () => {
     await tell(`Die Karte ruckelt ${name}`);
     const page = await at('/verwaltung/meldungen', 'editor', how);
-    await page.locator('tr', { hasText: `Die Karte ruckelt ${name}` }).getByRole('link').click();
+    await page
+      .locator('tr', { hasText: `Die Karte ruckelt ${name}` })
+      .getByRole('link')
+      .click();
     await page.getByText('Mit „Erledigt“ wird').waitFor();
     await page.getByRole('button', { name: 'Erledigt' }).click();
     await page.getByText('Erledigt. Eine Adresse').waitFor();
@@ -132,7 +135,10 @@ describe('a role', () => {
   it('of who only looks decides nothing and sees neither log nor accounts', async () => {
     await tell('Nur zum Ansehen');
     const page = await at('/verwaltung/meldungen', 'viewer');
-    await page.getByRole('row', { name: /Nur zum Ansehen/ }).getByRole('link').click();
+    await page
+      .getByRole('row', { name: /Nur zum Ansehen/ })
+      .getByRole('link')
+      .click();
     await page.getByText('Ihre Rolle ist „Ansehen“').waitFor();
     expect(await page.getByRole('button', { name: 'Erledigt' }).count()).toBe(0);
     for (const path of ['/verwaltung/protokoll', '/verwaltung/konten', '/verwaltung/protokoll.csv']) {
@@ -173,10 +179,13 @@ describe('a session', () => {
     ['a wrong token', { csrf: 'x' }],
   ])('decides nothing with %s', async (_, fields) => {
     const page = await at('/verwaltung', 'operator');
-    const status = await page.evaluate(async (more) => {
-      const body = new URLSearchParams({ email: 'x@stadt.example', name: 'X', role: 'operator', ...more });
-      return (await fetch('/verwaltung/konten', { method: 'POST', body })).status;
-    }, fields as Readonly<Record<string, string>>);
+    const status = await page.evaluate(
+      async (more) => {
+        const body = new URLSearchParams({ email: 'x@stadt.example', name: 'X', role: 'operator', ...more });
+        return (await fetch('/verwaltung/konten', { method: 'POST', body })).status;
+      },
+      fields as Readonly<Record<string, string>>,
+    );
     expect(status).toBe(403);
     await page.goto(`${standing().site.url}/verwaltung/konten`);
     expect(await page.locator('main').innerText()).not.toContain('x@stadt.example');
@@ -202,7 +211,9 @@ describe('an operator', () => {
     await page.getByText('Gespeichert.').waitFor();
     await page.goto(`${standing().site.url}/verwaltung/protokoll?handlung=account.`);
     expect(await page.locator('main').innerText()).toMatch(/account\.role[\s\S]*account\.add/);
-    const file = await page.context().request.get(`${standing().site.url}/verwaltung/protokoll.csv?handlung=account.role`);
+    const file = await page
+      .context()
+      .request.get(`${standing().site.url}/verwaltung/protokoll.csv?handlung=account.role`);
     expect(file.headers()['content-type']).toBe('text/csv; charset=utf-8');
     expect(await file.text()).toContain('account.role,account,');
     await page.close();
@@ -269,7 +280,12 @@ describe('the identity provider', () => {
     const start = await fetch(`${site.url}/verwaltung/oidc/start`, { redirect: 'manual' });
     const asked = new URL(start.headers.get('location') ?? '');
     const cookie = start.headers.getSetCookie()[0]?.split(';')[0] ?? '';
-    const back = { code: 'stolen', state: asked.searchParams.get('state') ?? '', iss: standing().provider.issuer, [part]: 'x' };
+    const back = {
+      code: 'stolen',
+      state: asked.searchParams.get('state') ?? '',
+      iss: standing().provider.issuer,
+      [part]: 'x',
+    };
     const url = `${site.url}/verwaltung/oidc/callback?${new URLSearchParams(back).toString()}`;
     const answer = await fetch(url, { redirect: 'manual', headers: { cookie } });
     expect(answer.headers.get('location')).toContain('fehler=refused');
