@@ -75,7 +75,7 @@ function staff(args: readonly string[], password = PASSWORD): Promise<string> {
 }
 
 async function logIn(page: Page, role: string): Promise<void> {
-  await page.getByLabel('E-Mail-Adresse').fill(`${role}@stadt.example`);
+  await page.getByRole('textbox', { name: 'E-Mail-Adresse' }).fill(`${role}@stadt.example`);
   await page.getByLabel('Passwort', { exact: true }).fill(PASSWORD);
   await page.getByRole('button', { name: 'Anmelden' }).click();
 }
@@ -120,12 +120,12 @@ describe.each([
 
   it('is told that a password does not fit, without a word about which part', async () => {
     const page = await standing().visitor.open('/verwaltung/anmelden', how);
-    await page.getByLabel('E-Mail-Adresse').fill('niemand@stadt.example');
+    await page.getByRole('textbox', { name: 'E-Mail-Adresse' }).fill('niemand@stadt.example');
     await page.getByLabel('Passwort', { exact: true }).fill('falsch');
     await page.getByRole('button', { name: 'Anmelden' }).click();
     await page.locator('.summary').waitFor();
     expect(await page.locator('.summary').innerText()).toContain('E-Mail-Adresse oder Passwort stimmen nicht');
-    expect(await page.getByLabel('E-Mail-Adresse').inputValue()).toBe('niemand@stadt.example');
+    expect(await page.getByRole('textbox', { name: 'E-Mail-Adresse' }).inputValue()).toBe('niemand@stadt.example');
     expect(await page.getByLabel('Passwort', { exact: true }).inputValue()).toBe('');
     await page.close();
   });
@@ -196,7 +196,7 @@ describe('a session', () => {
 describe('an operator', () => {
   it('adds an account, changes its role, and reads both in the log and its file', async () => {
     const page = await at('/verwaltung/konten', 'operator', WITHOUT);
-    await page.getByLabel('E-Mail-Adresse').fill('neu@stadt.example');
+    await page.getByRole('textbox', { name: 'E-Mail-Adresse' }).fill('neu@stadt.example');
     await page.getByLabel('Name').fill('Neu Dabei');
     await page.getByLabel('Erstes Passwort').fill('kurz');
     await page.getByRole('button', { name: 'Konto anlegen' }).click();
