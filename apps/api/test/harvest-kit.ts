@@ -8,6 +8,7 @@ import { FeedRegistry, type NewFeed } from '../src/feeds/feed-registry.js';
 import { HarvestRequests } from '../src/harvest/harvest-requests.js';
 import { HarvestWorker } from '../src/harvest/harvest.worker.js';
 import { HarvestModule } from '../src/harvest/harvest.module.js';
+import { MailModule } from '../src/mail/mail.module.js';
 import { OperatorModule } from '../src/operator/operator.module.js';
 import { Clock } from '../src/platform/clock.js';
 import { createLog } from '../src/platform/log.js';
@@ -106,6 +107,7 @@ export async function startHarvesting(
     imports: [
       PlatformModule.forRoot({ config, log: createLog('silent'), clock }),
       GivenDatabase.of(db),
+      MailModule.forRoot(),
       HarvestModule,
       OperatorModule,
     ],
