@@ -10,6 +10,7 @@ import { InboxModule } from '../src/inbox/inbox.module.js';
 import { Senders } from '../src/inbox/senders.js';
 import { Settling } from '../src/inbox/settling.js';
 import { serveOpenApi } from '../src/openapi/serve.js';
+import { MailModule } from '../src/mail/mail.module.js';
 import { OperatorModule } from '../src/operator/operator.module.js';
 import { configureHttp } from '../src/platform/http-setup.js';
 import { PlatformModule } from '../src/platform/platform.module.js';
@@ -56,6 +57,7 @@ export async function openInboxApp(db: Db, now = HARVEST_NOW): Promise<InboxApp>
     imports: [
       PlatformModule.forRoot({ config, log, clock }),
       GivenDatabase.of(db),
+      MailModule.forRoot(),
       InboxModule,
       OperatorModule,
       ReadingModule.forRoot({ demo: 'off' }),
