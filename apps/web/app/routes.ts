@@ -27,6 +27,7 @@ function pages(language: string): RouteConfigEntry[] {
     page('feeds/:id/einstellungen', 'feed-settings'),
     page('feeds/:id/feldzuordnung', 'feed-map'),
     page('feeds/:id/umzug', 'feed-move'),
+    page('feeds/:id/benachrichtigungen', 'feed-notices'),
     page('feeds/:id/schluessel', 'feed-keys'),
     page('demo/:city/:id', 'demo'),
     page('melden', 'feedback'),

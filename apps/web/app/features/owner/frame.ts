@@ -7,11 +7,12 @@ import { languageOf, pathIn } from '../../i18n/language.js';
 import { ownerWordsIn } from './words.js';
 
 /** A page of the console, in the order of its tabs. */
-export type Tab = 'overview' | 'settings' | 'keys';
+export type Tab = 'overview' | 'settings' | 'notices' | 'keys';
 
 const PATHS: Readonly<Record<Tab, string>> = {
   overview: 'verwalten',
   settings: 'einstellungen',
+  notices: 'benachrichtigungen',
   keys: 'schluessel',
 };
 
@@ -83,7 +84,7 @@ export function frameOf(
     title: titleOf(site, language, `${heading}: ${source}`),
     source,
     sourceHref: feedPath(feed, language),
-    tabs: (['overview', 'settings', 'keys'] as const).map((each) => ({
+    tabs: (['overview', 'settings', 'notices', 'keys'] as const).map((each) => ({
       href: feedPath(feed, language, PATHS[each]),
       label: words.tabs[each],
       isCurrent: each === tab,

@@ -17,6 +17,7 @@ export const de = {
     label: 'Bereiche',
     overview: 'Übersicht',
     settings: 'Einstellungen',
+    notices: 'Benachrichtigungen',
     keys: 'Schlüssel',
   },
   signedIn: (name: string) => `Angemeldet: ${name}`,

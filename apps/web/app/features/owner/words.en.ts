@@ -14,7 +14,7 @@ export const en: OwnerWords = {
     question: 'Does this source belong to your city?',
     login: 'Log in with your key',
   },
-  tabs: { label: 'Areas', overview: 'Overview', settings: 'Settings', keys: 'Keys' },
+  tabs: { label: 'Areas', overview: 'Overview', settings: 'Settings', notices: 'Notices', keys: 'Keys' },
   signedIn: (name) => `Logged in: ${name}`,
   leave: 'Log out',
   publicPage: 'Public page of this source',
