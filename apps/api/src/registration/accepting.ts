@@ -8,6 +8,7 @@ import { hostKey } from '../feeds/url-key.js';
 import { BUMP_DATA_VERSION } from '../harvest/apply/marks.sql.js';
 import { IdRow } from '../harvest/run.sql.js';
 import { Clock } from '../platform/clock.js';
+import { SET_MAIL } from '../notices/target.sql.js';
 import { newId } from '../platform/new-id.js';
 import { keyOfPublisher } from '../territories/key-of-publisher.js';
 import { packagedTerritories } from '../territories/territory-index.js';
@@ -51,6 +52,7 @@ export class Accepting {
     const [feed] = await tx.query(REGISTER_FEED, feedOf(registration, publisher, now), IdRow);
     if (!feed) return false;
     await tx.execute(SET_EXPECTATIONS, [feed.id, jsonOf(registration.expectations)]);
+    await tx.execute(SET_MAIL, [feed.id, registration.email]);
     await tx.execute(REQUEST_HARVEST, [feed.id, now]);
     await tx.execute(SET_LIVE, [registration.id, publisher, now]);
     await this.#remember(tx, accepted, publisher);

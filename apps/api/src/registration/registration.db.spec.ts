@@ -93,6 +93,9 @@ describe('a registration', () => {
     });
     expect(await state(receipt)).toMatchObject({ state: 'live' });
     expect(await publisher()).toEqual([{ name: 'Stadt Musterhafen', domain: city.domain, territory: null }]);
+    // Whoever registered it is told when it fails.
+    const told = `select from notice_target where feed_id = $1 and email = 'erika.muster@musterhafen.example'`;
+    expect(await database.db.execute(told, [receipt.feed.id])).toBe(1);
   });
 
   it('is live at once where the publisher is known with this domain, and twice no feed (F47)', async () => {
