@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { FeedId } from './ids.js';
+import type { LocalText } from './language.js';
 
 /** What somebody of the staff may do; each may what the one before may. */
 export const StaffRole = z.enum(['viewer', 'editor', 'operator']);
@@ -72,7 +73,8 @@ export const Recovery = z
     /** One line of the file, or the text of the DNS record. */
     token: z.string(),
     wellKnownUrl: z.string(),
-    dnsName: z.string(),
+    /** Null where the domain is a host and port that the operator has listed. */
+    dnsName: z.string().nullable(),
     expiresAt: z.iso.datetime(),
   })
   .meta({ id: 'Recovery' });
@@ -87,7 +89,7 @@ export type RecoveryBegun =
 /** What came of looking for the token: the new key, shown once; what was seen instead; or a way that has ended. */
 export type RecoveryEnd =
   | { readonly kind: 'proved'; readonly key: string; readonly cookie: string }
-  | { readonly kind: 'missing'; readonly recovery: Recovery; readonly looked: string }
+  | { readonly kind: 'missing'; readonly recovery: Recovery; readonly looked: LocalText }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'wait'; readonly seconds: number };
 
@@ -154,6 +156,10 @@ export const KeyName = z.string().trim().min(1).max(80);
 /** A key that was just made: `key` is shown this once. */
 export const NewOwnerKey = z.object({ id: z.string(), key: z.string() }).meta({ id: 'NewOwnerKey' });
 export type NewOwnerKey = z.infer<typeof NewOwnerKey>;
+
+/** The answer of `POST /feeds/{id}/recovery/{rid}/proof`; the key is shown this once. */
+export const RecoveredKey = z.object({ key: z.string() }).meta({ id: 'RecoveredKey' });
+export type RecoveredKey = z.infer<typeof RecoveredKey>;
 
 /** The answer of `POST /feeds/{id}/login-links`. */
 export const LoginLink = z.object({ url: z.string(), expiresAt: z.iso.datetime() }).meta({ id: 'LoginLink' });

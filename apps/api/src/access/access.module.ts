@@ -1,6 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { AuditController } from '../audit/audit.controller.js';
 import { AuditModule } from '../audit/audit.module.js';
+import { TokenSearch } from '../registration/proof/token-search.js';
+import { SystemTxtRecords, TxtRecords } from '../registration/proof/txt-records.js';
 import { AccessController } from './access.controller.js';
 import { Accounts } from './accounts.js';
 import { Doorkeeper } from './doorkeeper.js';
@@ -9,8 +11,12 @@ import { LoginDesk } from './login-desk.js';
 import { LoginLinks } from './login-links.js';
 import { Logins } from './logins.js';
 import { LostKeys } from './lost-keys.js';
+import { NewKeys } from './new-keys.js';
+import { OwnerLetters } from './owner-letters.js';
 import { PageAccess } from './page-access.js';
 import { PageGuard } from './page-guard.js';
+import { Recoveries } from './recoveries.js';
+import { RecoveryController } from './recovery.controller.js';
 import { SessionCookie } from './session-cookie.js';
 import { SessionSecret } from './session-secret.js';
 import { Sessions } from './sessions.js';
@@ -20,7 +26,7 @@ import { Visitors } from './visitors.js';
 @Global()
 @Module({
   imports: [AuditModule],
-  controllers: [AccessController, AuditController],
+  controllers: [AccessController, AuditController, RecoveryController],
   providers: [
     Accounts,
     Doorkeeper,
@@ -29,12 +35,17 @@ import { Visitors } from './visitors.js';
     LoginLinks,
     Logins,
     LostKeys,
+    NewKeys,
+    OwnerLetters,
     PageAccess,
     PageGuard,
+    Recoveries,
     SessionCookie,
     SessionSecret,
     Sessions,
+    TokenSearch,
     Visitors,
+    { provide: TxtRecords, useClass: SystemTxtRecords },
   ],
   exports: [AuditModule, Doorkeeper, Keys, LoginLinks, PageAccess, SessionSecret, Sessions, Visitors],
 })

@@ -226,6 +226,14 @@ export const de = {
   errors: {
     toStart: 'Zur Startseite',
     toFeeds: 'Zu den Datenquellen',
+    signedOut: {
+      heading: 'Sie sind nicht angemeldet',
+      text: 'Ihre Sitzung ist zu Ende, oder Sie haben sich noch nicht angemeldet. Bitte melden Sie sich an und versuchen Sie es noch einmal.',
+    },
+    forbidden: {
+      heading: 'Das dürfen Sie hier nicht',
+      text: 'Dieser Zugang reicht dafür nicht, oder das Formular kam nicht von dieser Seite. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
+    },
     notFound: {
       heading: 'Diese Seite gibt es nicht',
       text: 'Vielleicht ist die Adresse unvollständig. Über die Suche finden Sie alle Verfahren.',

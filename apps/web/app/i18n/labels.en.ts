@@ -226,6 +226,14 @@ export const en: Labels = {
   errors: {
     toStart: 'Go to the start page',
     toFeeds: 'Go to data sources',
+    signedOut: {
+      heading: 'You are not logged in',
+      text: 'Your session has ended, or you have not logged in yet. Please log in and try again.',
+    },
+    forbidden: {
+      heading: 'You may not do this here',
+      text: 'Your access does not reach that far, or the form did not come from this page. Please load the page again and try once more.',
+    },
     notFound: {
       heading: 'This page does not exist',
       text: 'The address may be incomplete. The search finds all procedures.',

@@ -4,7 +4,7 @@ import { useLabels, useLanguage } from '../i18n/use-labels.js';
 import { PageHeading } from './heading.js';
 
 /** Which error a page shows. */
-export type ErrorKind = 'notFound' | 'gone' | 'hidden' | 'tooMany' | 'tooLarge' | 'failed';
+export type ErrorKind = 'notFound' | 'gone' | 'hidden' | 'signedOut' | 'forbidden' | 'tooMany' | 'tooLarge' | 'failed';
 
 /** The page for a status code; `why` tells apart who took something away. */
 export function errorKind(status: number, why: unknown): ErrorKind {
@@ -13,6 +13,8 @@ export function errorKind(status: number, why: unknown): ErrorKind {
 }
 
 const KINDS: ReadonlyMap<number, ErrorKind> = new Map([
+  [401, 'signedOut'],
+  [403, 'forbidden'],
   [404, 'notFound'],
   [413, 'tooLarge'],
   [429, 'tooMany'],

@@ -1,4 +1,4 @@
-import { DEFAULT_TIME_ZONE } from '@navigator/shared';
+import { DEFAULT_TIME_ZONE, inLanguage } from '@navigator/shared';
 import type { FeedId, Language, Recovery, RecoveryEnd } from '@navigator/shared';
 import { data } from 'react-router';
 import type { UNSAFE_DataWithResponseInit } from 'react-router';
@@ -70,7 +70,7 @@ function look(end: RecoveryEnd, language: Language): Answer {
       return data({ ...NOTHING, key: end.key }, { headers });
     }
     case 'missing':
-      return data({ ...NOTHING, recovery: told(end.recovery, language), looked: end.looked }, PRIVATE);
+      return data({ ...NOTHING, recovery: told(end.recovery, language), looked: inLanguage(end.looked, language) }, PRIVATE);
     case 'unknown':
       return data({ ...NOTHING, problem: words.unknown }, { ...PRIVATE, status: 404 });
     case 'wait':
