@@ -9,7 +9,7 @@ export const SIGNATURE_WINDOW = 300;
 export async function verifySignature(
   secret: string,
   header: string | null | undefined,
-  { body, now = new Date() }: { readonly body: string; readonly now?: Date },
+  { body, now }: { readonly body: string; readonly now: Date },
 ): Promise<boolean> {
   const [, time, signature] = /^t=(\d{1,12}),v1=([0-9a-f]{64})$/.exec(header ?? '') ?? [];
   if (time === undefined || signature === undefined) return false;

@@ -68,6 +68,7 @@ function plainTypeOf(schema: Schema): string {
       return arrayOf(schema);
     case 'object':
       return objectOf(schema);
+    case undefined:
     default:
       return 'unknown';
   }

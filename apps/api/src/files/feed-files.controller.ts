@@ -2,7 +2,8 @@ import { Controller, HttpCode, Param, Put, Query, Req } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation } from '@nestjs/swagger';
 import { FeedId, FileQuery, FileTaken, FileType, type Actor, type FeedId as Id } from '@navigator/shared';
 import type { FastifyRequest } from 'fastify';
-import { CurrentActor, Needs } from '../access/needs.js';
+import { Needs } from '../access/needs.js';
+import { visitorOf } from '../access/visitor.js';
 import { Answers } from '../openapi/answers.js';
 import { ApiProblem } from '../platform/problem/api-problem.js';
 import { packed } from './brought-file.js';
@@ -28,10 +29,9 @@ export class FeedFilesController {
   async put(
     @Param('id', { schema: FeedId }) id: Id,
     @Query({ schema: FileQuery }) { name }: FileQuery,
-    @CurrentActor() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<FileTaken> {
-    const taken = await this.files.replace(id, await packed(fileIn(request, name)), actor);
+    const taken = await this.files.replace(id, await packed(fileIn(request, name)), actorOf(request));
     if (taken !== null) return taken;
     throw new ApiProblem({
       status: 409,
@@ -39,4 +39,10 @@ export class FeedFilesController {
       detail: 'This feed is fetched from its address, or nobody knows it: there is no file to replace.',
     });
   }
+}
+
+function actorOf(request: FastifyRequest): Actor {
+  const visitor = visitorOf(request);
+  if (visitor === null || visitor.kind === 'stranger') throw new Error('this door has no @Needs');
+  return visitor.who;
 }

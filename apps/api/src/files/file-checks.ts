@@ -31,10 +31,9 @@ export class FileChecks {
     return this.#queue(await packed(file), question);
   }
 
-  /** Queues another check of the file of a former one. @returns null while too many wait, `gone` without the file */
-  again(check: string, question: FileQuestion): string | null | 'gone' {
-    const file = this.fileOf(check);
-    return file === null ? 'gone' : this.#queue(file, question);
+  /** Queues another check of the file of a former one (`fileOf`). @returns null while too many wait */
+  again(file: PackedFile, question: FileQuestion): string | null {
+    return this.#queue(file, question);
   }
 
   /** The file of a check of this server; null where it was of an address, or an hour has passed. */

@@ -17,7 +17,7 @@ const document = (summary: string, schema: object): string =>
       '/api/v1/other': {
         post: { operationId: 'bringOther', responses: { '401': { description: 'Without a token' } } },
       },
-      '/api/v1/hidden': { delete: {} },
+      '/api/v1/hidden': { options: {} },
     },
   });
 

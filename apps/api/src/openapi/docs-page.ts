@@ -1,6 +1,7 @@
 import { inLanguage, LANGUAGES } from '@navigator/shared';
 import type { InLanguages, Language } from '@navigator/shared';
 import { z } from 'zod';
+import { curlOf, type Asked } from './curl.js';
 
 const WORDS = {
   de: {
@@ -14,6 +15,7 @@ const WORDS = {
     answer: 'Antwort',
     meaning: 'Bedeutung',
     required: 'nötig',
+    publish: 'Verfahren in zehn Minuten veröffentlichen',
   },
   en: {
     title: 'API',
@@ -26,6 +28,7 @@ const WORDS = {
     answer: 'Answer',
     meaning: 'Meaning',
     required: 'required',
+    publish: 'Publish your procedures in ten minutes',
   },
 } as const satisfies InLanguages<Readonly<Record<string, string>>>;
 type Words = (typeof WORDS)[keyof typeof WORDS];
@@ -42,13 +45,25 @@ const Operation = z.object({
   operationId: z.string(),
   summary: z.string().default(''),
   parameters: z.array(Parameter).default([]),
+  requestBody: z.object({ content: z.record(z.string(), z.unknown()).default({}) }).optional(),
+  security: z.array(z.unknown()).default([]),
   responses: z.record(z.string(), z.object({ description: z.string().default('') })),
 });
 type Operation = z.infer<typeof Operation>;
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const Document = z.object({
   openapi: z.string(),
   info: z.object({ title: z.string() }),
-  paths: z.record(z.string(), z.object({ get: Operation.optional(), post: Operation.optional() })),
+  paths: z.record(
+    z.string(),
+    z.object({
+      get: Operation.optional(),
+      post: Operation.optional(),
+      put: Operation.optional(),
+      patch: Operation.optional(),
+      delete: Operation.optional(),
+    }),
+  ),
 });
 
 /** The contract as a page for people: plain HTML, no script, readable without style. */
@@ -71,6 +86,8 @@ export function docsPage(openApiJson: string, language: Language): string {
 <main id="content">
 <h1>${words.title}</h1>
 <p>${words.intro} <a href="/api/openapi.json">OpenAPI ${escaped(document.openapi)}</a></p>
+<p><a href="/publish?lang=${language}">${words.publish}</a></p>
+<pre><code>NAVIGATOR=http://localhost:3000</code></pre>
 <h2>${words.doors}</h2>
 <ul>${doors.map(({ method, path, operation }) => `<li><a href="#${operation.operationId}">${method} ${escaped(path)}</a></li>`).join('')}</ul>
 ${doors.map((door) => section(door, words)).join('\n')}
@@ -88,28 +105,35 @@ function otherLanguages(language: Language): string {
 }
 
 interface Door {
-  readonly method: 'GET' | 'POST';
+  readonly method: string;
   readonly path: string;
   readonly operation: Operation;
 }
 
 function operationsOf({ paths }: z.infer<typeof Document>): readonly Door[] {
-  return Object.entries(paths).flatMap(([path, { get, post }]) => [
-    ...(get === undefined ? [] : [{ method: 'GET' as const, path, operation: get }]),
-    ...(post === undefined ? [] : [{ method: 'POST' as const, path, operation: post }]),
-  ]);
+  return Object.entries(paths).flatMap(([path, doors]) =>
+    METHODS.flatMap((method) => {
+      const operation = doors[method];
+      return operation === undefined ? [] : [{ method: method.toUpperCase(), path, operation }];
+    }),
+  );
 }
 
 function section({ method, path, operation }: Door, words: Words): string {
   return `<section aria-labelledby="${operation.operationId}">
 <h2 id="${operation.operationId}"><code>${method} ${escaped(path)}</code></h2>
 <p>${escaped(operation.summary)}</p>
+<pre><code>${escaped(curlOf(askedBy({ method, path, operation })))}</code></pre>
 ${parameterTable(operation, words)}
 ${table(
   [words.answer, words.meaning],
   Object.entries(operation.responses).map(([status, { description }]) => [status, description]),
 )}
 </section>`;
+}
+
+function askedBy({ method, path, operation: { requestBody, security } }: Door): Asked {
+  return { method, path, body: Object.keys(requestBody?.content ?? {})[0] ?? null, wantsKey: security.length > 0 };
 }
 
 function parameterTable({ parameters }: Operation, words: Words): string {
@@ -148,4 +172,4 @@ function escaped(text: string): string {
 
 const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 "Fira Sans",system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
 table{border-collapse:collapse;width:100%;margin:0 0 1rem}th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;border-bottom:1px solid;overflow-wrap:anywhere}
-h2{margin-top:2.5rem;overflow-wrap:anywhere}`;
+pre{overflow-wrap:anywhere;white-space:pre-wrap}h2{margin-top:2.5rem;overflow-wrap:anywhere}`;

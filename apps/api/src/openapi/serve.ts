@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FIRST_LANGUAGE, Language } from '@navigator/shared';
 import { docsPage } from './docs-page.js';
 import { openApiJson } from './document.js';
+import { servePublish } from './serve-publish.js';
 
 const REMEMBERED = 'public, max-age=300';
 
@@ -12,6 +13,7 @@ export function serveOpenApi(app: NestFastifyApplication): void {
   fastify.get('/api/openapi.json', (_request, reply) => {
     void reply.header('cache-control', REMEMBERED).type('application/json; charset=utf-8').send(document());
   });
+  servePublish(app);
   fastify.get('/api/docs', (request, reply) => {
     const [, asked] = /[?&]lang=([\w-]+)/.exec(request.url) ?? [];
     const language = Language.safeParse(asked).data ?? FIRST_LANGUAGE;
