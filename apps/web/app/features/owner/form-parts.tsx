@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { Form } from 'react-router';
+import { Form, useLocation } from 'react-router';
 import { Csrf } from './console-frame.js';
 import { useOwnerWords } from './words.js';
 
@@ -31,8 +31,10 @@ export function Act({
   readonly action?: string;
   readonly isInline?: boolean;
 }): React.ReactElement {
+  // Without its query: what the step before did is not said again.
+  const { pathname } = useLocation();
   return (
-    <Form method="post" action={action} className={isInline ? 'owner__inline' : 'owner__form'} noValidate>
+    <Form method="post" action={action ?? pathname} className={isInline ? 'owner__inline' : 'owner__form'} noValidate>
       <Csrf token={csrf} />
       <input type="hidden" name="intent" value={intent} />
       {children}
