@@ -34,7 +34,7 @@ function textOf(part: LetterPart): string {
       return `${plainLine(part.text)}\n${'='.repeat(plainLine(part.text).length)}`;
     case 'button':
     case 'link':
-      return `${part.label}:\n${part.href}`;
+      return `${plainLine(part.label)}:\n${part.href}`;
     case 'item':
       return [`* ${plainLine(part.title)}`, ...part.lines.map((line) => `  ${plainLine(line)}`), `  ${part.href}`].join(
         '\n',

@@ -1,5 +1,5 @@
 import type { Origin } from '@navigator/shared';
-import { parseUrl } from '../kit/link.js';
+import { parseUrl, parseWebAddress } from '../kit/link.js';
 import { readLine } from '../kit/text.js';
 import type { Properties } from './wire.js';
 
@@ -32,11 +32,21 @@ export function readOrigin({ provenance, feed, licence }: Properties, way: reado
   if (first === undefined) return undefined;
   return {
     via: [first, ...rest.slice(-(MOST - 1))],
-    feedUrl: lineOf(provenance?.feedUrl),
+    feedUrl: addressOf(lineOf(provenance?.feedUrl)),
     feedName: lineOf(provenance?.feedName ?? feed?.name),
     licence: lineOf(provenance?.licence ?? licence),
     ...readSourceId(provenance),
   };
+}
+
+/** Feeds of an installation that no address of the web leads to. */
+const OWN_SCHEME = /^(?:demo|inbox|upload):/;
+
+/** Published again as it stands, so that it may neither run nor carry a password of somebody's. */
+function addressOf(told: string | null): string | null {
+  if (told === null || OWN_SCHEME.test(told)) return told;
+  const url = parseWebAddress(told);
+  return url === null || told.includes('@') ? (url?.href ?? null) : told;
 }
 
 /** Older installations do not tell it. */
