@@ -43,14 +43,14 @@ afterAll(async () => {
 }, 30_000);
 
 /** Asks with everything secret that fits, and keeps what was answered. */
-async function ask(method: string, path: string, body?: string, type = 'application/json'): Promise<string> {
+async function ask(method: string, path: string, body?: string): Promise<string> {
   const answer = await fetch(whole.url + path, {
     method,
     redirect: 'manual',
     headers: {
       authorization: `Bearer pnk_0000000001_${SECRETS.bearer}`,
       cookie: `navigator_session=${SECRETS.session}; __Host-navigator_session=${SECRETS.session}`,
-      ...(body === undefined ? {} : { 'content-type': type }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     },
     ...(body === undefined ? {} : { body }),
   });
@@ -79,7 +79,7 @@ describe('secrets', () => {
         `${path}?token=${SECRETS.urlToken}&near=${SECRETS.position},53.55&radius=500`,
         READING.has(method) ? undefined : body,
       );
-      if (!READING.has(method)) await ask(method, path, `{"password": ${SECRETS.password}`, 'application/json');
+      if (!READING.has(method)) await ask(method, path, `{"password": ${SECRETS.password}`);
     }
     expect(answers.length).toBeGreaterThan(50);
     expect(holding(answers, Object.values(SECRETS))).toEqual([]);

@@ -37,11 +37,21 @@ const JSON_DOORS: readonly string[] = [
 
 /** The same texts where no page stands between them and a program. */
 export function hostileFiles(stage: () => HostileStage): void {
-  const get = async (path: string): Promise<Response> => {
-    const answer = await fetch(stage().url + path.replace('FEED', stage().feeds[1] ?? ''));
-    expect([path, answer.status]).toEqual([path, 200]);
-    return answer;
-  };
+  hostileData(stage);
+  hostileXml(stage);
+  hostileTables(stage);
+  hostileCalendars(stage);
+}
+
+/** A door as it is. */
+async function getFrom(stage: HostileStage, path: string): Promise<Response> {
+  const answer = await fetch(stage.url + path.replace('FEED', stage.feeds[1] ?? ''));
+  expect([path, answer.status]).toEqual([path, 200]);
+  return answer;
+}
+
+function hostileData(stage: () => HostileStage): void {
+  const get = (path: string): Promise<Response> => getFrom(stage(), path);
 
   it.each(JSON_DOORS)('%s is data, said to be data, and leads nowhere but to the web', async (path) => {
     const answer = await get(path);
@@ -56,6 +66,10 @@ export function hostileFiles(stage: () => HostileStage): void {
     expect(lines).toHaveLength(stage().procedures.length);
     for (const line of lines) expectCleanValues(JSON.parse(line));
   });
+}
+
+function hostileXml(stage: () => HostileStage): void {
+  const get = (path: string): Promise<Response> => getFrom(stage(), path);
 
   it.each(XML)('%s is well-formed, holds no script, and leads nowhere but to the web', async (path) => {
     const page = await stage().visitor.open('/ueber');
@@ -68,6 +82,10 @@ export function hostileFiles(stage: () => HostileStage): void {
     expect(await isMarked(page)).toBe(false);
     await page.close();
   });
+}
+
+function hostileTables(stage: () => HostileStage): void {
+  const get = (path: string): Promise<Response> => getFrom(stage(), path);
 
   it('a table as CSV holds no formula: a spreadsheet reads each cell as text', async () => {
     const cells = cellsOf(await (await get('/api/v1/procedures.csv?status=all')).text());
@@ -89,6 +107,10 @@ export function hostileFiles(stage: () => HostileStage): void {
       }
     },
   );
+}
+
+function hostileCalendars(stage: () => HostileStage): void {
+  const get = (path: string): Promise<Response> => getFrom(stage(), path);
 
   it('a calendar has no line but its own: a text with line breaks stays a text', async () => {
     const paths = [
