@@ -37,7 +37,7 @@ async function startCity(): Promise<City> {
   const platform = await startPlatform();
   let [file, list]: [string | null, object] = [null, pdsList([])];
   platform.answer((response) => {
-    if (platform.requests.at(-1) !== PROOF) return void json(list)(response);
+    if (platform.requests.at(-1) !== PROOF) return json(list)(response);
     response.writeHead(file === null ? 404 : 200, { 'content-type': 'text/plain' }).end(file ?? '');
   });
   return {
