@@ -19,8 +19,8 @@ const HOST = { ms: 500, procedures: 2_000 };
 const READERS = 4;
 const LENGTH = { warmUpMs: 1_000, countedMs: 8_000 };
 
-/** How often somebody looks what has ended, in ms. */
-const LOOK_EVERY = 100;
+/** How often everybody looks what has become of their check, in ms, as a page would. */
+const LOOK_EVERY = 1_000;
 
 /** @typedef {import('./load.mjs').Load} Load */
 /**
@@ -90,16 +90,12 @@ async function host(cleanUp) {
  */
 async function checkAll(origin, hosts) {
   const from = performance.now();
-  /** @type {{ asker: number, id: string }[]} */
-  const waiting = [];
-  for (let asker = 0; asker < ASKERS; asker += 1) {
-    for (let turn = 0; turn < CHECKS_OF_EACH; turn += 1) {
-      const at = hosts[(asker * CHECKS_OF_EACH + turn) % hosts.length] ?? '';
-      waiting.push({ asker, id: await asked(origin, at, asker) });
-    }
-  }
-  const { ended, failed } = await watchAll(origin, waiting);
-  const told = { checks: ended.length, askers: ASKERS, failed, ...fairness(ended) };
+  const questions = Array.from({ length: ASKERS * CHECKS_OF_EACH }, async (_, index) => {
+    const asker = Math.floor(index / CHECKS_OF_EACH);
+    return { asker, id: await asked(origin, hosts[index % hosts.length] ?? '', asker) };
+  });
+  const { looks, failed } = await watchAll(origin, await Promise.all(questions));
+  const told = { checks: looks.flat().length, askers: ASKERS, failed, ...fairness(looks) };
   return { ...told, seconds: Number(((performance.now() - from) / 1000).toFixed(1)) };
 }
 
@@ -119,21 +115,21 @@ async function asked(origin, at, asker) {
  * Looks again and again until everything has ended.
  * @param {string} origin
  * @param {readonly { asker: number, id: string }[]} checks
- * @returns {Promise<{ ended: number[], failed: number }>} the askers in the order in which their checks ended
+ * @returns {Promise<{ looks: number[][], failed: number }>} for each look, the askers whose checks had ended since the last
  */
 async function watchAll(origin, checks) {
-  /** @type {number[]} */
-  const ended = [];
+  /** @type {number[][]} */
+  const looks = [];
   let waiting = checks;
   let failed = 0;
   while (waiting.length > 0) {
     await rest(LOOK_EVERY);
     const states = await Promise.all(waiting.map(({ id }) => stateOf(origin, id)));
-    for (const [index, { asker }] of waiting.entries()) if (isOver(states[index])) ended.push(asker);
+    looks.push(waiting.filter((_, index) => isOver(states[index])).map(({ asker }) => asker));
     failed += states.filter((state) => state === 'failed').length;
     waiting = waiting.filter((_, index) => !isOver(states[index]));
   }
-  return { ended, failed };
+  return { looks, failed };
 }
 
 /** @param {string} origin @param {string} id */
@@ -145,17 +141,18 @@ async function stateOf(origin, id) {
 const isOver = (state) => state === 'done' || state === 'failed';
 
 /**
- * @param {readonly number[]} ended askers, in order
+ * @param {readonly (readonly number[])[]} looks
  * @returns {{ everybodyHeard: number, furthestAhead: number }}
  */
-export function fairness(ended) {
-  const counts = new Map([...new Set(ended)].map((asker) => [asker, 0]));
-  let [everybodyHeard, furthestAhead] = [0, 0];
-  for (const [index, asker] of ended.entries()) {
-    counts.set(asker, (counts.get(asker) ?? 0) + 1);
+export function fairness(looks) {
+  const counts = new Map(looks.flat().map((asker) => [asker, 0]));
+  let [ended, everybodyHeard, furthestAhead] = [0, 0, 0];
+  for (const look of looks) {
+    for (const asker of look) counts.set(asker, (counts.get(asker) ?? 0) + 1);
+    ended += look.length;
     const [least, most] = [Math.min(...counts.values()), Math.max(...counts.values())];
     furthestAhead = Math.max(furthestAhead, most - least);
-    if (least > 0 && everybodyHeard === 0) everybodyHeard = index + 1;
+    if (least > 0 && everybodyHeard === 0) everybodyHeard = ended;
   }
   return { everybodyHeard, furthestAhead };
 }
