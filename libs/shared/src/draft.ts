@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CheckId, SuggestedMap } from './check.js';
 import { FeedFormat } from './feed.js';
-import { FeedId } from './ids.js';
+import type { FeedId } from './ids.js';
 
 /** The secret in a draft's address: whoever has it goes on where it was left, in any tab. */
 export const DraftSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/);

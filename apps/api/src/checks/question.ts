@@ -1,4 +1,4 @@
-import { readFieldMap, type FieldMap } from '@navigator/adapters';
+import { readFieldMap, type FieldMap, type MapFault, type MapReading } from '@navigator/adapters';
 import type { CheckFault, CheckQuestion } from '@navigator/shared';
 import { typedAddress } from '../feeds/check/typed-address.js';
 import { FetchError } from '../platform/http/fetch-error.js';
@@ -13,17 +13,26 @@ export type QuestionReading =
   | { readonly kind: 'faulty'; readonly faults: readonly CheckFault[] };
 
 /** Reads a question that a stranger asked. */
-export function questionIn({ url, format, map }: CheckQuestion): QuestionReading {
+export function questionIn({ url, format: asked, map }: CheckQuestion): QuestionReading {
+  const format = asked ?? null;
   const address = typedAddress(url);
   const target = parseTarget(address);
   const wanted = map === undefined ? null : readFieldMap(map);
-  const faults = [...(target instanceof FetchError ? [{ path: 'url', text: FETCH_ERROR_TEXTS[target.code] }] : [])];
-  if (wanted?.kind === 'faults') {
-    faults.push(...wanted.faults.map(({ path, text }) => ({ path: path === '' ? 'map' : `map.${path}`, text })));
-  }
+  const faults = [
+    ...(target instanceof FetchError ? [{ path: 'url', text: FETCH_ERROR_TEXTS[target.code] }] : []),
+    ...faultsOf(wanted),
+  ];
   if (faults.length > 0) return { kind: 'faulty', faults };
   const fieldMap: FieldMap | null = wanted?.kind === 'map' ? wanted.map : null;
-  return { kind: 'question', question: { url: new URL(address).href, format: format ?? null, map: fieldMap } };
+  return { kind: 'question', question: { url: new URL(address).href, format, map: fieldMap } };
+}
+
+function faultsOf(reading: MapReading | null): readonly CheckFault[] {
+  return reading?.kind === 'faults' ? reading.faults.map(mapFault) : [];
+}
+
+function mapFault({ path, text }: MapFault): CheckFault {
+  return { path: path === '' ? 'map' : `map.${path}`, text };
 }
 
 /** The same for the door over HTTP. @throws ApiProblem naming what cannot be meant */

@@ -13,6 +13,9 @@ const MOST = 10;
 /** Whoever is farther from every place than that is nowhere that we could name, in kilometres. */
 const FARTHEST = 15;
 
+/** The official key of a municipality (AGS), which no postcode is as long as. */
+const MUNICIPALITY_KEY = /^\s*\d{8}\s*$/;
+
 /** Below this many letters one mistake makes another word. */
 const SHORTEST_FUZZY = 4;
 
@@ -44,6 +47,8 @@ export class PlaceSearch {
 
   /** At most ten, best first: postcode, exact name by size, beginning of the name, of a later word, one mistake. */
   find(text: string, withImaginary: boolean): readonly Place[] {
+    const municipality = MUNICIPALITY_KEY.test(text) ? this.index.byKey(text.trim()) : null;
+    if (municipality) return this.#byKey(municipality, withImaginary);
     const digits = /^\s*(\d{2,5})\b/.exec(text)?.[1];
     if (digits !== undefined) return this.#byPostcode(digits);
     const wanted = foldName(text);
@@ -64,6 +69,11 @@ export class PlaceSearch {
       .toSorted((a, b) => a.distance - b.distance)
       .slice(0, MOST)
       .map(({ place }) => place);
+  }
+
+  #byKey(area: Area, withImaginary: boolean): readonly Place[] {
+    const place = candidateOfArea(area, this.index)?.place;
+    return place === undefined || (isImaginary(place) && !withImaginary) ? [] : [place];
   }
 
   #byPostcode(digits: string): readonly Place[] {

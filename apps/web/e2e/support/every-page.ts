@@ -6,6 +6,7 @@ export const EVERY_PAGE = {
   'empty result': () => Promise.resolve('/?q=zzzzzz'),
   detail: (stage: Stage) => stage.somewhere('procedure'),
   feeds: () => Promise.resolve('/feeds'),
+  register: () => Promise.resolve('/feeds/anmelden'),
   'feed detail': (stage: Stage) => stage.somewhere('feed'),
   changes: () => Promise.resolve('/aenderungen'),
   'no changes': () => Promise.resolve('/aenderungen?since=2999-01-01'),

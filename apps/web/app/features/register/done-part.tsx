@@ -60,16 +60,21 @@ function StateOfProof({ done }: { readonly done: DoneView }): React.ReactElement
         {done.refusal !== null && <p>{done.refusal}</p>}
         {done.state === 'unproved' && done.look !== null && <p>{done.look}</p>}
       </div>
-      {done.state === 'unproved' && <p className="hint">{done.proof.until}</p>}
       {done.review.length > 0 && <Review reasons={done.review} />}
-      {done.state === 'unproved' && (
-        <Form method="post" action={done.pageHref}>
-          <Trap />
-          <Go>{words.lookNow}</Go>
-        </Form>
-      )}
+      {done.state === 'unproved' && <LookNow done={done} />}
       <Onward done={done} />
     </section>
+  );
+}
+
+function LookNow({ done }: { readonly done: DoneView }): React.ReactElement {
+  const words = useRegisterWords().done;
+  return (
+    <Form method="post" action={done.pageHref}>
+      <p className="hint">{done.proof.until}</p>
+      <Trap />
+      <Go>{words.lookNow}</Go>
+    </Form>
   );
 }
 

@@ -12,8 +12,13 @@ export function expectationsIn({ min, max, quietMonths }: DraftFields): Expectat
   if (most === 'none') return { kind: 'faulty', field: 'max', what: 'number' };
   if ((least ?? 0) > (most ?? Infinity)) return { kind: 'faulty', field: 'min', what: 'upsideDown' };
   const months = quietMonths.split(',').flatMap((text) => (text === '' ? [] : [Number(text)]));
-  const isNothing = least === null && most === null && months.length === 0;
-  return { kind: 'said', expectations: isNothing ? null : { min: least, max: most, quietMonths: months } };
+  return { kind: 'said', expectations: saidOf({ min: least, max: most, quietMonths: months }) };
+}
+
+/** Who names nothing has said nothing. */
+function saidOf(said: FeedExpectations): FeedExpectations | null {
+  const { min, max, quietMonths } = said;
+  return min === null && max === null && quietMonths.length === 0 ? null : said;
 }
 
 /** Null where nothing was typed, `none` for what is no number of procedures. */

@@ -23,6 +23,10 @@ export function FieldsStep({ view, returned }: StepOf<'fields'>): React.ReactEle
   );
 }
 
+function describedBy(hints: string, id: string): { readonly 'aria-describedby'?: string } {
+  return hints === '' ? {} : { 'aria-describedby': `${id}-hint` };
+}
+
 interface RowProps {
   readonly row: MapRow;
   readonly options: StepOf<'fields'>['view']['options'];
@@ -35,7 +39,7 @@ function Row({ row: { target, label, hint, path, isGuess }, options, fault }: Ro
   const isTitle = target === 'title';
   const id = isTitle ? 'map' : `field-${target}`;
   const isFaulty = isTitle && fault !== null;
-  const hints = [hint, isGuess ? words.guess : ''].filter((text) => text !== '').join(' ');
+  const hints = `${hint} ${isGuess ? words.guess : ''}`.trim();
   return (
     <div className="entry" data-faulty={isFaulty || undefined}>
       <label htmlFor={id}>{label}</label>
@@ -55,7 +59,7 @@ function Row({ row: { target, label, hint, path, isGuess }, options, fault }: Ro
         defaultValue={path}
         required={isTitle}
         aria-invalid={isFaulty || undefined}
-        aria-describedby={hints === '' ? undefined : `${id}-hint`}
+        {...describedBy(hints, id)}
       >
         <option value="">{words.none}</option>
         {options.map((option) => (

@@ -31,18 +31,31 @@ async function rowsOf(stand: Stand): Promise<readonly AnswerRow[]> {
     isMissing: value === null,
     change: registerPath({ step, secret: stand.secret }, language),
   });
-  const email = EmailAddress.safeParse(fields.email);
+  const { licence, keyName } = fields;
   return [
-    row(terms.url, fields.address === '' ? null : (report?.feedUrl ?? fields.address), 'adresse'),
+    row(terms.url, report?.feedUrl ?? said(fields.address), 'adresse'),
     row(terms.found, foundOf(stand), 'pruefung'),
     row(terms.publisher, await publisherName(stand), 'stelle'),
-    row(terms.domain, fields.domain === '' ? await knownDomain(stand) : fields.domain, 'stelle'),
-    row(terms.licence, licenceOf(fields.licence)?.name ?? null, 'lizenz'),
-    row(terms.email, email.success ? email.data : null, 'kontakt'),
-    row(terms.keyName, fields.keyName === '' ? words.contact.keyNameDefault : fields.keyName, 'kontakt'),
+    row(terms.domain, said(fields.domain) ?? (await knownDomain(stand)), 'stelle'),
+    row(terms.licence, nameOfLicence(licence), 'lizenz'),
+    row(terms.email, goodAddress(fields.email), 'kontakt'),
+    row(terms.keyName, said(keyName) ?? words.contact.keyNameDefault, 'kontakt'),
     row(terms.number, numberOf(stand, nothing), 'erwartungen'),
-    row(terms.quiet, fields.quietMonths === '' ? none : monthsOf(fields.quietMonths, language), 'erwartungen'),
+    row(terms.quiet, monthsOf(fields.quietMonths, language) ?? none, 'erwartungen'),
   ];
+}
+
+function nameOfLicence(id: string): string | null {
+  return licenceOf(id)?.name ?? null;
+}
+
+function goodAddress(typed: string): string | null {
+  return EmailAddress.safeParse(typed).data ?? null;
+}
+
+/** Null where nothing was typed. */
+function said(text: string): string | null {
+  return text === '' ? null : text;
 }
 
 /** A check that is forgotten has to be made again. */
@@ -79,7 +92,8 @@ function numberOf({ fields, language, words }: Stand, nothing: string): string |
   return parts.length === 0 ? nothing : parts.join(', ');
 }
 
-function monthsOf(months: string, language: Language): string {
+function monthsOf(months: string, language: Language): string | null {
+  if (months === '') return null;
   const name = new Intl.DateTimeFormat(localeOf(language), { month: 'long', timeZone: 'UTC' });
   return months
     .split(',')

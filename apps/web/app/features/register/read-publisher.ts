@@ -7,7 +7,10 @@ import type { Stand } from './step.js';
 /** Choices that fit on a screen. */
 const MOST = 8;
 
-type Area = Pick<Territory, 'key' | 'name'>;
+interface Area extends Pick<Territory, 'key' | 'name'> {
+  /** Its name with what tells it from others of the same name. */
+  readonly label: string;
+}
 
 /** Who publishes: found by name, postcode or key, or new. */
 export async function readPublisher(stand: Stand): Promise<RegisterView> {
@@ -32,7 +35,7 @@ async function choicesFor(text: string, { visit, words }: Stand): Promise<readon
   const others = areas
     .filter(({ key }) => !taken.has(key))
     .slice(0, MOST)
-    .map(({ key, name }) => ({ value: `area:${key}`, label: name, hint: `AGS ${key}, ${words.publisher.area}` }));
+    .map(({ key, label }) => ({ value: `area:${key}`, label, hint: `AGS ${key}, ${words.publisher.area}` }));
   return [...known, ...others, { value: NEW_PUBLISHER, label: words.publisher.new, hint: words.publisher.newHint }];
 }
 
@@ -44,7 +47,9 @@ export async function areaName(key: string, place: string, visit: Visit): Promis
 /** Municipalities, once each. */
 async function areasFor(text: string, { api }: Visit): Promise<readonly Area[]> {
   const { items } = await api.places(text);
-  const areas = items.flatMap(({ territory }) => (territory === null ? [] : [territory]));
+  const areas = items.flatMap(({ territory, label }) =>
+    territory === null ? [] : [{ ...territory, label: label.startsWith(territory.name) ? label : territory.name }],
+  );
   return [...new Map(areas.map((area) => [area.key, area])).values()];
 }
 

@@ -78,23 +78,16 @@ interface StepProps {
 }
 
 function Step({ view, returned }: StepProps): React.ReactElement {
-  switch (view.state) {
-    case 'closed':
-    case 'gone':
-      return (
-        <p>
-          <Link className="kern-btn kern-btn--primary" to={view.next.href}>
-            <span className="kern-label">{view.next.label}</span>
-          </Link>
-        </p>
-      );
-    case 'check':
-      return <CheckStep view={view} />;
-    case 'done':
-      return <DonePart done={view.done} ownerKey={null} />;
-    default:
-      return <FormStep view={view} returned={returned} />;
-  }
+  if (view.state === 'check') return <CheckStep view={view} />;
+  if (view.state === 'done') return <DonePart done={view.done} ownerKey={null} />;
+  if (view.state !== 'closed' && view.state !== 'gone') return <FormStep view={view} returned={returned} />;
+  return (
+    <p>
+      <Link className="kern-btn kern-btn--primary" to={view.next.href}>
+        <span className="kern-label">{view.next.label}</span>
+      </Link>
+    </p>
+  );
 }
 
 type WithForm = Exclude<RegisterView, { state: 'closed' | 'gone' | 'check' | 'done' }>;

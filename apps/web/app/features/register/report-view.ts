@@ -15,7 +15,7 @@ const NOBODY = '0000000000';
 /** What a check that is done found, ready to print. */
 export function reportView(report: CheckReport, { visit, language, fields }: Stand): ReportView {
   const source = hostOf(report.feedUrl ?? report.url);
-  const publisher = fields.name === '' ? source : fields.name;
+  const publisher = fields.name === '' ? registerWordsIn(language).check.yourCity : fields.name;
   const named = { source, publisher };
   return {
     summary: summaryOf(report, language),

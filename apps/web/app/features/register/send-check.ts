@@ -32,18 +32,29 @@ export async function sendAgain(sent: Sent): Promise<StepAnswer> {
 export async function sendFields(sent: Sent): Promise<StepAnswer> {
   const fields = fieldsOf(sent);
   if (fields === null) return faulty([null, sent.words.gone.lead]);
-  const { address, check: checked } = fields;
-  const report = checked === null ? null : await sent.visit.checks.report(checked);
-  const suggestion = fields.suggestion ?? report?.suggestedMap ?? null;
+  const { suggestion, ...found } = await foundIn(sent, fields);
   const base = fields.map ?? suggestion?.map ?? {};
   const paths = Object.fromEntries(
     [...FIRST_TARGETS, ...MORE_TARGETS].map((target) => [target, textOf(sent.form, `field-${target}`)]),
   );
   const map = withPaths(base, paths);
   if (paths['title'] === '') return faulty(['map', sent.words.fields.titleMissing]);
-  // The list was found; what is checked anew is how it is read.
-  const found = { address: report?.feedUrl ?? address, format: report?.format ?? fields.format };
   return check(sent, { ...found, map, suggestion }, 'map');
+}
+
+/** The list was found; what is checked anew is how it is read. */
+async function foundIn(
+  { visit }: Sent,
+  fields: DraftFields,
+): Promise<Pick<DraftFields, 'address' | 'format' | 'suggestion'>> {
+  const { address, format, suggestion } = fields;
+  const report = fields.check === null ? null : await visit.checks.report(fields.check);
+  if (report === null) return { address, format, suggestion };
+  return {
+    address: report.feedUrl ?? address,
+    format: report.format ?? format,
+    suggestion: suggestion ?? report.suggestedMap,
+  };
 }
 
 type Checked = Pick<DraftFields, 'address' | 'format' | 'map' | 'suggestion'>;

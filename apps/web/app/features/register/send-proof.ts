@@ -8,7 +8,7 @@ const BY_DRAFT = 'draft';
 /** Looks for the proof now, at the wish of whoever has the draft's address. */
 export async function sendProof({ visit, draft, words, language, secret }: Sent): Promise<StepAnswer> {
   if (draft?.kind !== 'registered') return { kind: 'next', to: { step: 'antworten', secret } };
-  const by = { kind: 'owner', key: BY_DRAFT, name: '', feed: draft.feed } as const;
+  const by = { kind: 'owner', key: BY_DRAFT, name: BY_DRAFT, feed: draft.feed } as const;
   const outcome = await visit.register.lookForProof(draft.feed, by);
   if (outcome.kind === 'tooMany') return tooMany(null, outcome.wait, words);
   if (outcome.kind === 'refused') return faulty([null, inLanguage(outcome.text, language)]);

@@ -1,9 +1,10 @@
+import type { Draft } from '@navigator/shared';
 import { data, redirect } from 'react-router';
 import type { UNSAFE_DataWithResponseInit } from 'react-router';
 import type { Visit } from '../../api/visit.js';
 import { languageOf } from '../../i18n/language.js';
 import { readAddress, registerPath } from './address.js';
-import type { Step } from './address.js';
+import type { RegisterAddress, Step } from './address.js';
 import type { Registered, Returned } from './register-view.js';
 import { sendAnswers } from './send-answers.js';
 import { sendAddress, sendAgain, sendFields } from './send-check.js';
@@ -38,13 +39,17 @@ export async function sendRegister(visit: Visit, request: Request): Promise<Answ
   // Only programs fill in what nobody sees.
   if (textOf(form, TRAP) !== '' || !visit.register.isOpen) return redirect(first, 303);
   const draft = secret === null ? null : await visit.drafts.look(secret);
-  if (draft?.kind === 'registered' && step !== 'fertig') {
-    return redirect(registerPath({ step: 'fertig', secret }, language), 303);
-  }
-  if (secret !== null && draft === null) return redirect(registerPath({ step, secret }, language), 303);
-  if (secret === null && step !== 'adresse') return redirect(first, 303);
+  const elsewhere = otherStep({ step, secret }, draft);
+  if (elsewhere !== null) return redirect(registerPath(elsewhere, language), 303);
   const answer = await SENDERS[step]({ visit, language, words: registerWordsIn(language), secret, draft, form });
   return answered(answer, { language, form });
+}
+
+/** Where somebody belongs who sends a step that cannot be sent (any more). */
+function otherStep({ step, secret }: RegisterAddress, draft: Draft | null): RegisterAddress | null {
+  if (secret === null) return step === 'adresse' ? null : { step: 'adresse', secret };
+  if (draft === null) return { step, secret };
+  return draft.kind === 'registered' && step !== 'fertig' ? { step: 'fertig', secret } : null;
 }
 
 function answered(answer: StepAnswer, { language, form }: Pick<Sent, 'language' | 'form'>): Answer {

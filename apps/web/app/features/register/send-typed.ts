@@ -1,8 +1,9 @@
 import { EmailAddress, licenceOf } from '@navigator/shared';
-import type { DraftFields } from '@navigator/shared';
+import type { DraftFields, PublisherDetail } from '@navigator/shared';
 import type { Step } from './address.js';
 import { expectationsIn } from './expectations.js';
 import { chosenPublisher } from './publisher-value.js';
+import type { Chosen } from './publisher-value.js';
 import { faulty, fieldsOf, textOf } from './sent.js';
 import type { Sent, StepAnswer } from './sent.js';
 import { stepAfter } from './step.js';
@@ -32,17 +33,31 @@ export async function sendPublisher(sent: Sent): Promise<StepAnswer> {
 async function publisherFaults({ words, visit }: Sent, fields: DraftFields): Promise<StepAnswer | null> {
   const { faults } = words.publisher;
   const chosen = chosenPublisher(fields.publisher);
-  if (chosen.kind === 'nobody')
-    return faulty(fields.place === '' ? ['place', faults.place] : ['publisher', faults.which]);
-  const known = chosen.kind === 'known' ? await visit.api.publisher(chosen.id) : null;
-  if (chosen.kind === 'known' && known === null) return faulty(['publisher', faults.which]);
-  const isNameless = chosen.kind === 'new' && fields.name === '';
-  const isHomeless = fields.domain === '' ? (known?.domain ?? null) === null : !DOMAIN.test(fields.domain);
-  if (!isNameless && !isHomeless) return null;
-  return faulty(
-    ...(isNameless ? [['name', faults.name] as const] : []),
-    ...(isHomeless ? [['domain', faults.domain] as const] : []),
-  );
+  const known = await publisherOf(chosen, visit);
+  if (known === 'nobody') {
+    return fields.place === '' ? faulty(['place', faults.place]) : faulty(['publisher', faults.which]);
+  }
+  const nameless = chosen.kind === 'new' && fields.name === '' ? [['name', faults.name] as const] : [];
+  return missing([...nameless, ...homeless(fields.domain, { known: known?.domain ?? null, fault: faults.domain })]);
+}
+
+function missing(faults: Parameters<typeof faulty>): StepAnswer | null {
+  return faults.length === 0 ? null : faulty(...faults);
+}
+
+/** A publisher whose domain is known need not name it. */
+function homeless(
+  typed: string,
+  { known, fault }: { readonly known: string | null; readonly fault: string },
+): readonly (readonly ['domain', string])[] {
+  const isKnown = typed === '' ? known !== null : DOMAIN.test(typed);
+  return isKnown ? [] : [['domain', fault]];
+}
+
+/** The publisher that was chosen; null for one that is new here. */
+async function publisherOf(chosen: Chosen, { api }: Sent['visit']): Promise<PublisherDetail | null | 'nobody'> {
+  if (chosen.kind === 'nobody') return 'nobody';
+  return chosen.kind === 'known' ? ((await api.publisher(chosen.id)) ?? 'nobody') : null;
 }
 
 /** A licence out of the list; for another one there is help. */
@@ -65,7 +80,8 @@ export async function sendContact(sent: Sent): Promise<StepAnswer> {
 
 /** What is usual; nothing of it has to be said. */
 export async function sendExpectations(sent: Sent): Promise<StepAnswer> {
-  const months = sent.form.getAll('quiet').filter((one) => typeof one === 'string' && /^(?:[1-9]|1[0-2])$/.test(one));
+  const ticked = sent.form.getAll('quiet').filter((one) => typeof one === 'string');
+  const months = ticked.filter((one) => /^(?:[1-9]|1[0-2])$/.test(one));
   const typed = { min: textOf(sent.form, 'min'), max: textOf(sent.form, 'max'), quietMonths: months.join(',') };
   const fields = await keep(sent, typed);
   if (fields === null) return gone(sent);

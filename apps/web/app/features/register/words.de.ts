@@ -127,7 +127,7 @@ export const de = {
     noMap: 'Die Verfahren, die wir als Beispiel gelesen haben, nennen keinen Ort auf der Karte.',
     cards: 'So sehen es die Menschen',
     cardsHint: 'Beispiele aus Ihrer Liste, wie sie auf der Startseite stünden.',
-    source: 'Ihr Feed',
+    yourCity: 'Ihre Stadt',
   },
   fills: {
     summary: 'Kurzbeschreibung',

@@ -117,7 +117,7 @@ export const en: RegisterWords = {
     noMap: 'The procedures we read as examples name no place on the map.',
     cards: 'What people will see',
     cardsHint: 'Examples from your list, as they would stand on the start page.',
-    source: 'Your feed',
+    yourCity: 'Your city',
   },
   fills: {
     summary: 'Summary',
