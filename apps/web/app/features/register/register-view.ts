@@ -167,7 +167,8 @@ export interface DoneView {
 
 /** The page at /feeds/anmelden: one step of it. */
 export type RegisterView =
-  | (Head & { readonly state: 'closed' | 'gone'; readonly next: Way })
+  | (Head & { readonly state: 'closed'; readonly next: Way })
+  | (Head & { readonly state: 'gone'; readonly next: Way })
   | (Head & { readonly state: 'address'; readonly address: string; readonly formats: readonly FormatChoice[] })
   | (Head & { readonly state: 'check'; readonly url: string; readonly check: CheckView })
   | (Head & {

@@ -4,6 +4,7 @@ import type { Step } from './address.js';
 import { expectationsIn } from './expectations.js';
 import { chosenPublisher } from './publisher-value.js';
 import type { Chosen } from './publisher-value.js';
+import type { FieldName } from './register-view.js';
 import { faulty, fieldsOf, textOf } from './sent.js';
 import type { Sent, StepAnswer } from './sent.js';
 import { stepAfter } from './step.js';
@@ -41,7 +42,7 @@ async function publisherFaults({ words, visit }: Sent, fields: DraftFields): Pro
   return missing([...nameless, ...homeless(fields.domain, { known: known?.domain ?? null, fault: faults.domain })]);
 }
 
-function missing(faults: Parameters<typeof faulty>): StepAnswer | null {
+function missing(faults: readonly (readonly [FieldName, string])[]): StepAnswer | null {
   return faults.length === 0 ? null : faulty(...faults);
 }
 
