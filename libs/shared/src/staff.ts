@@ -212,9 +212,10 @@ export interface StaffDesk {
 
 const CLOSED: LocalText = { de: 'Hier gibt es keine Verwaltung.', en: 'There is no administration here.' };
 
-const refused = () => Promise.resolve({ kind: 'refused', code: 'no-desk', text: CLOSED } as const);
-const nothing = () => Promise.resolve([]);
-const none = () => Promise.resolve(null);
+const refused = (): Promise<Extract<Outcome<never>, { kind: 'refused' }>> =>
+  Promise.resolve({ kind: 'refused', code: 'no-desk', text: CLOSED });
+const nothing = (): Promise<readonly never[]> => Promise.resolve([]);
+const none = (): Promise<null> => Promise.resolve(null);
 
 /** Where nobody works. */
 export const NO_DESK: StaffDesk = {

@@ -23,9 +23,9 @@ export async function askPassword(whose: string, { input, output }: PasswordSour
   const answers = lines[Symbol.asyncIterator]();
   const ask = async (question: string): Promise<string> => {
     if (isTerminal) output.write(question);
-    const { value, done } = await answers.next();
+    const answer: IteratorResult<string, unknown> = await answers.next();
     if (isTerminal) output.write('\n');
-    return done === true ? '' : value;
+    return answer.done === true ? '' : answer.value;
   };
   try {
     const password = await ask(`Password for ${whose} (at least ${String(PASSWORD_LENGTH.least)} characters): `);

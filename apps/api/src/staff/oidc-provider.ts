@@ -103,11 +103,13 @@ async function find({ issuer, clientId, clientSecret }: OidcSettings): Promise<C
   const server = new URL(issuer);
   // The configuration takes http for this very machine alone.
   const isPlain = server.protocol === 'http:';
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out; our configuration judges it.
   const options = { timeout: PATIENCE_SECONDS, execute: isPlain ? [allowInsecureRequests] : [] };
   const found = await discovery(server, clientId, undefined, None(), options);
   const metadata = found.serverMetadata();
   const provider = new Configuration(metadata, clientId, undefined, authenticationFor(metadata, clientSecret));
   provider.timeout = PATIENCE_SECONDS;
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above.
   if (isPlain) allowInsecureRequests(provider);
   // The signature of a token is looked at although it comes by TLS from the provider itself.
   enableNonRepudiationChecks(provider);

@@ -8,7 +8,7 @@ describe('the claim that names roles', () => {
     ['words in a text', { roles: 'openid editor' }, 'roles', 'editor'],
     ['a list further in', { realm_access: { roles: ['navigator-viewer'] } }, 'realm_access.roles', 'viewer'],
     ['a name with dots of its own', { 'https://example.org/roles': ['editor'] }, 'https://example.org/roles', 'editor'],
-  ])('may be %s', (_, claims, name, role) => {
+  ])('may be %s', (...[, claims, name, role]) => {
     expect(roleIn(claims, name)).toBe(role);
   });
 
