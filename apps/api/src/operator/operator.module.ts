@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { CorrectionsModule } from '../corrections/corrections.module.js';
 import { FeedsModule } from '../feeds/feeds.module.js';
 import { HarvestModule } from '../harvest/harvest.module.js';
@@ -10,6 +11,7 @@ import { VocabularyModule } from '../vocabulary/vocabulary.module.js';
 import { DeskCommands } from './desk-commands.js';
 import { FeedCommands } from './feed-commands.js';
 import { Operator } from './operator.js';
+import { OperatorWork } from './operator-work.js';
 import { OperatorSocket } from './operator.socket.js';
 import { RunCommands } from './run-commands.js';
 
@@ -17,6 +19,7 @@ import { RunCommands } from './run-commands.js';
 @Module({
   imports: [
     AccountsModule,
+    AuditModule,
     CorrectionsModule,
     FeedsModule,
     HarvestModule,
@@ -25,7 +28,7 @@ import { RunCommands } from './run-commands.js';
     ReportsModule,
     VocabularyModule,
   ],
-  providers: [DeskCommands, FeedCommands, Operator, OperatorSocket, RunCommands],
+  providers: [DeskCommands, FeedCommands, Operator, OperatorSocket, OperatorWork, RunCommands],
   exports: [Operator, OperatorSocket],
 })
 export class OperatorModule {}

@@ -1,47 +1,39 @@
 import { Injectable } from '@nestjs/common';
-import { CorrectionCommands, isCorrectionCommand } from '../corrections/correction-commands.js';
+import { OPERATOR } from '../access/actor.js';
+import { Audit } from '../audit/audit.js';
 import { CorrectionProblem } from '../corrections/correction-problem.js';
+import { Db } from '../database/db.js';
 import { RegistryProblem } from '../feeds/feed-registry.js';
 import { LinkProblem } from '../links/decisions.js';
-import { InboxCommands, isInboxCommand } from '../inbox/inbox-commands.js';
 import { QuarantineProblem } from '../harvest/quarantine/quarantines.js';
 import { ReportProblem } from '../reports/reports.js';
 import { StaffProblem } from '../staff/staff-problem.js';
-import { isVocabularyCommand, VocabularyCommands } from '../vocabulary/vocabulary-commands.js';
-import { DeskCommands, isDeskCommand } from './desk-commands.js';
-import { FeedCommands, isFeedCommand } from './feed-commands.js';
+import { decisionIn } from './decisions.js';
 import type { OperatorAnswer, OperatorRequest } from './operator.contract.js';
+import { OperatorWork } from './operator-work.js';
 
-/** Does what the operator's commands ask, beside the server's own work. */
+/** Does what the operator's commands ask, beside the server's own work, and writes down what they decide. */
 @Injectable()
 export class Operator {
   constructor(
-    private readonly feeds: FeedCommands,
-    private readonly inbox: InboxCommands,
-    private readonly desk: DeskCommands,
-    private readonly vocabulary: VocabularyCommands,
-    private readonly corrections: CorrectionCommands,
+    private readonly work: OperatorWork,
+    private readonly audit: Audit,
+    private readonly db: Db,
   ) {}
 
   /** Performs one request; what cannot be done is an answer that says why. */
   async perform(request: OperatorRequest): Promise<OperatorAnswer> {
     try {
-      return { kind: 'done', result: await this.#do(request) };
+      const result = await this.work.perform(request);
+      const decision = decisionIn(request, result);
+      if (decision !== null) await this.audit.note(this.db, { actor: OPERATOR, outcome: 'done', ...decision });
+      return { kind: 'done', result };
     } catch (error) {
       if (isProblem(error)) {
         return { kind: 'refused', code: error.code, text: error.text };
       }
       throw error;
     }
-  }
-
-  async #do(request: OperatorRequest): Promise<unknown> {
-    if (isFeedCommand(request)) return this.feeds.perform(request);
-    if (isInboxCommand(request)) return this.inbox.perform(request);
-    if (isVocabularyCommand(request)) return this.vocabulary.perform(request);
-    if (isCorrectionCommand(request)) return this.corrections.perform(request);
-    if (isDeskCommand(request)) return this.desk.perform(request);
-    return request satisfies never;
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Retention } from '@navigator/shared';
+import { FORGET_NETWORKS } from '../audit/audit.sql.js';
 
-/** Rows that go once they are older than the retention time of `kept`. */
+/** Rows that go once they are older than `kept`: a time that the operator sets, or so many days. */
 export interface Forgotten {
   readonly what: string;
-  readonly kept: keyof Retention;
+  readonly kept: keyof Retention | { readonly days: number };
   /** Deletes a batch. Parameters: the instant before which they go, rows at most. */
   readonly sql: string;
 }
@@ -53,6 +54,33 @@ export const FORGOTTEN: readonly Forgotten[] = [
     kept: 'changes',
     sql: `
       delete from change where number in (select number from change where at < $1 order by at, number limit $2)`,
+  },
+  // Both count from the end of what they were good for.
+  {
+    what: 'sessions',
+    kept: { days: 1 },
+    sql: 'delete from session where hash in (select hash from session where expires_at < $1 order by expires_at limit $2)',
+  },
+  {
+    what: 'loginLinks',
+    kept: { days: 1 },
+    sql: 'delete from login_link where hash in (select hash from login_link where expires_at < $1 limit $2)',
+  },
+  {
+    what: 'recoveries',
+    kept: { days: 1 },
+    sql: 'delete from recovery where hash in (select hash from recovery where expires_at < $1 limit $2)',
+  },
+  {
+    what: 'loginFailures',
+    kept: { days: 1 },
+    sql: 'delete from login_failure where subject in (select subject from login_failure where at < $1 limit $2)',
+  },
+  { what: 'networksOfRefusals', kept: { days: 30 }, sql: FORGET_NETWORKS },
+  {
+    what: 'audit',
+    kept: { days: 1096 },
+    sql: 'delete from audit where number in (select number from audit where at < $1 order by at limit $2)',
   },
   {
     what: 'reports',

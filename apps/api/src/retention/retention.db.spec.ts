@@ -138,6 +138,24 @@ describe('what is past its time', () => {
     expect(await idsOf('report')).toEqual(['young']);
   });
 
+  it('takes the network of a refused attempt after 30 days, its line after three years, and what logins leave behind', async () => {
+    await database.db.execute(
+      `insert into audit (at, actor_kind, action, outcome, code, network, fold)
+       values ('2023-03-09T12:00:00Z', 'nobody', 'gone', 'refused', 'c', null, null),
+         ('2026-02-07T12:00:00Z', 'nobody', 'old', 'refused', 'c', '192.0.2.0/24', 'f'),
+         ('2026-02-09T12:00:00Z', 'nobody', 'young', 'refused', 'c', '192.0.2.0/24', 'g')`,
+      [],
+    );
+    await database.db.execute(
+      `insert into session (hash, feed_id, created_at, seen_at, expires_at)
+       select at, 'feed', now(), now(), at::timestamptz from unnest(array['2026-03-09T11:00:00Z', '2026-03-10T11:00:00Z']) at`,
+      [],
+    );
+    expect(await forget()).toMatchObject({ networksOfRefusals: 1, audit: 1, sessions: 1 });
+    expect(await idsOf('audit', `concat_ws(' ', action, network)`)).toEqual(['old', 'young 192.0.2.0/24']);
+    expect(await idsOf('session', 'hash')).toEqual(['2026-03-10T11:00:00Z']);
+  });
+
   it('takes what a broken run had put aside, and leaves what one under way has', async () => {
     await run('open', NOW, null);
     await database.db.execute(

@@ -34,7 +34,7 @@ export class Forgetting {
   }
 
   async #forgetAll({ kept, sql }: Forgotten): Promise<number> {
-    const days = this.retention.times[kept];
+    const days = typeof kept === 'string' ? this.retention.times[kept] : kept.days;
     if (days === 'forever') return 0;
     const before = new Date(this.clock.now().getTime() - days * DAY);
     let sum = 0;
