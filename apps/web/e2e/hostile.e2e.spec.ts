@@ -53,7 +53,9 @@ const Listed = z.object({ items: z.array(Procedure) });
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'navigator-hostile-'));
   host = await startHostileHost();
-  site = await startSite({ DATA_DIR: folder, DEMO: 'off', ALLOW_PRIVATE_HOSTS: '127.0.0.0/8' });
+  // The exact name opens it to checks of strangers, too.
+  const hosts = `127.0.0.0/8,${new URL(host.url).host}`;
+  site = await startSite({ DATA_DIR: folder, DEMO: 'off', ALLOW_PRIVATE_HOSTS: hosts });
   visitor = await startVisitor(site.url);
   await writeFile(join(folder, 'map.json'), JSON.stringify(HOSTILE_MAP));
   const whole = await addFeed(host.url, '--format', 'navigator');
@@ -179,6 +181,19 @@ describe('a page stays clean', () => {
       }
     }
   }, 300_000);
+
+  it('the preview of whoever registers such a feed', async () => {
+    const faults = await faultsAt('/feeds/anmelden', async (page) => {
+      await page.locator('input[name=address]').fill(`${host?.url ?? ''}/api/v1/procedures.geojson`);
+      await page
+        .locator('main form')
+        .first()
+        .evaluate((form) => form instanceof HTMLFormElement && form.requestSubmit());
+      await page.locator('main .card').first().waitFor({ timeout: 30_000 });
+      await page.waitForLoadState('networkidle');
+    });
+    expect(faults).toEqual([]);
+  });
 
   it('the suggestions of the search field', async () => {
     const faults = await faultsAt('/', async (page) => {
