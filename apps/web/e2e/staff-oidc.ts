@@ -46,7 +46,11 @@ export function identityProvider(standing: () => Standing): void {
     expect(await barriers(page)).toEqual([]);
     await page.close();
   });
+  disbelieving(standing);
+}
 
+/** What anybody could send. */
+function disbelieving(standing: () => Standing): void {
   it.each([
     ['without a login under way', ''],
     ['with a cookie that we did not write', 'navigator_oidc=e30.x'],

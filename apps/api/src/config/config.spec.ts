@@ -33,6 +33,7 @@ describe('the configuration', () => {
       configFile: null,
       secretKey: null,
       sessionSecret: null,
+      registration: 'review',
       smtp: null,
       oidc: null,
       basemapStyleUrl: null,
