@@ -17,11 +17,13 @@ export function CopyLine({ name, text }: { readonly name: string; readonly text:
     <div className="copy">
       <code className="copy__text">{text}</code>
       {isHydrated && (
-        <button type="button" className="kern-btn kern-btn--secondary" onClick={copy}>
-          <span className="kern-label">
-            {isCopied ? words.copied : words.copy}
-            <span className="kern-sr-only"> {name}</span>
-          </span>
+        <button
+          type="button"
+          className="kern-btn kern-btn--secondary"
+          aria-label={`${isCopied ? words.copied : words.copy}: ${name}`}
+          onClick={copy}
+        >
+          <span className="kern-label">{isCopied ? words.copied : words.copy}</span>
         </button>
       )}
       <span role="status" className="kern-sr-only">
