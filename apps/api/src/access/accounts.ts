@@ -14,6 +14,8 @@ export const LOCKED_MS = 15 * 60_000;
 
 const DAY = 86_400_000;
 
+const NO_ACCOUNT = { id: null, passwordHash: null } as const;
+
 /** What came of a password. */
 export type PasswordOutcome =
   | { readonly kind: 'right'; readonly account: string; readonly who: Staff }
@@ -33,10 +35,10 @@ export class Accounts {
   async check(email: string, password: string): Promise<PasswordOutcome> {
     const subject = hashOf(email.trim().toLowerCase());
     const seconds = await this.#count(subject);
-    const [account] = await this.db.query(ACCOUNT_BY_EMAIL, [email.trim()], AccountRow);
-    if (seconds !== null) return { kind: 'locked', account: account?.id ?? null, seconds };
-    const fits = await isPassword(account?.passwordHash ?? null, password);
-    if (!fits || account === undefined) return { kind: 'wrong', account: account?.id ?? null, code: 'password-wrong' };
+    const account = (await this.db.query(ACCOUNT_BY_EMAIL, [email.trim()], AccountRow))[0] ?? NO_ACCOUNT;
+    if (seconds !== null) return { kind: 'locked', account: account.id, seconds };
+    const fits = await isPassword(account.passwordHash, password);
+    if (!fits || account.id === null) return { kind: 'wrong', account: account.id, code: 'password-wrong' };
     if (account.disabledAt !== null) return { kind: 'wrong', account: account.id, code: 'account-disabled' };
     await this.db.execute(FORGET_FAILURES, [subject]);
     const { id, name, role } = account;

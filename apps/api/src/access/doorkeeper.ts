@@ -28,9 +28,13 @@ export class Doorkeeper {
     const isOwn = of === 'feed' && id === feed;
     if (of === 'feed' && !isOwn) return 'not-yours';
     const [standing] = await this.db.query(STANDING[of], [id], StandingRow);
-    if (!isOwn && standing?.feed !== feed) return 'not-yours';
-    if (standing?.state === 'removed') return 'feed-removed';
-    const isAccepted = standing !== undefined && standing.state !== 'proposed';
-    return isAccepted || since === 'registered' ? null : 'not-accepted';
+    return isOwn || standing?.feed === feed ? refusalAt(standing, since) : 'not-yours';
   }
+}
+
+/** What the owner is refused by where the feed stands; a registration is no feed yet. */
+function refusalAt(standing: StandingRow | undefined, since: Since): RefusalCode | null {
+  if (standing?.state === 'removed') return 'feed-removed';
+  if (since === 'registered') return null;
+  return standing === undefined || standing.state === 'proposed' ? 'not-accepted' : null;
 }

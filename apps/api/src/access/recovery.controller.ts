@@ -1,13 +1,10 @@
-import { Controller, Header, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Header, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { FeedId, Problem, Recovery, RecoveredKey, type FeedId as FeedKey } from '@navigator/shared';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
-import { ApiProblem } from '../platform/problem/api-problem.js';
+import type { FastifyRequest } from 'fastify';
+import { ApiProblem, tooMany } from '../platform/problem/api-problem.js';
 import { LostKeys } from './lost-keys.js';
-
-/** What `begin` told as the id of the way. */
-const RecoveryId = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+import { RecoveryId } from './recovery-id.js';
 
 /** Lost keys over HTTP: a new one for whoever rules the publisher's domain. */
 @Controller('api/v1/feeds/:id/recovery')
@@ -20,17 +17,13 @@ export class RecoveryController {
   @ApiOperation({ operationId: 'loseKey', summary: 'Begins the way to a new key: a token for the publisher’s domain' })
   @ApiResponse({ status: 201, description: 'Put the token there, then ask for the key.', standardSchema: Recovery })
   @ApiResponse({ status: 404, description: 'No such feed, or no domain answers for it.', standardSchema: Problem })
-  async begin(
-    @Param('id', { schema: FeedId }) feed: FeedKey,
-    @Req() { ip }: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Recovery> {
+  async begin(@Param('id', { schema: FeedId }) feed: FeedKey, @Req() { ip }: FastifyRequest): Promise<Recovery> {
     const begun = await this.lostKeys.begin(feed, { asker: ip });
     switch (begun.kind) {
       case 'begun':
         return begun.recovery;
       case 'wait':
-        throw tooFast(begun.seconds, reply);
+        throw tooFast(begun.seconds);
       case 'impossible':
         throw problem(404, 'recovery-impossible', 'No feed has this id, or no domain answers for it.');
     }
@@ -51,14 +44,13 @@ export class RecoveryController {
     @Param('id', { schema: FeedId }) feed: FeedKey,
     @Param('rid', { schema: RecoveryId }) recovery: string,
     @Req() { ip }: FastifyRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RecoveredKey> {
     const end = await this.lostKeys.finish(feed, recovery, { asker: ip });
     switch (end.kind) {
       case 'proved':
         return { key: end.key };
       case 'wait':
-        throw tooFast(end.seconds, reply);
+        throw tooFast(end.seconds);
       case 'missing':
         throw problem(409, 'proof-missing', end.looked.en);
       case 'unknown':
@@ -71,7 +63,6 @@ function problem(status: number, code: string, detail: string): ApiProblem {
   return new ApiProblem({ status, code, detail });
 }
 
-function tooFast(seconds: number, reply: FastifyReply): ApiProblem {
-  reply.header('retry-after', String(seconds));
-  return problem(429, 'too-many-requests', `Too many requests; please go on in ${String(seconds)} seconds.`);
+function tooFast(seconds: number): ApiProblem {
+  return tooMany(`Too many requests; please go on in ${String(seconds)} seconds.`);
 }

@@ -3,60 +3,64 @@ import type { AuditNote } from '../audit/audit.js';
 import type { OperatorRequest } from './operator.contract.js';
 
 /** A decision as the audit log keeps it. */
-type Decision = Pick<AuditNote, 'action' | 'subject' | 'detail'>;
-
-const WithId = z.object({ id: z.string() });
+type Decision = Pick<AuditNote, 'action' | 'subject'>;
 
 /**
- * What a command has decided; null for one that only looks, and for those of registrations and accounts, which write
- * their own lines. Texts of people, addresses and credentials stay out of it.
+ * The commands that decide something: what they decide about, and the action's verb, which is `to` or `decision` of the
+ * request where nothing stands here. Those of registrations and accounts write their own lines.
  */
+const DECISIONS: Readonly<Partial<Record<OperatorRequest['kind'], readonly [subject: string, verb?: string]>>> = {
+  'feeds.add': ['feed', 'add'],
+  'feeds.move': ['feed'],
+  'feeds.credential': ['feed', 'credential'],
+  'feeds.area': ['feed', 'area'],
+  'feeds.expect': ['feed', 'expect'],
+  'inbox.add': ['sender', 'add'],
+  'inbox.rotate': ['sender', 'rotate'],
+  'inbox.remove': ['sender', 'remove'],
+  'vocabulary.map': ['label', 'map'],
+  'vocabulary.unmap': ['label', 'unmap'],
+  'quarantine.decide': ['quarantine'],
+  'corrections.set': ['procedure', 'set'],
+  'corrections.hide': ['procedure', 'hide'],
+  'corrections.link': ['procedure', 'link'],
+  'corrections.unlink': ['procedure', 'unlink'],
+  'corrections.revoke': ['correction', 'revoke'],
+  'reports.done': ['report', 'done'],
+  'reports.remove': ['report', 'remove'],
+};
+
+/** Requests name what they are about in one of these ways. */
+const Named = z.looseObject({
+  id: z.string().optional(),
+  procedure: z.string().optional(),
+  label: z.string().optional(),
+  to: z.string().optional(),
+  decision: z.string().optional(),
+});
+
+/** What was made has its id in the result, or in the sender within it. */
+const Made = z.union([z.object({ id: z.string() }), z.object({ sender: z.object({ id: z.string() }) })]);
+
+/** What a command has decided; null for one that only looks. Texts, addresses and credentials stay out of it. */
 export function decisionIn(request: OperatorRequest, result: unknown): Decision | null {
-  const [part = '', verb = ''] = request.kind.split('.');
-  switch (request.kind) {
-    case 'feeds.add':
-      return { action: 'feed.add', subject: idOf('feed', result) };
-    case 'feeds.move':
-      return { action: `feed.${request.to}`, subject: { kind: 'feed', id: request.id } };
-    case 'feeds.credential':
-    case 'feeds.area':
-    case 'feeds.expect':
-      return { action: `feed.${verb}`, subject: { kind: 'feed', id: request.id } };
-    case 'quarantine.decide':
-      return { action: `quarantine.${request.decision}`, subject: { kind: 'quarantine', id: request.id } };
-    default:
-      return otherDecision(request, { part, verb });
-  }
+  const [kind, verb] = DECISIONS[request.kind] ?? [];
+  if (kind === undefined) return null;
+  const named = Named.parse(request);
+  const id = idIn(named) ?? idOf(result);
+  return { action: `${kind}.${verb ?? verbIn(named)}`, subject: id === null ? null : { kind, id } };
 }
 
-const WORDS: ReadonlySet<string> = new Set(['vocabulary.map', 'vocabulary.unmap']);
-const BY_ID: ReadonlyMap<string, string> = new Map([
-  ['inbox.rotate', 'sender'],
-  ['inbox.remove', 'sender'],
-  ['reports.done', 'report'],
-  ['reports.remove', 'report'],
-  ['corrections.revoke', 'correction'],
-]);
-const OF_PROCEDURES: ReadonlySet<string> = new Set(['set', 'hide', 'link', 'unlink']);
-
-function otherDecision(
-  request: OperatorRequest,
-  { part, verb }: { readonly part: string; readonly verb: string },
-): Decision | null {
-  const named = BY_ID.get(request.kind);
-  if (named !== undefined && 'id' in request) {
-    return { action: `${named}.${verb}`, subject: { kind: named, id: request.id } };
-  }
-  if (WORDS.has(request.kind) && 'label' in request) {
-    return { action: request.kind, subject: { kind: 'label', id: request.label } };
-  }
-  if (part === 'corrections' && OF_PROCEDURES.has(verb) && 'procedure' in request) {
-    return { action: `procedure.${verb}`, subject: { kind: 'procedure', id: request.procedure ?? '' } };
-  }
-  return request.kind === 'inbox.add' ? { action: 'sender.add', subject: null } : null;
+function verbIn({ to, decision }: z.infer<typeof Named>): string {
+  return to ?? decision ?? '';
 }
 
-function idOf(kind: string, result: unknown): Decision['subject'] {
-  const row = WithId.safeParse(result);
-  return row.success ? { kind, id: row.data.id } : null;
+function idIn({ id, procedure, label }: z.infer<typeof Named>): string | undefined {
+  return id ?? procedure ?? label;
+}
+
+function idOf(result: unknown): string | null {
+  const made = Made.safeParse(result);
+  if (!made.success) return null;
+  return 'sender' in made.data ? made.data.sender.id : made.data.id;
 }

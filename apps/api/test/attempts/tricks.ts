@@ -11,6 +11,9 @@ export interface Trick {
 const PATCH = `PATCH /api/v1/feeds/${FEEDS.own}`;
 const CONFIRM = 'POST /api/v1/quarantines';
 
+/** A registration that lacks nothing but a check of ours. */
+const WISH = { checkId: '0000000000', licence: 'dl-de-by-2.0', contact: { email: 'a@stadt.example' } };
+
 /** What fits one door alone, or needs care with bytes. */
 export const TRICKS: readonly Trick[] = [
   // Feeds that are not theirs to change, or not yet, or not any more.
@@ -158,24 +161,15 @@ export const TRICKS: readonly Trick[] = [
   })),
   // Forged forms.
   ...[
-    [
-      'another session’s token',
-      (papers: Papers) => ({ ...papersOf(papers.sessions.owner), 'x-csrf-token': papers.sessions.other.csrf }),
-    ],
-    ['an empty token', (papers: Papers) => ({ ...papersOf(papers.sessions.owner), 'x-csrf-token': '' })],
-    ['Origin: null', (papers: Papers) => ({ ...papersOf(papers.sessions.owner), origin: 'null' })],
-    [
-      'an origin that begins like ours',
-      (papers: Papers) => ({ ...papersOf(papers.sessions.owner), origin: `${OWN}.evil.example` }),
-    ],
-    [
-      'our host without TLS',
-      (papers: Papers) => ({ ...papersOf(papers.sessions.owner), origin: 'http://beteiligung.example' }),
-    ],
-    ['our host at another port', (papers: Papers) => ({ ...papersOf(papers.sessions.owner), origin: `${OWN}:8443` })],
-  ].map(([what, showing]) => ({
-    what: `a form with ${String(what)}`,
-    sent: (papers: Papers) => ({ door: PATCH, headers: typeof showing === 'function' ? showing(papers) : {} }),
+    { what: 'another session’s token', change: ({ sessions }: Papers) => ({ 'x-csrf-token': sessions.other.csrf }) },
+    { what: 'an empty token', change: () => ({ 'x-csrf-token': '' }) },
+    { what: 'Origin: null', change: () => ({ origin: 'null' }) },
+    { what: 'an origin that begins like ours', change: () => ({ origin: `${OWN}.evil.example` }) },
+    { what: 'our host without TLS', change: () => ({ origin: 'http://beteiligung.example' }) },
+    { what: 'our host at another port', change: () => ({ origin: `${OWN}:8443` }) },
+  ].map(({ what, change }) => ({
+    what: `a form with ${what}`,
+    sent: (papers: Papers) => ({ door: PATCH, headers: { ...papersOf(papers.sessions.owner), ...change(papers) } }),
     refused: [403, 'forged'] as const,
   })),
   ...(['same-site', 'cross-site', 'none'] as const).map((site) => ({
@@ -188,12 +182,12 @@ export const TRICKS: readonly Trick[] = [
   })),
   // What is written into a feed.
   ...[
-    ['a name with control characters', { name: 'Stadt\u0007\u202e' }],
-    ['a name of 10,000 letters', { name: 'x'.repeat(10_000) }],
-    ['another owner', { feedId: FEEDS.foreign }],
-  ].map(([what, publisher]) => ({
-    what: `a registration with ${String(what)}`,
-    sent: () => ({ door: 'POST /api/v1/feeds', body: JSON.stringify({ checkId: '0000000000', publisher }) }),
+    { what: 'a name with control characters', publisher: { name: 'Stadt\u0007\u202e', domain: 'stadt.example' } },
+    { what: 'a name of 10,000 letters', publisher: { name: 'x'.repeat(10_000), domain: 'stadt.example' } },
+    { what: 'somebody else’s feed', publisher: { feedId: FEEDS.foreign } },
+  ].map(({ what, publisher }) => ({
+    what: `a registration with ${what}`,
+    sent: () => ({ door: 'POST /api/v1/feeds', body: JSON.stringify({ ...WISH, publisher }) }),
     refused: [400, 'invalid-input'] as const,
   })),
   {
