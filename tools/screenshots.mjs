@@ -26,7 +26,6 @@ const PAGES = {
   feed: (address) => first(address, 'feeds', 'feeds'),
   follow: async () => '/folgen?status=open',
   embed: async () => '/einbetten?status=open',
-  'register-1-address': async () => '/feeds/anmelden',
   report: async () => '/melden?art=fehler',
   glossary: async () => '/glossar',
   'easy-language': async () => '/leichte-sprache',

@@ -148,7 +148,9 @@ describe('the page of a city', () => {
       }),
     ];
     const { html, text } = await city({ feeds });
-    expect(text).toContain('In Ordnung Der letzte Abruf gelang. Zuletzt bestätigt vor 2 Stunden Lizenz dl-de/by-2-0');
+    expect(text).toContain(
+      'In Ordnung Der letzte Abruf gelang. Zuletzt bestätigt vor 2 Stunden Lizenz Datenlizenz Deutschland – Namensnennung – 2.0',
+    );
     expect(text).toContain('Gestört Keine Antwort. Zuletzt bestätigt noch nie Lizenz Lizenz ungeklärt');
     expect(html).toContain('data-health="failing"');
   });
