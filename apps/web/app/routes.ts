@@ -30,7 +30,6 @@ function pages(language: string): RouteConfigEntry[] {
     page('feeds/:id/benachrichtigungen', 'feed-notices'),
     page('feeds/:id/schluessel', 'feed-keys'),
     page('demo/:city/:id', 'demo'),
-    page('zugang', 'enter'),
     page('melden', 'feedback'),
     page('folgen', 'follow'),
     page('folgen/bestaetigen', 'follow-confirm'),

@@ -17,7 +17,7 @@ export function action(args: ActionFunctionArgs): Promise<Response> {
 export const meta: MetaFunction<typeof loader> = ({ loaderData }) => [
   { title: loaderData?.title },
   { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
+  { name: 'referrer', content: 'same-origin' },
 ];
 
 export default function Entry(): React.ReactElement {
