@@ -6,7 +6,7 @@ const start = String.raw`(?:^|;)\s*`;
 /** What the embedded database cannot do, because all clients share its one session (or because it lacks a library). */
 const rules: readonly { readonly name: string; readonly pattern: RegExp }[] = [
   { name: 'copy', pattern: new RegExp(`${start}copy\\b`, 'i') },
-  { name: 'cursor', pattern: new RegExp(`\\bdeclare\\s[^;]*\\bcursor\\b|${start}(?:fetch|move)\\b`, 'i') },
+  { name: 'cursor', pattern: new RegExp(`\\bdeclare\\s[^;]*\\bcursor\\b|${start}(?:fetch|move)\\s`, 'i') },
   { name: 'listen', pattern: new RegExp(`${start}(?:un)?listen\\b|${start}notify\\b|\\bpg_notify\\s*\\(`, 'i') },
   { name: 'session lock', pattern: /\bpg_(?:try_)?advisory_(?:lock|unlock)/i },
   {
