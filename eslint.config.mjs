@@ -117,10 +117,7 @@ export default defineConfig(
       '@typescript-eslint/only-throw-error': [
         'error',
         {
-          allow: [
-            { from: 'lib', name: 'Response' },
-            { from: 'package', package: 'react-router', name: 'DataWithResponseInit' },
-          ],
+          allow: ['Response', { from: 'package', package: 'react-router', name: 'DataWithResponseInit' }],
         },
       ],
       // A number reads the same in a template with and without String(); everything else stays forbidden.

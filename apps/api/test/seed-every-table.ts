@@ -42,9 +42,9 @@ const ROWS = [
   `insert into report (id, kind, created_at, language, text, place, place_key, done_at)
      values ('report0002', 'city', '2026-03-10T10:00:00.123456Z', 'en', '', 'Süd', 'name:sued', 'infinity')`,
   `insert into notice_target (feed_id, email, refusals, webhook_url, webhook_secret, webhook_since, webhook_ended_at)
-     values ($1, 'Büro+„Süd“@stadt.example', 2, 'https://a.example/?k=,\N', 'sealed', '2026-03-29T01:59:59.999999Z', 'infinity')`,
+     values ($1, 'Büro+„Süd“@stadt.example', 2, 'https://a.example/?k=,\\N', 'sealed', '2026-03-29T01:59:59.999999Z', 'infinity')`,
   `insert into notice (id, feed_id, by, type, story, body, made_at, next_try_at, dropped_at)
-     values ('notice0001', $1, 'webhook', 'quarantine.opened', '„Süd“ \N', '{"a": [0.1, null, "„\\n“"]}', '2026-03-10T10:00:00.123456Z', now(), 'infinity')`,
+     values ('notice0001', $1, 'webhook', 'quarantine.opened', '„Süd“ \\N', '{"a": [0.1, null, "„\\n“"]}', '2026-03-10T10:00:00.123456Z', now(), 'infinity')`,
   `insert into notice_attempt (notice_id, number, at, status, is_delivered, code)
      values ('notice0001', 1, '2026-03-29T01:59:59.999999Z', 500, false, null)`,
   `insert into feed_file (feed_id, name, type, bytes, sha256, uploaded_at, body)

@@ -77,6 +77,7 @@ export class Wire {
 
 async function read<Answer>(response: Response): Promise<Answer> {
   const text = await response.text();
+  const parse: (json: string) => Answer = JSON.parse;
   // The server checks what it answers against the same contract.
-  return JSON.parse(text === '' ? 'null' : text);
+  return parse(text === '' ? 'null' : text);
 }

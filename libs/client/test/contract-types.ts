@@ -56,23 +56,19 @@ function typeOf(schema: Schema): string {
 }
 
 function plainTypeOf(schema: Schema): string {
-  switch (schema.type) {
-    case 'string':
-    case 'boolean':
-    case 'null':
-      return schema.type;
-    case 'number':
-    case 'integer':
-      return 'number';
-    case 'array':
-      return arrayOf(schema);
-    case 'object':
-      return objectOf(schema);
-    case undefined:
-    default:
-      return 'unknown';
-  }
+  const { type } = schema;
+  if (type === 'array') return arrayOf(schema);
+  if (type === 'object') return objectOf(schema);
+  return (type !== undefined && SIMPLE_TYPES[type]) || 'unknown';
 }
+
+const SIMPLE_TYPES: Readonly<Record<string, string>> = {
+  string: 'string',
+  boolean: 'boolean',
+  null: 'null',
+  number: 'number',
+  integer: 'number',
+};
 
 function arrayOf({ prefixItems, items }: Schema): string {
   if (prefixItems !== undefined) return `readonly [${prefixItems.map(typeOf).join(', ')}]`;

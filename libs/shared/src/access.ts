@@ -120,13 +120,19 @@ export interface Access {
   leave(): Promise<string>;
 }
 
+/** As `demand` does it: pages are answered by what is thrown. */
+async function nobodyMay(): Promise<never> {
+  await Promise.resolve();
+  throw new Response(null, { status: 403 });
+}
+
 /** Where nobody can log in. */
 export const NO_ACCESS: Access = {
   who: { kind: 'nobody' },
   csrf: null,
   canMail: false,
-  demand: () => Promise.reject(new Response(null, { status: 403 })),
-  allow: () => Promise.reject(new Response(null, { status: 403 })),
+  demand: nobodyMay,
+  allow: nobodyMay,
   enterKey: () => Promise.resolve({ kind: 'refused' }),
   enterLink: () => Promise.resolve({ kind: 'refused' }),
   enterPassword: () => Promise.resolve({ kind: 'refused' }),

@@ -70,10 +70,10 @@ describe('POST /checks/file', () => {
   });
 
   it.each([
-    ['', 'text/csv', '', 400, 'empty-file'],
-    [TABLE, 'text/html', '', 415, 'unsupported-media-type'],
-    [TABLE, 'text/csv', '?colour=red', 400, 'invalid-input'],
-  ])('refuses %j as %s%s: %d %s', async (body, type, query, status, code) => {
+    { body: '', type: 'text/csv', query: '', status: 400, code: 'empty-file' },
+    { body: TABLE, type: 'text/html', query: '', status: 415, code: 'unsupported-media-type' },
+    { body: TABLE, type: 'text/csv', query: '?colour=red', status: 400, code: 'invalid-input' },
+  ])('refuses $body as $type$query: $status $code', async ({ body, type, query, status, code }) => {
     const answer = await bring(body, type, query);
     expect(answer.status).toBe(status);
     expect(Problem.parse(await answer.json()).code).toBe(code);

@@ -35,6 +35,15 @@ import { RunStore } from './run.store.js';
     Sources,
     Transports,
   ],
-  exports: [HarvestRequests, HarvestWorker, HeldDifferences, Leases, QuarantineCommands, Quarantines, Replays, Transports],
+  exports: [
+    HarvestRequests,
+    HarvestWorker,
+    HeldDifferences,
+    Leases,
+    QuarantineCommands,
+    Quarantines,
+    Replays,
+    Transports,
+  ],
 })
 export class HarvestModule {}

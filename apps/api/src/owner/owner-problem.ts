@@ -50,7 +50,7 @@ export function noMapTaken(): OwnerProblem {
 export function mapFaulty(fault: MapFault | undefined): OwnerProblem {
   const { path, text } = fault ?? { path: '', text: { de: 'nicht lesbar', en: 'unreadable' } };
   const at = path === '' ? '' : `${path}: `;
-  return new OwnerProblem('field-map-faulty', { de: `${at}${text.de}`, en: `${at}${text.en ?? text.de}` });
+  return new OwnerProblem('field-map-faulty', { de: `${at}${text.de}`, en: `${at}${text.en}` });
 }
 
 export function trialRuns(): OwnerProblem {

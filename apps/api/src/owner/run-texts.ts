@@ -1,4 +1,4 @@
-import { ChangeKind, inLanguage, type LocalText } from '@navigator/shared';
+import { inLanguage, type ChangeKind, type LocalText } from '@navigator/shared';
 import { capital, sayNumber } from '../harvest/difference/say.js';
 
 /** What so many procedures did; in German some clauses are about them (“bei 3 Verfahren …”). */

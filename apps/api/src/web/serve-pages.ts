@@ -127,17 +127,16 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
     };
     const response = await build.answer(pageRequest({ request, reply, url, form }), visit, new RouterContextProvider());
     if (refusal?.kind === 'tooMany') reply.header('retry-after', String(refusal.seconds));
-    reply.headers({
-      ...PAGE_HEADERS,
-      'content-security-policy': contentSecurityPolicy({
-        nonce,
-        path: url.pathname,
-        basemap: basemapSource(basemapStyleUrl),
-      }),
-    });
-    if (visit.access.who.kind !== 'nobody' || response.headers.has('set-cookie')) keepPrivate(response);
+    const policy = contentSecurityPolicy({ nonce, path: url.pathname, basemap: basemapSource(basemapStyleUrl) });
+    reply.headers({ ...PAGE_HEADERS, 'content-security-policy': policy });
+    if (isPersonal(visit, response)) keepPrivate(response);
     return sendPage(reply, response);
   };
+}
+
+/** Whether an answer is for somebody alone: whoever is logged in, or is just being logged in or out. */
+function isPersonal({ access }: Visit, { headers }: Response): boolean {
+  return access.who.kind !== 'nobody' || headers.has('set-cookie');
 }
 
 /** What is shown to somebody logged in, nobody on the way and no browser keeps. */
