@@ -54,7 +54,6 @@ export class PageGuard {
   ): Promise<never> {
     const { door: action, asker } = asking;
     await this.audit.refuse({ actor: visitor.who, action, subject: subjectOf(need), code, asker });
-    // eslint-disable-next-line @typescript-eslint/only-throw-error -- React Router shows a thrown Response as a page.
     throw Response.json({ code }, { status: refused(code).status });
   }
 }

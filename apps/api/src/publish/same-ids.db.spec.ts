@@ -127,6 +127,12 @@ async function drawn(query: string): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
+/** The doors of exports count by the minute, and this suite has no more right to them than anybody else. */
+function aMinuteLater(): void {
+  const { clock } = example.reading;
+  clock.set(new Date(clock.now().getTime() + 60_000).toISOString());
+}
+
 /** What has its last day ahead stands in a calendar. */
 const isDue = ({ status, end }: ProcedureList['items'][number]): boolean => status === 'open' && end !== null;
 
@@ -134,6 +140,7 @@ describe('200 random filters', () => {
   it('leave the same procedures in list, files, subscriptions, map, counts and OGC API', async () => {
     const sizes = new Set<number>();
     for (const [index, filter] of filters.entries()) {
+      if (index % 100 === 99) aMinuteLater();
       const query = filterToQuery(filter).toString();
       const { items, count } = await listed(query);
       const ids = items.map(({ id }) => id).toSorted();
