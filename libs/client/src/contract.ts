@@ -811,8 +811,6 @@ export type NoticeAttempt = {
   readonly text: LocalText;
 };
 
-export type NoticeMailWish = { readonly address: string | null };
-
 export type OwnerKey = {
   readonly id: string;
   readonly feed: string;
@@ -1133,12 +1131,14 @@ export type QuarantineSummary = {
   readonly puts: number;
 };
 
+export type RecoveredKey = { readonly key: string };
+
 export type Recovery = {
   readonly id: string;
   readonly domain: string;
   readonly token: string;
   readonly wellKnownUrl: string;
-  readonly dnsName: string;
+  readonly dnsName: unknown;
   readonly expiresAt: string;
 };
 
@@ -1170,7 +1170,7 @@ export type Registration = {
     | 'navigator';
   readonly publisher: { readonly id: string | null; readonly name: string; readonly territory: string | null };
   readonly licence: string;
-  readonly contact: { readonly email: string };
+  readonly contact: { readonly email: unknown };
   readonly minutes: number | null;
   readonly expectations: FeedExpectations | null;
   readonly map: Readonly<Record<string, unknown>> | null;
@@ -1370,6 +1370,17 @@ export type SimilarFeed = {
 };
 
 export type Spread = { readonly lower: number; readonly median: number; readonly upper: number; readonly sum: number };
+
+export type StaffAccount = {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: 'viewer' | 'editor' | 'operator';
+  readonly hasPassword: boolean;
+  readonly hasOidc: boolean;
+  readonly createdAt: string;
+  readonly disabledAt: string | null;
+};
 
 export type StatusCounts = {
   readonly open: number;
