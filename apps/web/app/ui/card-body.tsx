@@ -11,7 +11,6 @@ interface CardBodyProps {
 
 /** A procedure like a newspaper item: status first, then title, place and dates. */
 export function CardBody({ card, isPreview = false }: CardBodyProps): React.ReactElement {
-  const labels = useLabels();
   return (
     <>
       <p className="card__status" data-soon={card.isSoon ? 'true' : undefined}>
@@ -22,15 +21,22 @@ export function CardBody({ card, isPreview = false }: CardBodyProps): React.Reac
       {card.notices.moved !== null && <p className="moved">{card.notices.moved}</p>}
       <h3 className="card__title">{isPreview ? card.title : <Link to={card.href}>{card.title}</Link>}</h3>
       <Where card={card} isPreview={isPreview} />
-      <p className="card__meta">
-        {card.period !== null && <span>{card.period}</span>}
-        {card.topics !== null && <span>{card.topics}</span>}
-        <span>
-          {labels.card.source} {card.source}
-        </span>
-        {card.notices.unconfirmed !== null && <strong>{card.notices.unconfirmed}</strong>}
-      </p>
+      <Meta card={card} />
     </>
+  );
+}
+
+function Meta({ card }: Pick<CardBodyProps, 'card'>): React.ReactElement {
+  const labels = useLabels();
+  return (
+    <p className="card__meta">
+      {card.period !== null && <span>{card.period}</span>}
+      {card.topics !== null && <span>{card.topics}</span>}
+      <span>
+        {labels.card.source} {card.source}
+      </span>
+      {card.notices.unconfirmed !== null && <strong>{card.notices.unconfirmed}</strong>}
+    </p>
   );
 }
 

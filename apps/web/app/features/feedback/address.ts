@@ -39,13 +39,13 @@ export function feedbackPath(about: Partial<FeedbackAddress>, language: Language
 }
 
 /** The keys of the address; null stands for one that is not said. */
-function keysOf({ kind = null, procedure = null, page = '', place = '', sent = null }: Partial<FeedbackAddress>) {
+function keysOf({ kind, procedure, page, place, sent }: Partial<FeedbackAddress>) {
   return {
-    art: kind === null ? null : KIND_NAMES[kind],
-    verfahren: procedure,
-    seite: page === '' ? null : page,
-    ort: place === '' ? null : place,
-    danke: sent,
+    art: kind ? KIND_NAMES[kind] : null,
+    verfahren: procedure ?? null,
+    seite: page || null,
+    ort: place || null,
+    danke: sent ?? null,
   };
 }
 

@@ -38,22 +38,7 @@ export function FeedPage({
       )}
       {view.history !== null && <HealthHistory view={view.history} />}
       <Subscribe view={view} />
-      <section aria-labelledby="facts">
-        <h2 id="facts">{labels.facts}</h2>
-        <Facts facts={view.facts} />
-        {view.proceduresHref !== null && (
-          <p>
-            <Link className="link" to={view.proceduresHref}>
-              {labels.showProcedures}
-            </Link>
-          </p>
-        )}
-        <p>
-          <Link className="link" to={view.changesHref}>
-            {labels.showChanges}
-          </Link>
-        </p>
-      </section>
+      <About view={view} />
       <Findings findings={view.findings} />
       <section aria-labelledby="runs">
         <h2 id="runs">{labels.runs}</h2>
@@ -61,6 +46,28 @@ export function FeedPage({
         {view.runs.length === 0 ? <p>{labels.noRuns}</p> : <RunTable runs={view.runs} />}
       </section>
     </main>
+  );
+}
+
+function About({ view }: { readonly view: FeedView }): React.ReactElement {
+  const labels = useLabels().feeds;
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{labels.facts}</h2>
+      <Facts facts={view.facts} />
+      {view.proceduresHref !== null && (
+        <p>
+          <Link className="link" to={view.proceduresHref}>
+            {labels.showProcedures}
+          </Link>
+        </p>
+      )}
+      <p>
+        <Link className="link" to={view.changesHref}>
+          {labels.showChanges}
+        </Link>
+      </p>
+    </section>
   );
 }
 

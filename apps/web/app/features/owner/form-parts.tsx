@@ -72,28 +72,28 @@ interface EntryProps {
 }
 
 /** A labelled field of one line, with its hint and what is wrong with it. */
-export function Entry({ id, label, hint, value = '', fault = null, isSmall, input }: EntryProps): React.ReactElement {
-  const about = [fault === null ? null : `${id}-fault`, hint === undefined ? null : `${id}-hint`].filter(Boolean);
+export function Entry({ id, label, value = '', isSmall, input, ...told }: EntryProps): React.ReactElement {
+  const { hint = null, fault = null } = told;
+  const notes = [
+    { id: `${id}-hint`, look: 'hint', text: hint },
+    { id: `${id}-fault`, look: 'owner__fault', text: fault },
+  ].filter(({ text }) => text !== null);
+  const isFaulty = fault !== null || undefined;
   return (
-    <div className="owner__entry" data-faulty={fault !== null || undefined} data-small={isSmall}>
+    <div className="owner__entry" data-faulty={isFaulty} data-small={isSmall}>
       <label htmlFor={id}>{label}</label>
-      {hint !== undefined && (
-        <p id={`${id}-hint`} className="hint">
-          {hint}
+      {notes.map((note) => (
+        <p key={note.id} id={note.id} className={note.look}>
+          {note.text}
         </p>
-      )}
-      {fault !== null && (
-        <p id={`${id}-fault`} className="owner__fault">
-          {fault}
-        </p>
-      )}
+      ))}
       <input
         {...input}
         id={id}
         name={id}
         defaultValue={value}
-        aria-describedby={about.length === 0 ? undefined : about.join(' ')}
-        aria-invalid={fault !== null || undefined}
+        aria-describedby={notes.map((note) => note.id).join(' ') || undefined}
+        aria-invalid={isFaulty}
       />
     </div>
   );

@@ -70,7 +70,10 @@ function look(end: RecoveryEnd, language: Language): Answer {
       return data({ ...NOTHING, key: end.key }, { headers });
     }
     case 'missing':
-      return data({ ...NOTHING, recovery: told(end.recovery, language), looked: inLanguage(end.looked, language) }, PRIVATE);
+      return data(
+        { ...NOTHING, recovery: told(end.recovery, language), looked: inLanguage(end.looked, language) },
+        PRIVATE,
+      );
     case 'unknown':
       return data({ ...NOTHING, problem: words.unknown }, { ...PRIVATE, status: 404 });
     case 'wait':

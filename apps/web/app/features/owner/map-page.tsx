@@ -1,10 +1,8 @@
-import { useEffect } from 'react';
-import { useRevalidator } from 'react-router';
 import { Beneath, ConsoleFrame } from './console-frame.js';
 import { Act, faultOf, Problem, Send } from './form-parts.js';
 import type { Returned } from './form-parts.js';
 import type { MapView } from './map-view.js';
-import { TrialResult } from './trial-result.js';
+import { TrialPart } from './trial-part.js';
 import { useOwnerWords } from './words.js';
 
 interface Props {
@@ -63,38 +61,15 @@ function Editor({ view, returned }: Props): React.ReactElement {
 
 function Trial({ view: { trial, frame } }: Pick<Props, 'view'>): React.ReactElement | null {
   const words = useOwnerWords().map;
-  const isRunning = trial !== null && trial !== 'gone' && trial.isRunning;
-  useReload(isRunning);
   if (trial === null) return null;
   return (
-    <section aria-labelledby="trial">
-      <h2 id="trial">{words.trial}</h2>
-      <div role="status">
-        {trial === 'gone' && <p>{words.gone}</p>}
-        {isRunning && (
-          <p>
-            {words.running} <meta httpEquiv="refresh" content="3" />
-          </p>
-        )}
-      </div>
-      {trial !== 'gone' && !isRunning && <TrialResult trial={trial} />}
-      {trial !== 'gone' && trial.isUseful && (
-        <Act csrf={frame.csrf} intent="apply">
-          <input type="hidden" name="trial" value={trial.id} />
-          <p>{words.applyText}</p>
-          <Send>{words.apply}</Send>
-        </Act>
-      )}
-    </section>
+    <TrialPart
+      heading={words.trial}
+      gone={words.gone}
+      running={words.running}
+      trial={trial}
+      take={{ csrf: frame.csrf, intent: 'apply', name: 'trial', send: words.apply }}
+      note={words.applyText}
+    />
   );
-}
-
-/** Looks again every two seconds while something is under way; without JavaScript the page reloads itself. */
-export function useReload(isRunning: boolean): void {
-  const { revalidate } = useRevalidator();
-  useEffect(() => {
-    if (!isRunning) return undefined;
-    const timer = setInterval(() => void revalidate(), 2000);
-    return () => clearInterval(timer);
-  }, [isRunning, revalidate]);
 }

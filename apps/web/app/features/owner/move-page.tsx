@@ -1,10 +1,9 @@
 import { Beneath, ConsoleFrame } from './console-frame.js';
 import { Act, Entry, faultOf, Problem, Send } from './form-parts.js';
 import type { Returned } from './form-parts.js';
-import { useReload } from './map-page.js';
 import type { MoveView } from './move-view.js';
 import { ProofSteps } from './proof-steps.js';
-import { TrialResult } from './trial-result.js';
+import { TrialPart } from './trial-part.js';
 import { useOwnerWords } from './words.js';
 
 interface Props {
@@ -60,34 +59,14 @@ function Pending({ view: { pending, frame } }: Pick<Props, 'view'>): React.React
 
 function Result({ view: { check, frame } }: Pick<Props, 'view'>): React.ReactElement | null {
   const words = useOwnerWords().moving;
-  const isRunning = check !== null && check !== 'gone' && check.isRunning;
-  useReload(isRunning);
   if (check === null) return null;
   return (
-    <section aria-labelledby="result">
-      <h2 id="result">{words.result}</h2>
-      <div role="status">
-        {check === 'gone' && <p>{words.gone}</p>}
-        {isRunning && (
-          <p>
-            {words.running} <meta httpEquiv="refresh" content="3" />
-          </p>
-        )}
-      </div>
-      {check !== 'gone' && !isRunning && (
-        <>
-          <p>
-            <code>{check.address}</code>
-          </p>
-          <TrialResult trial={check} />
-        </>
-      )}
-      {check !== 'gone' && check.isUseful && (
-        <Act csrf={frame.csrf} intent="go">
-          <input type="hidden" name="check" value={check.id} />
-          <Send>{words.go}</Send>
-        </Act>
-      )}
-    </section>
+    <TrialPart
+      heading={words.result}
+      gone={words.gone}
+      running={words.running}
+      trial={check}
+      take={{ csrf: frame.csrf, intent: 'go', name: 'check', send: words.go }}
+    />
   );
 }

@@ -51,8 +51,6 @@ function Mail({ view: { mail, frame }, returned }: Props): React.ReactElement {
 
 function Webhook({ view: { webhook, frame }, returned }: Props): React.ReactElement {
   const words = useOwnerWords().notices;
-  const tried = returned?.tried ?? null;
-  const typed = returned?.typed['url'] ?? webhook?.url ?? '';
   return (
     <section aria-labelledby="by-webhook">
       <h2 id="by-webhook">{words.webhook}</h2>
@@ -62,17 +60,8 @@ function Webhook({ view: { webhook, frame }, returned }: Props): React.ReactElem
           <code>{webhook.url}</code> · <strong>{webhook.state}</strong> {webhook.trouble}
         </p>
       )}
-      <p role="status">{tried !== null && `${words.tried} ${tried}`}</p>
-      <Act csrf={frame.csrf} intent="webhook">
-        <Entry
-          id="url"
-          label={words.webhookUrl}
-          value={typed}
-          fault={faultOf(returned, 'webhook', 'url')}
-          input={{ type: 'url', autoComplete: 'off', maxLength: 2000 }}
-        />
-        <Send look="secondary">{webhook === null ? words.webhookSet : words.webhookChange}</Send>
-      </Act>
+      <Tried answer={returned?.tried ?? null} />
+      <WebhookForm view={{ webhook, frame }} returned={returned} />
       {webhook !== null && (
         <div className="owner__buttons">
           {(['test', 'end'] as const).map((intent) => (
@@ -83,6 +72,33 @@ function Webhook({ view: { webhook, frame }, returned }: Props): React.ReactElem
         </div>
       )}
     </section>
+  );
+}
+
+/** What the other side answered to a trial. */
+function Tried({ answer }: { readonly answer: string | null }): React.ReactElement {
+  const words = useOwnerWords().notices;
+  return <p role="status">{answer !== null && `${words.tried} ${answer}`}</p>;
+}
+
+interface WebhookFormProps {
+  readonly view: Pick<NoticesView, 'webhook' | 'frame'>;
+  readonly returned: NoticesReturned | null;
+}
+
+function WebhookForm({ view: { webhook, frame }, returned }: WebhookFormProps): React.ReactElement {
+  const words = useOwnerWords().notices;
+  return (
+    <Act csrf={frame.csrf} intent="webhook">
+      <Entry
+        id="url"
+        label={words.webhookUrl}
+        value={returned?.typed['url'] ?? webhook?.url ?? ''}
+        fault={faultOf(returned, 'webhook', 'url')}
+        input={{ type: 'url', autoComplete: 'off', maxLength: 2000 }}
+      />
+      <Send look="secondary">{webhook === null ? words.webhookSet : words.webhookChange}</Send>
+    </Act>
   );
 }
 

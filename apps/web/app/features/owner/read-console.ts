@@ -86,18 +86,23 @@ function readingOf(
     word: inLanguage(HEALTH_WORDS, language)[health.state],
     reason: inLanguage(health.reason, language),
     since: since === null ? null : inLanguage(HISTORY_WORDS, language).sinceWhen(since),
-    now: [
-      ...(isReading ? [words.reading] : []),
-      ...(isAsked ? [words.asked] : []),
-      ...(isPaused ? [words.pausedText] : []),
-    ].join(' '),
+    now: saidWhere([
+      [isReading, words.reading],
+      [isAsked, words.asked],
+      [isPaused, words.pausedText],
+    ]),
     facts: [
       { term: words.confirmed, value: when(feed.lastConfirmedAt) },
       { term: words.next, value: when(feed.nextRunAt) },
     ],
     action: isPaused ? 'resume' : 'pause',
-    canAsk: !isPaused && !isReading && !isAsked,
+    canAsk: ![isPaused, isReading, isAsked].includes(true),
   };
+}
+
+/** The sentences whose time has come. */
+function saidWhere(sentences: readonly (readonly [holds: boolean, text: string])[]): string {
+  return sentences.flatMap(([holds, text]) => (holds ? [text] : [])).join(' ');
 }
 
 function tilesOf(

@@ -1,3 +1,4 @@
+import type { CheckReport, Language } from '@navigator/shared';
 import { data } from 'react-router';
 import type { Visit } from '../../api/visit.js';
 import { enter, feedPath, frameOf } from './frame.js';
@@ -12,13 +13,17 @@ export async function readMap(visit: Visit, url: URL, name: string): Promise<Map
   if (settings === null) throw data(null, 404);
   const id = url.searchParams.get('probe');
   const trial = id === null ? null : visit.owner.trial(feed, id);
-  const gone = id === null ? null : 'gone';
   return {
     frame: frameOf(visit, entered, { tab: 'settings', source: settings.name, url }),
     settingsHref: feedPath(feed, language, 'einstellungen'),
     takesMap: settings.takesMap,
     hasMap: settings.map !== null,
     text: JSON.stringify(trial?.map ?? settings.map ?? { id: '', title: '' }, null, 2),
-    trial: trial === null || id === null ? gone : trialOf(id, trial.report, language),
+    trial: id === null ? null : trialNamed(id, trial && trial.report, language),
   };
+}
+
+/** Trials are kept in memory for an hour. */
+function trialNamed(id: string, report: CheckReport | null, language: Language): NonNullable<MapView['trial']> {
+  return report === null ? 'gone' : trialOf(id, report, language);
 }

@@ -18,7 +18,8 @@ export async function readRegistration(
   const registration = await register.registration(feed);
   if (registration === null) return null;
   const words = ownerWordsIn(language);
-  const isOver = registration.state === 'refused' || registration.state === 'expired';
+  const { state, refusal } = registration;
+  const isOver = state === 'refused' || state === 'expired';
   return {
     kind: 'registration',
     title: titleOf(site, language, words.registration.heading),
@@ -26,11 +27,11 @@ export async function readRegistration(
     leaveAction: feedPath(feed, language, 'anmelden'),
     signedIn: words.signedIn(who.name),
     action: feedPath(feed, language, 'verwalten'),
-    state: words.registration.states[registration.state],
+    state: words.registration.states[state],
     facts: factsOf(registration, language),
-    proof: registration.state === 'unproved' ? proofOf(registration, now(), language) : null,
-    refusal: registration.refusal?.reason ?? null,
-    canWithdraw: registration.state !== 'live' && !isOver,
+    proof: state === 'unproved' ? proofOf(registration, now(), language) : null,
+    refusal: refusal && refusal.reason,
+    canWithdraw: state === 'unproved' || state === 'waiting',
     againHref: isOver ? pathIn(language, '/feeds/anmelden') : null,
   };
 }

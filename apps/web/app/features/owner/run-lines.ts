@@ -22,11 +22,13 @@ export function runLine(run: Run, difference: RunDifference | null, { timeZone, 
     word: run.repeats > 1 ? words.repeats(run.repeats) : words.outcomes[run.outcome ?? 'running'],
     note: run.requested ? words.requested : null,
     error: run.error === null ? null : inLanguage(run.error.text, language),
-    steps: run.outcome === null || run.outcome === 'failed' ? null : stepsOf(run, language),
+    steps: hasList(run) ? stepsOf(run, language) : null,
     summary: summaryOf(run, difference, language),
-    groups: (difference?.groups ?? []).map((group) => groupOf(group, language)),
+    groups: difference === null ? [] : difference.groups.map((group) => groupOf(group, language)),
   };
 }
+
+const hasList = ({ outcome }: Run): boolean => outcome !== null && outcome !== 'failed';
 
 /**
  * What became of the entries of a list: found, understood, different from before, and of these shown at once. What a run

@@ -126,7 +126,7 @@ function Expectations({ view: { frame, expectations }, returned }: Props): React
               key={id}
               id={id}
               label={words[id]}
-              value={typed[id] ?? ''}
+              value={typed[id]}
               fault={faultOf(returned, 'expectations', id)}
               isSmall
               input={numeric}
