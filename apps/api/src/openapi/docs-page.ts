@@ -2,6 +2,7 @@ import { inLanguage, LANGUAGES } from '@navigator/shared';
 import type { InLanguages, Language } from '@navigator/shared';
 import { z } from 'zod';
 import { curlOf, type Asked } from './curl.js';
+import { exampleOf, type Components } from './example.js';
 
 const WORDS = {
   de: {
@@ -13,6 +14,7 @@ const WORDS = {
     place: 'Ort',
     values: 'Werte',
     answer: 'Antwort',
+    example: 'Beispiel einer Antwort',
     meaning: 'Bedeutung',
     required: 'nötig',
     publish: 'Verfahren in zehn Minuten veröffentlichen',
@@ -26,6 +28,7 @@ const WORDS = {
     place: 'In',
     values: 'Values',
     answer: 'Answer',
+    example: 'Example of an answer',
     meaning: 'Meaning',
     required: 'required',
     publish: 'Publish your procedures in ten minutes',
@@ -41,19 +44,24 @@ const Parameter = z.object({
   schema: Schema.optional(),
   description: z.string().optional(),
 });
+const Content = z.object({ schema: Schema.optional() });
 const Operation = z.object({
   operationId: z.string(),
   summary: z.string().default(''),
   parameters: z.array(Parameter).default([]),
-  requestBody: z.object({ content: z.record(z.string(), z.unknown()).default({}) }).optional(),
+  requestBody: z.object({ content: z.record(z.string(), Content).default({}) }).optional(),
   security: z.array(z.unknown()).default([]),
-  responses: z.record(z.string(), z.object({ description: z.string().default('') })),
+  responses: z.record(
+    z.string(),
+    z.object({ description: z.string().default(''), content: z.record(z.string(), Content).default({}) }),
+  ),
 });
 type Operation = z.infer<typeof Operation>;
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const Document = z.object({
   openapi: z.string(),
   info: z.object({ title: z.string() }),
+  components: z.object({ schemas: Schema.default({}) }).default({ schemas: {} }),
   paths: z.record(
     z.string(),
     z.object({
@@ -71,6 +79,7 @@ export function docsPage(openApiJson: string, language: Language): string {
   const document = Document.parse(JSON.parse(openApiJson));
   const words = inLanguage(WORDS, language);
   const doors = operationsOf(document);
+  const components = document.components.schemas;
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -90,7 +99,7 @@ export function docsPage(openApiJson: string, language: Language): string {
 <pre><code>NAVIGATOR=http://localhost:3000</code></pre>
 <h2>${words.doors}</h2>
 <ul>${doors.map(({ method, path, operation }) => `<li><a href="#${operation.operationId}">${method} ${escaped(path)}</a></li>`).join('')}</ul>
-${doors.map((door) => section(door, words)).join('\n')}
+${doors.map((door) => section(door, words, components)).join('\n')}
 </main>
 </body>
 </html>
@@ -119,21 +128,34 @@ function operationsOf({ paths }: z.infer<typeof Document>): readonly Door[] {
   );
 }
 
-function section({ method, path, operation }: Door, words: Words): string {
+function section({ method, path, operation }: Door, words: Words, components: Components): string {
   return `<section aria-labelledby="${operation.operationId}">
 <h2 id="${operation.operationId}"><code>${method} ${escaped(path)}</code></h2>
 <p>${escaped(operation.summary)}</p>
-<pre><code>${escaped(curlOf(askedBy({ method, path, operation })))}</code></pre>
+<pre><code>${escaped(curlOf(askedBy({ method, path, operation }, components)))}</code></pre>
 ${parameterTable(operation, words)}
 ${table(
   [words.answer, words.meaning],
   Object.entries(operation.responses).map(([status, { description }]) => [status, description]),
 )}
+${answerExample(operation, words, components)}
 </section>`;
 }
 
-function askedBy({ method, path, operation: { requestBody, security } }: Door): Asked {
-  return { method, path, body: Object.keys(requestBody?.content ?? {})[0] ?? null, wantsKey: security.length > 0 };
+function askedBy({ method, path, operation }: Door, components: Components): Asked {
+  const { requestBody, security } = operation;
+  const [body = null, content] = Object.entries(requestBody?.content ?? {})[0] ?? [];
+  const example = content?.schema === undefined ? {} : exampleOf(content.schema, components, 'question');
+  return { method, path, body, example, wantsKey: security.length > 0 };
+}
+
+/** What a door answers when all is well; nothing where that is no JSON. */
+function answerExample({ responses }: Operation, words: Words, components: Components): string {
+  const good = Object.entries(responses).find(([status]) => status.startsWith('2'))?.[1];
+  const schema = good?.content['application/json']?.schema;
+  if (schema === undefined) return '';
+  const example = JSON.stringify(exampleOf(schema, components, 'answer'), null, 2);
+  return `<details><summary>${words.example}</summary><pre><code>${escaped(example)}</code></pre></details>`;
 }
 
 function parameterTable({ parameters }: Operation, words: Words): string {

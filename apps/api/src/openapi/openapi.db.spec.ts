@@ -161,6 +161,8 @@ describe('GET /api/docs', () => {
     expect(page).toContain('href="#content"');
     expect(page).not.toMatch(/<script|\son\w+=/);
     for (const [, { operationId }] of operations()) expect(page).toContain(`id="${operationId}"`);
+    expect(page.match(/<pre><code>curl /g)).toHaveLength(operations().length);
+    expect(page.match(/<details>/g)?.length).toBeGreaterThan(15);
   });
 });
 

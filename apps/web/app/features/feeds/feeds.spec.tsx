@@ -46,6 +46,21 @@ const failing = feed({
   openQuarantines: 2,
 });
 
+describe('a feed that was uploaded', () => {
+  it('says that it is a file of the city’s, and when it came, in place of an address', async () => {
+    const file = {
+      name: 'verfahren.csv',
+      type: 'text/csv',
+      bytes: 100,
+      sha256: 'a'.repeat(64),
+      uploadedAt: '2026-11-20T09:00:00Z',
+    };
+    const { text } = await one({ feeds: [feed({ url: `upload:${FEED}`, file })] });
+    expect(text).toContain('Von der Stadt hochgeladene Datei, zuletzt am 20.11.2026');
+    expect(text).not.toContain('upload:');
+  });
+});
+
 describe('the registry', () => {
   it('tells the health of each source by shape and word, with the reason', async () => {
     const { html, text } = await feeds({ feeds: [feed(), failing] });

@@ -122,6 +122,12 @@ function nextRunOf({ nextRunAt }: FeedSummary, now: number, language: Language):
   return Date.parse(nextRunAt) <= now ? words.due : formatDistance(nextRunAt, now, language);
 }
 
+/** Where it is read from: an address, or the file that its publisher brought. */
+function sourceOf({ url, file, timeZone }: FeedDetail, language: Language): string {
+  if (file === null) return url;
+  return inLanguage(FEED_WORDS, language).uploaded(formatInstant(file.uploadedAt, timeZone, language));
+}
+
 function factsOf(feed: FeedDetail, now: number, language: Language): readonly Fact[] {
   const words = inLanguage(FEED_WORDS, language);
   const labels = labelsIn(language).feeds;
@@ -131,7 +137,7 @@ function factsOf(feed: FeedDetail, now: number, language: Language): readonly Fa
   const reported = REPORTS.filter((name) => feed.reports[name]).map((name) => words.reports[name]);
   return [
     { term: terms.publisher, value: feed.publisher.name },
-    { term: terms.url, value: feed.url },
+    { term: terms.url, value: sourceOf(feed, language) },
     { term: terms.format, value: PLATFORM_NAMES[feed.format] },
     { term: terms.state, value: feed.isDemo ? `${words.state[feed.state]} (${words.demo})` : words.state[feed.state] },
     {

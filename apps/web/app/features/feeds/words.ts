@@ -17,6 +17,7 @@ interface FeedWords {
   readonly onlyEvents: string;
   readonly events: (count: number) => string;
   readonly demo: string;
+  readonly uploaded: (when: string) => string;
   readonly every: (minutes: number) => string;
   readonly times: (count: number) => string;
   readonly summary: (feeds: number, working: number) => string;
@@ -59,6 +60,7 @@ const de: FeedWords = {
   onlyEvents: 'keine eigenen, ergänzt andere',
   events: (count) => counted(count, 'de', { one: 'Termin oder Nachricht', other: 'Termine oder Nachrichten' }),
   demo: 'Vorführung',
+  uploaded: (when) => `Von der Stadt hochgeladene Datei, zuletzt am ${when}`,
   every: (minutes) => {
     if (minutes === 60) return 'stündlich';
     if (minutes % 60 !== 0) return `alle ${counted(minutes, 'de', { one: 'Minute', other: 'Minuten' })}`;
@@ -102,6 +104,7 @@ const en: FeedWords = {
   onlyEvents: 'none of its own, adds to others',
   events: (count) => counted(count, 'en', { one: 'event or news item', other: 'events or news items' }),
   demo: 'demonstration',
+  uploaded: (when) => `A file that the city uploaded, last on ${when}`,
   every: (minutes) => {
     if (minutes === 60) return 'hourly';
     if (minutes % 60 !== 0) return `every ${counted(minutes, 'en', { one: 'minute', other: 'minutes' })}`;
