@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '../database/db.js';
 import { Clock } from '../platform/clock.js';
 import { EXPIRE_MOVES } from './move.sql.js';
-import { EXPIRE, FORGET_REGISTRATIONS } from './registration.sql.js';
+import { EXPIRE, FORGET_OF_REMOVED, FORGET_REGISTRATIONS } from './registration.sql.js';
 
 const DAY = 86_400_000;
 
@@ -22,5 +22,6 @@ export class Expiry {
     await this.db.execute(EXPIRE, [now]);
     await this.db.execute(EXPIRE_MOVES, [now]);
     await this.db.execute(FORGET_REGISTRATIONS, [new Date(now.getTime() - DAYS_AFTER_THE_END * DAY)]);
+    await this.db.execute(FORGET_OF_REMOVED, []);
   }
 }

@@ -226,6 +226,22 @@ describe('the search for a token', () => {
     expect(await database.db.execute('select from registration', [])).toBe(0);
   });
 
+  it('leaves no address of anybody behind once the feed is taken out', async () => {
+    const receipt = await app.register(app.cities[0]);
+    app.cities[0].prove(receipt.proof.token);
+    await look(receipt);
+    await app.operate({ kind: 'feeds.move', id: receipt.feed.id, to: 'approve' });
+    const left = async (): Promise<readonly number[]> => [
+      await database.db.execute('select from registration where email is not null', []),
+      await database.db.execute('select from notice_target where email is not null', []),
+    ];
+    await app.app.get(Expiry, { strict: false }).expire();
+    expect(await left()).toEqual([1, 1]);
+    await app.operate({ kind: 'feeds.move', id: receipt.feed.id, to: 'remove' });
+    await app.app.get(Expiry, { strict: false }).expire();
+    expect(await left()).toEqual([0, 0]);
+  });
+
   it('takes no token of another registration, and none twice', async () => {
     const [city, other] = app.cities;
     const [one, two] = [

@@ -89,6 +89,16 @@ export const FORGET_REGISTRATIONS = `
   )
   delete from proof where purpose = 'registration' and feed_id in (select id from gone)`;
 
+/**
+ * Of a feed that was taken out nobody waits for an answer any more: its registration goes, with the address of whoever
+ * made it, and whom its failures were told. No parameters.
+ */
+export const FORGET_OF_REMOVED = `
+  with removed as (select id from feed where state = 'removed'),
+    told as (delete from notice_target where feed_id in (select id from removed)),
+    proved as (delete from proof where feed_id in (select id from removed))
+  delete from registration where id in (select id from removed)`;
+
 /** What the operator is told of a publisher that is known. */
 export const PublisherRow = z.object({
   id: PublisherId,
