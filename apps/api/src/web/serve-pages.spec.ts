@@ -160,7 +160,14 @@ describe('a page', () => {
     expect(answer.status).toBe(404);
     expect(answer.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-    expect(answer.headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('that sets a cookie is kept by nobody; any other is asked for again', async () => {
+    const url = await serve();
+    const controls = await Promise.all(
+      ['/missing', '/'].map(async (path) => (await fetch(url + path)).headers.get('cache-control')),
+    );
+    expect(controls).toEqual(['private, no-store', 'no-cache']);
   });
 
   it('answers a question about its headers without a body', async () => {
