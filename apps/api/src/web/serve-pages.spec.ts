@@ -29,8 +29,10 @@ const tell = async ({ request, context }) => {
     report(new Error('aborted'));
   }
   const headers = new Headers({ 'content-type': 'text/html' });
-  headers.append('set-cookie', 'a=1');
-  headers.append('set-cookie', 'b=2');
+  if (url.pathname === '/missing') {
+    headers.append('set-cookie', 'a=1');
+    headers.append('set-cookie', 'b=2');
+  }
   const told = { path: url.pathname, site, origin, nonce, version, refusal, now: now(), isDemo: await api.isDemo(),
     demo: await demoPage('city', '1', 'de'), body: request.method === 'POST' ? (await request.text()).slice(0, 99) : null,
     filler: 'x'.repeat(4000) };
