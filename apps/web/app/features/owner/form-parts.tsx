@@ -137,7 +137,7 @@ export function Secret({
 }): React.ReactElement {
   return (
     <div className="owner__secret">
-      <h3 id={id}>{label}</h3>
+      <h2 id={id}>{label}</h2>
       <output aria-labelledby={id}>
         <code>{value}</code>
       </output>
