@@ -4,7 +4,7 @@ import type { Stage } from './support/stage.js';
 
 const WRONG = `pnk_1000000000_${'A'.repeat(43)}`;
 
-/** The way of an owner into the console of a source, up to its locked door: the demonstration has no owners. */
+/** The way of an owner into the console of a source, up to its locked door; owner.e2e.spec.ts goes in. */
 export function owner(stage: Stage): void {
   let feed = '';
   beforeAll(async () => {
