@@ -7,6 +7,15 @@ export function addressOf(request: FastifyRequest): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
+/**
+ * The same address with the scheme of `BASE_URL`, where that names the host that was asked: behind a proxy that ends TLS
+ * we are asked in plain http, and a browser's forms say they come from https.
+ */
+export function asPublished(url: URL, baseUrl: string | null): URL {
+  const base = baseUrl === null ? null : new URL(baseUrl);
+  return base?.host === url.host ? new URL(url.pathname + url.search, base.origin) : url;
+}
+
 /** What a page is asked with. */
 interface PageQuestion {
   readonly request: FastifyRequest;

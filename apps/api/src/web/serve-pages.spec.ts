@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { get, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { NO_SITE } from '@navigator/shared';
 import type { NavigatorApi } from '@navigator/shared';
@@ -33,7 +35,7 @@ const tell = async ({ request, context }) => {
     headers.append('set-cookie', 'a=1');
     headers.append('set-cookie', 'b=2');
   }
-  const told = { path: url.pathname, site, origin, nonce, version, refusal, now: now(), isDemo: await api.isDemo(),
+  const told = { path: url.pathname, asked: url.origin, site, origin, nonce, version, refusal, now: now(), isDemo: await api.isDemo(),
     demo: await demoPage('city', '1', 'de'), body: request.method === 'POST' ? (await request.text()).slice(0, 99) : null,
     filler: 'x'.repeat(4000) };
   return new Response(JSON.stringify(told), { status: url.pathname === '/missing' ? 404 : 200, headers });
@@ -127,6 +129,17 @@ describe('a page', () => {
   it('takes its canonical origin from the configuration, without a final slash', async () => {
     const url = await serve({ baseUrl: 'https://navigator.example/' });
     expect(await (await fetch(url)).json()).toMatchObject({ origin: 'https://navigator.example' });
+  });
+
+  it('behind a proxy that ends TLS is asked under the address that browsers know, so that its forms are its own', async () => {
+    const url = await serve({ baseUrl: 'https://navigator.example' });
+    // `fetch` writes the Host header itself.
+    const ask = async (host: string): Promise<unknown> => {
+      const answer = await new Promise<IncomingMessage>((resolve) => get(url, { headers: { host } }, resolve));
+      return json(answer);
+    };
+    expect(await ask('navigator.example')).toMatchObject({ asked: 'https://navigator.example' });
+    expect(await ask('elsewhere.example')).toMatchObject({ asked: 'http://elsewhere.example' });
   });
 
   it('knows what its operator says about itself', async () => {

@@ -32,7 +32,7 @@ import { basemapOf, basemapSource } from './basemap.js';
 import { contentSecurityPolicy, PAGE_HEADERS } from './content-security-policy.js';
 import { formOf } from './form-body.js';
 import { PageLimits } from './page-limits.js';
-import { addressOf, pageRequest, sendPage } from './page-request.js';
+import { addressOf, asPublished, pageRequest, sendPage } from './page-request.js';
 import type { WebBuild } from './web-build.js';
 
 /** What the pages need of the application that serves them. */
@@ -98,8 +98,9 @@ function pageHandler(build: WebBuild, options: PageOptions): PageHandler {
   const { now = Date.now, report = () => undefined } = options;
   const limits = new PageLimits(now);
   return async (request, reply) => {
-    const url = addressOf(request);
-    if (url === null) return reply.status(400).type('text/plain').send('Bad address');
+    const asked = addressOf(request);
+    if (asked === null) return reply.status(400).type('text/plain').send('Bad address');
+    const url = asPublished(asked, baseUrl);
     const { form, refusal } = await formOf(request, limits);
     const nonce = randomBytes(16).toString('base64');
     const origin = (baseUrl ?? url.origin).replace(/\/+$/, '');
